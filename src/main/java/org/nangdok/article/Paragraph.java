@@ -1,0 +1,23 @@
+package org.nangdok.article;
+
+/**
+ * One line of an article that is to be read.
+ *
+ * @param line the number of the input line, from 0: for text the lines as sent (blank ones
+ *     counted), for a page the visible lines in document order
+ * @param text the line, spaces folded, otherwise verbatim
+ * @param kind what sort of line it is
+ */
+public record Paragraph(int line, String text, Kind kind) {
+
+  /** The sorts of lines that belong to an article. */
+  public enum Kind {
+    HEADLINE,
+    SUBHEADING,
+    LABEL,
+    QUOTE,
+    SPEECH,
+    BODY,
+    LIST_ITEM
+  }
+}

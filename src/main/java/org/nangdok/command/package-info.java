@@ -1,0 +1,5 @@
+/** The command line. */
+@NullMarked
+package org.nangdok.command;
+
+import org.jspecify.annotations.NullMarked;

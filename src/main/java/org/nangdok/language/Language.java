@@ -1,0 +1,26 @@
+package org.nangdok.language;
+
+import java.util.List;
+
+/** One language's way from written text to spoken words. Implementations are thread-safe. */
+public interface Language {
+
+  /** BCP 47 tag, such as {@code ko} or {@code en}. */
+  String tag();
+
+  /** Version of everything that decides a reading; part of every clip key. */
+  String version();
+
+  /**
+   * Splits a text into sentences.
+   *
+   * @return ranges in order that don't overlap; characters between them are white space
+   */
+  List<TextRange> sentences(String text);
+
+  /**
+   * Writes one sentence as the words that are spoken. Never fails: what can't be spoken is left
+   * out.
+   */
+  Reading read(String sentence);
+}

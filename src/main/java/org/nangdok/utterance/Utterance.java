@@ -1,0 +1,17 @@
+package org.nangdok.utterance;
+
+import java.time.Duration;
+import org.nangdok.language.Reading;
+import org.nangdok.voice.Voice;
+
+/**
+ * One sentence of one turn as it is spoken.
+ *
+ * @param reading the words
+ * @param normaliser version of the language front-end that made the reading
+ * @param voice who speaks
+ * @param delivery how
+ * @param pauseAfter silence that follows, before the next utterance
+ */
+public record Utterance(
+    Reading reading, String normaliser, Voice voice, Delivery delivery, Duration pauseAfter) {}

@@ -13,6 +13,7 @@ import { Marker } from "./text/marker.js";
 import { Transcript } from "./text/transcript.js";
 
 const REMEMBER_EVERY_MS = 5000;
+const TELL_WAIT_AFTER_MS = 1500;
 
 /**
  * One reader listening to one article: keeps sound, text and player bar together. Fires `change` (detail: the reading)
@@ -33,6 +34,8 @@ export class Listening extends EventTarget {
   #stopFollowing = () => {};
   #frame = 0;
   #remembered = 0;
+  /** @type {ReturnType<typeof setTimeout>|undefined} */
+  #telling;
 
   constructor() {
     super();
@@ -160,15 +163,25 @@ export class Listening extends EventTarget {
     this.bar.showState(playing, playing && state === "waiting");
     byId("again").hidden = state !== "broken";
     byId("return").hidden = !(this.follow.yielded && playing);
-    const told = { waiting: "status.waiting", broken: "status.broken", blocked: "status.blocked" };
-    const key = told[/** @type {keyof typeof told} */ (state)];
-    if (key) this.status(say(key));
-    else if (state !== "idle") this.status("");
+    this.#tellState();
     cancelAnimationFrame(this.#frame);
     if (state === "playing") this.#run();
     else this.#show();
     if (state === "paused" || state === "ended") this.#keepPlace();
     if (state === "ended") this.dispatchEvent(new Event("ended"));
+  }
+
+  /** A wait is told only when it lasts: between two sentences there is always a short one. */
+  #tellState() {
+    const { state } = this.sound;
+    clearTimeout(this.#telling);
+    if (state === "broken" || state === "blocked") {
+      this.status(say(`status.${state}`));
+    } else if (state === "waiting") {
+      this.#telling = setTimeout(() => this.status(say("status.waiting")), TELL_WAIT_AFTER_MS);
+    } else if (state !== "idle") {
+      this.status("");
+    }
   }
 
   #run() {

@@ -44,8 +44,9 @@ document.documentElement.dataset.ready = "true";
 
 /** Opens what the address names, or the sample. */
 async function openFromAddress() {
-  const named = /^\/r\/([^/]+)/.exec(location.pathname)?.[1] ?? new URLSearchParams(location.search).get("r");
-  const listen = new URLSearchParams(location.search).get("url");
+  const asks = new URLSearchParams(location.search);
+  const named = asks.get("id") ?? /^\/r\/([^/]+)/.exec(location.pathname)?.[1];
+  const listen = asks.get("url");
   try {
     if (listen) {
       source.value = listen;
@@ -134,7 +135,7 @@ async function ask(body, thenPlay) {
     asked.set(reading.id, body);
     byId("sample-note").hidden = true;
     show(reading, null);
-    history.pushState(null, "", reading.page);
+    history.pushState(null, "", `/?id=${encodeURIComponent(reading.id)}`);
     byId("article").focus({ preventScroll: true });
     byId("article").scrollIntoView({ block: "start" });
     if (thenPlay) listening.sound.play();

@@ -7,3 +7,5 @@ const player = new DOMParser().parseFromString(await answer.text(), "text/html")
 document.head.replaceChildren(...[...player.head.children].filter((element) => element.localName !== "script"));
 document.body.replaceWith(player.body);
 await import("./page.js");
+
+export {};

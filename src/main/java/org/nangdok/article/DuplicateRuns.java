@@ -5,6 +5,7 @@ import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Finds runs of lines that stand twice in one text and says which copy to leave out.
@@ -69,8 +70,8 @@ final class DuplicateRuns {
 
   private record Run(int earlier, int later, int length) {}
 
-  private Run longestRunAt(int later, Map<String, List<Integer>> seen) {
-    Run best = null;
+  private @Nullable Run longestRunAt(int later, Map<String, List<Integer>> seen) {
+    @Nullable Run best = null;
     for (int earlier : seen.getOrDefault(key(later), List.of())) {
       int length = 0;
       int letters = 0;

@@ -83,7 +83,9 @@ test("both languages say the same things", async () => {
     JSON.parse(readFileSync(new URL(`../../../web/messages/${language}.json`, import.meta.url), "utf8"));
   const korean = of("ko");
   const english = of("en");
-  assert.deepEqual(Object.keys(korean).sort(), Object.keys(english).sort());
+  // what the server refuses it says in English itself
+  const own = (messages) => Object.keys(messages).filter((key) => !key.startsWith("refused.")).sort();
+  assert.deepEqual(own(korean), own(english));
   const names = (text) => [...text.matchAll(/\{(\w+)\}/g)].map((found) => found[1]).sort();
-  for (const key of Object.keys(korean)) assert.deepEqual(names(korean[key]), names(english[key]), key);
+  for (const key of own(korean)) assert.deepEqual(names(korean[key]), names(english[key]), key);
 });

@@ -56,6 +56,8 @@ public final class Charsets {
           Map.entry("macintosh", "x-MacRoman"),
           Map.entry("x-mac-cyrillic", "x-MacCyrillic"));
 
+  private static final int MAX_NAME = 64;
+
   private Charsets() {}
 
   /**
@@ -64,6 +66,9 @@ public final class Charsets {
    * @param name as written in a header or a page; case and quotes don't matter
    */
   public static Optional<Charset> named(String name) {
+    if (name.length() > MAX_NAME) {
+      return Optional.empty();
+    }
     String label = name.strip().replaceAll("^[\"']+|[\"';]+$", "").toLowerCase(Locale.ROOT);
     if (label.startsWith("euc-kr")
         || label.startsWith("euc_kr")

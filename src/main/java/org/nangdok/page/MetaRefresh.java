@@ -12,6 +12,7 @@ import java.util.regex.Pattern;
 final class MetaRefresh {
 
   private static final int MAX_SECONDS = 5;
+  private static final int MAX_CONTENT = 2_100;
   private static final Pattern CONTENT =
       Pattern.compile(
           "\\s*(\\d{1,4})(?:\\.\\d*)?\\s*[;,\\s]\\s*(?:url\\s*=\\s*)?[\"']?([^\"']*?)[\"']?\\s*",
@@ -28,8 +29,11 @@ final class MetaRefresh {
   }
 
   private static Optional<String> soon(Map<String, String> tag) {
-    Matcher content = CONTENT.matcher(tag.getOrDefault("content", ""));
-    if (!content.matches() || Integer.parseInt(content.group(1)) > MAX_SECONDS) {
+    String text = tag.getOrDefault("content", "");
+    Matcher content = CONTENT.matcher(text);
+    if (text.length() > MAX_CONTENT
+        || !content.matches()
+        || Integer.parseInt(content.group(1)) > MAX_SECONDS) {
       return Optional.empty();
     }
     String reference = content.group(2).replace("&amp;", "&");

@@ -21,7 +21,8 @@ final class MetaTags {
           "<!--|<(script|style|template|noscript|title|textarea)\\b|<meta(?=[\\s/>])([^>]*)",
           Pattern.CASE_INSENSITIVE);
   private static final Pattern ATTRIBUTE =
-      Pattern.compile("([^\\s=/\"'>]+)\\s*(?:=\\s*(?:\"([^\"]*)\"|'([^']*)'|([^\\s\"'>]+)))?");
+      Pattern.compile(
+          "([^\\s=/\"'>]++)\\s*+(?:=\\s*+(?:\"([^\"]*+)\"|'([^']*+)'|([^\\s\"'>]++)))?");
 
   private MetaTags() {}
 

@@ -37,7 +37,7 @@ public final class PageDecoder {
 
   private static final int PRESCAN_BYTES = 64 * 1024;
   private static final Pattern CHARSET =
-      Pattern.compile("charset\\s*=\\s*[\"']?\\s*([^\\s;\"',>]+)", Pattern.CASE_INSENSITIVE);
+      Pattern.compile("charset\\s*+=\\s*+[\"']?+\\s*+([^\\s;\"',>]++)", Pattern.CASE_INSENSITIVE);
   private static final Pattern XML_DECLARATION =
       Pattern.compile("^\\s*<\\?xml[^>]*encoding\\s*=\\s*[\"']([^\"']+)[\"']");
 

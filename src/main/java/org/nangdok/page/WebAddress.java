@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.apache.commons.lang3.StringUtils;
 
 /**
  * An http or https address in canonical ASCII form: lower-case scheme and host, no user, no
@@ -31,7 +32,7 @@ record WebAddress(URI uri, Optional<InetAddress> literal) {
    * @throws PageException if it isn't one to fetch
    */
   static WebAddress parse(String given, Set<Integer> ports) {
-    String text = given.replaceAll("^ +| +$", "");
+    String text = StringUtils.strip(given, " ");
     if (text.isEmpty()) {
       throw PageException.badUrl("The address is empty.");
     }
@@ -97,7 +98,8 @@ record WebAddress(URI uri, Optional<InetAddress> literal) {
           encoded.startsWith("?")
               ? URI.create(base + uri.getRawPath() + encoded)
               : uri.resolve(encoded);
-      return parse(target.toString().replaceFirst("(?<=[^/])(/\\.\\.)+(?=/)", ""), ports);
+      String query = target.getRawQuery() == null ? "" : "?" + target.getRawQuery();
+      return parse(base + belowRoot(target.getRawPath()) + query, ports);
     } catch (IllegalArgumentException e) {
       throw PageException.badUrl("The address could not be read.");
     }
@@ -126,6 +128,15 @@ record WebAddress(URI uri, Optional<InetAddress> literal) {
     if (!allowed) {
       throw PageException.badUrl(NOT_ALLOWED);
     }
+  }
+
+  /** Steps above the root lead nowhere (RFC 3986, section 5.2.4). */
+  private static String belowRoot(String path) {
+    String below = path;
+    while (below.startsWith("/../")) {
+      below = below.substring(3);
+    }
+    return below.equals("/..") ? "/" : below;
   }
 
   private static int port(String digits, int usual) {

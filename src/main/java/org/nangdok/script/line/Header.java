@@ -75,8 +75,9 @@ final class Header {
     if (who.name() == null && who.title() != null) {
       int space = who.title().indexOf(' ');
       if (space > 1 && space < 6) {
-        who = who.withName(who.title().substring(0, space))
-            .withTitle(who.title().substring(space + 1).strip());
+        who =
+            who.withName(who.title().substring(0, space))
+                .withTitle(who.title().substring(space + 1).strip());
       }
     }
     if (who.name() != null) {
@@ -95,7 +96,10 @@ final class Header {
         if (isHeader(kinds)) {
           fields.add(new Field(kinds, wordStart, i + 1));
         }
-      } else if (c == '/' || c == '|' || lexicon.has(WordKind.GLYPH, String.valueOf(c)) || c == '*') {
+      } else if (c == '/'
+          || c == '|'
+          || lexicon.has(WordKind.GLYPH, String.valueOf(c))
+          || c == '*') {
         wordStart = i + 1;
       }
     }
@@ -151,7 +155,9 @@ final class Header {
 
   private static String trimmed(String value) {
     int end = value.length();
-    while (end > 0 && (Sentences.isSpace(value.charAt(end - 1)) || "/■□|".indexOf(value.charAt(end - 1)) >= 0)) {
+    while (end > 0
+        && (Sentences.isSpace(value.charAt(end - 1))
+            || "/■□|".indexOf(value.charAt(end - 1)) >= 0)) {
       end--;
     }
     return value.substring(0, end).strip();

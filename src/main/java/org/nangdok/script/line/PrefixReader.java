@@ -65,7 +65,9 @@ final class PrefixReader {
 
   private boolean isRoleHere(Prefix prefix, Labels.Found found) {
     if (prefix.isColon()) {
-      return found.who().name() == null || found.part().isOneShot() || survey.isSpeaker(prefix.raw())
+      return found.who().name() == null
+          || found.part().isOneShot()
+          || survey.isSpeaker(prefix.raw())
           || prefix.glyph();
     }
     return prefix.delimiter() == '>' || found.who().name() == null;

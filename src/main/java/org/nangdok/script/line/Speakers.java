@@ -16,8 +16,8 @@ import org.nangdok.script.person.Who;
 import org.nangdok.script.person.WhoReader;
 
 /**
- * Decides which texts before a colon are speakers: those that a header introduces, that recur,
- * that carry a role, or that stand in the company of others that do.
+ * Decides which texts before a colon are speakers: those that a header introduces, that recur, that
+ * carry a role, or that stand in the company of others that do.
  */
 final class Speakers {
 
@@ -110,7 +110,8 @@ final class Speakers {
 
   private boolean isCandidate(Prefix prefix) {
     String raw = prefix.raw();
-    if (prefix.delimiter() == ')' || prefix.delimiter() == ';'
+    if (prefix.delimiter() == ')'
+        || prefix.delimiter() == ';'
         || (prefix.delimiter() == '>' && raw.length() > 20)) {
       return false;
     }

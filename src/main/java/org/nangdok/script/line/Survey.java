@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.nangdok.script.convention.Lexicon;
-import org.nangdok.script.convention.WordKind;
 import org.nangdok.script.person.Who;
 import org.nangdok.script.person.WhoReader;
 
@@ -166,5 +165,4 @@ public final class Survey {
     }
     return found;
   }
-
 }

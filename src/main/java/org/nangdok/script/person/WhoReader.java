@@ -110,7 +110,9 @@ public final class WhoReader {
     if (names.isName(end) && lexicon.has(WordKind.TITLE, KoreanNames.lastWord(start))) {
       return person(end, start);
     }
-    if (names.mayBeName(first) && lexicon.has(WordKind.TITLE, rest) && first.length() == 2
+    if (names.mayBeName(first)
+        && lexicon.has(WordKind.TITLE, rest)
+        && first.length() == 2
         && lexicon.has(WordKind.SURNAME, first.substring(0, 1))
         && (rest.equals("기자") || rest.equals("앵커"))) {
       return person(first, rest);

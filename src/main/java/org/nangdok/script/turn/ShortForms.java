@@ -8,7 +8,9 @@ import org.nangdok.script.line.Part;
 import org.nangdok.script.line.Survey;
 import org.nangdok.script.person.Who;
 
-/** Resolves short forms of names, such as surnames and initials, to the person introduced before. */
+/**
+ * Resolves short forms of names, such as surnames and initials, to the person introduced before.
+ */
 final class ShortForms {
 
   private final Survey survey;
@@ -88,7 +90,8 @@ final class ShortForms {
       return false;
     }
     int initials = 0;
-    while (initials < parts.length && parts[initials].length() == 2
+    while (initials < parts.length
+        && parts[initials].length() == 2
         && parts[initials].endsWith(".")) {
       initials++;
     }

@@ -93,7 +93,9 @@ public final class TurnMaker {
     int screens = 0;
     for (Token token : tokens) {
       screens +=
-          token instanceof Token.Silent silent && lexicon.has(WordKind.SCREEN, silent.text()) ? 1 : 0;
+          token instanceof Token.Silent silent && lexicon.has(WordKind.SCREEN, silent.text())
+              ? 1
+              : 0;
     }
     if (screens < 2 || drafts.isEmpty() || drafts.stream().anyMatch(d -> d.block.part != null)) {
       return;
@@ -138,8 +140,11 @@ public final class TurnMaker {
     for (Draft draft : drafts) {
       if (draft.speaker == Speaker.ANCHOR) {
         called.addAll(Names.called(draft.text(), lexicon));
-      } else if (draft.block.part == Part.PERSON && draft.name != null && !draft.block.clip
-          && called.contains(draft.name) && survey.isAnchored()) {
+      } else if (draft.block.part == Part.PERSON
+          && draft.name != null
+          && !draft.block.clip
+          && called.contains(draft.name)
+          && survey.isAnchored()) {
         draft.speaker = Speaker.REPORTER;
         draft.style = org.nangdok.script.Style.LIVE;
       }
@@ -186,7 +191,8 @@ public final class TurnMaker {
       if (token instanceof Token.Silent one) {
         silent.add(one);
         if (one.reason().equals("placeholder")) {
-          warnings.add("A figure was never filled in, so line " + (one.line() + 1) + " is left out.");
+          warnings.add(
+              "A figure was never filled in, so line " + (one.line() + 1) + " is left out.");
         }
       }
     }

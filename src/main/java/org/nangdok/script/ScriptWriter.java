@@ -17,8 +17,8 @@ import org.nangdok.script.line.Token;
 import org.nangdok.script.turn.TurnMaker;
 
 /**
- * Writes the script of an article: finds out who says what. Immutable and thread-safe; the text
- * may be anything at all.
+ * Writes the script of an article: finds out who says what. Immutable and thread-safe; the text may
+ * be anything at all.
  */
 public final class ScriptWriter {
 
@@ -44,7 +44,9 @@ public final class ScriptWriter {
     TurnMaker maker = new TurnMaker(Lexicon.of(article.language()));
     TurnMaker.Made made = maker.make(lines, unread, headlines, article.byline());
     List<Dropped> dropped = dropped(article, lines, made);
-    String broken = Invariant.broken(lines, made.turns(), dropped.subList(article.dropped().size(), dropped.size()));
+    String broken =
+        Invariant.broken(
+            lines, made.turns(), dropped.subList(article.dropped().size(), dropped.size()));
     if (broken != null) {
       return narrated(article, lines, broken);
     }

@@ -25,9 +25,7 @@ public final class Lexicon {
   private Lexicon(List<Word> words) {
     this.words = List.copyOf(words);
     for (Word word : words) {
-      kinds
-          .computeIfAbsent(key(word.text()), k -> EnumSet.noneOf(WordKind.class))
-          .add(word.kind());
+      kinds.computeIfAbsent(key(word.text()), k -> EnumSet.noneOf(WordKind.class)).add(word.kind());
       texts.computeIfAbsent(word.kind(), k -> new ArrayList<>()).add(word.text());
       if (word.kind() == WordKind.WRAPPER && word.text().length() == 2) {
         wrappers.put(word.text().charAt(0), word.text());
@@ -60,9 +58,10 @@ public final class Lexicon {
 
   /** The form in which words are compared: NFKC, no white space, lower case. */
   public static String key(String text) {
-    String plain = Normalizer.isNormalized(text, Normalizer.Form.NFKC)
-        ? text
-        : Normalizer.normalize(text, Normalizer.Form.NFKC);
+    String plain =
+        Normalizer.isNormalized(text, Normalizer.Form.NFKC)
+            ? text
+            : Normalizer.normalize(text, Normalizer.Form.NFKC);
     StringBuilder key = new StringBuilder(plain.length());
     for (int i = 0; i < plain.length(); i++) {
       char c = plain.charAt(i);

@@ -7,7 +7,9 @@ public final class Quotes {
 
   private Quotes() {}
 
-  /** Whether a character can open a quotation of speech; single marks can't, they are too common. */
+  /**
+   * Whether a character can open a quotation of speech; single marks can't, they are too common.
+   */
   public static boolean opens(char c) {
     return OPENERS.indexOf(c) >= 0;
   }

@@ -58,8 +58,12 @@ public final class Sentences {
     while (i >= start && isSpace(text.charAt(i))) {
       i--;
     }
-    return i < start || STOPS.indexOf(text.charAt(i)) >= 0 || TRAILING.indexOf(text.charAt(i)) >= 0
-        || text.charAt(i) == '▶' || text.charAt(i) == '】' || endsKorean(text, i);
+    return i < start
+        || STOPS.indexOf(text.charAt(i)) >= 0
+        || TRAILING.indexOf(text.charAt(i)) >= 0
+        || text.charAt(i) == '▶'
+        || text.charAt(i) == '】'
+        || endsKorean(text, i);
   }
 
   /** Whether a character is white space of any width. */

@@ -26,8 +26,7 @@ final class WordFile {
       if (in == null) {
         return words;
       }
-      BufferedReader reader =
-          new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8));
+      BufferedReader reader = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8));
       int number = 0;
       for (String line = reader.readLine(); line != null; line = reader.readLine()) {
         number++;

@@ -87,7 +87,8 @@ final class BracketReader {
     return part != Part.PERSON && part != Part.LIVE_REPORTER;
   }
 
-  private int label(SourceLine line, Group group, Labels.Found found, boolean alone, List<Token> tokens) {
+  private int label(
+      SourceLine line, Group group, Labels.Found found, boolean alone, List<Token> tokens) {
     int end = group.end();
     if (found.part().isOneShot()) {
       Labels.Found full = labels.after(found.part(), found.who(), line.text(), end);
@@ -99,7 +100,9 @@ final class BracketReader {
     boolean named = found.who().name() != null;
     tokens.add(new Token.Label(line.number(), found.part(), found.who(), named, !alone));
     int after = Prefix.skip(line.text(), end);
-    return after < line.text().length() && ":：".indexOf(line.text().charAt(after)) >= 0 ? after + 1 : end;
+    return after < line.text().length() && ":：".indexOf(line.text().charAt(after)) >= 0
+        ? after + 1
+        : end;
   }
 
   /** Whether a cue names text on the screen, which isn't read either. */
@@ -109,7 +112,8 @@ final class BracketReader {
   }
 
   /** A bracket that holds its own words: {@code [A : B]}, {@code ["B"]}, a finished sentence. */
-  private int clip(SourceLine line, Group group, String content, boolean alone, List<Token> tokens) {
+  private int clip(
+      SourceLine line, Group group, String content, boolean alone, List<Token> tokens) {
     String text = line.text();
     int colon = colon(text, group);
     if (colon > 0) {
@@ -122,7 +126,9 @@ final class BracketReader {
         if (cuts.isCue(head)) {
           who = Who.NOBODY;
         }
-        if (label != null && label.part() == Part.INTERVIEW && !Quotes.opens(text.charAt(from))
+        if (label != null
+            && label.part() == Part.INTERVIEW
+            && !Quotes.opens(text.charAt(from))
             && !Sentences.ends(text.substring(from, to))) {
           Who called = reader.read(text.substring(from, to));
           tokens.add(new Token.Label(line.number(), Part.INTERVIEW, called, true, false));
@@ -153,8 +159,10 @@ final class BracketReader {
       return quote;
     }
     String first = head.indexOf(' ') < 0 ? head : head.substring(0, head.indexOf(' '));
-    boolean field = lexicon.has(WordKind.FIELD, head) || lexicon.has(WordKind.CONTACT, head)
-        || lexicon.has(WordKind.FIELD, first) && !quote && head.indexOf('/') < 0;
+    boolean field =
+        lexicon.has(WordKind.FIELD, head)
+            || lexicon.has(WordKind.CONTACT, head)
+            || lexicon.has(WordKind.FIELD, first) && !quote && head.indexOf('/') < 0;
     boolean ends = Sentences.ends(head) && !head.endsWith("다") && !head.endsWith("요");
     return !field && !ends;
   }
@@ -169,7 +177,9 @@ final class BracketReader {
       }
       depth += c == '(' ? 1 : c == ')' ? -1 : 0;
       boolean time =
-          i > 0 && i + 1 < text.length() && Character.isDigit(text.charAt(i - 1))
+          i > 0
+              && i + 1 < text.length()
+              && Character.isDigit(text.charAt(i - 1))
               && Character.isDigit(text.charAt(i + 1));
       if ((c == ':' || c == '：') && depth <= 0 && !time && !text.startsWith("://", i)) {
         return i;
@@ -179,8 +189,7 @@ final class BracketReader {
   }
 
   /** Adds a clip without the quotation marks around all of it. */
-  static void quoted(
-      SourceLine line, Who who, int from, int to, Cuts cuts, List<Token> tokens) {
+  static void quoted(SourceLine line, Who who, int from, int to, Cuts cuts, List<Token> tokens) {
     String text = line.text();
     int start = from;
     int end = to;
@@ -206,8 +215,7 @@ final class BracketReader {
 
   /** Whether a quotation goes on after its first closing mark: marks of one shape inside it. */
   private static boolean isInner(String text, int start, int close, int end) {
-    return Quotes.closes(text.charAt(start), text.charAt(end - 1))
-        && close + 1 < end;
+    return Quotes.closes(text.charAt(start), text.charAt(end - 1)) && close + 1 < end;
   }
 
   private int alone(SourceLine line, Group group, String content, String next, List<Token> tokens) {
@@ -234,7 +242,9 @@ final class BracketReader {
 
   private boolean isGuest(Who who, String content) {
     if (who.name() != null) {
-      return who.title() != null || content.indexOf(' ') < 0 || survey.introduced(who.name()) != null
+      return who.title() != null
+          || content.indexOf(' ') < 0
+          || survey.introduced(who.name()) != null
           || names.isName(content);
     }
     return content.indexOf('/') > 0 || reader.isFunction(content);
@@ -249,14 +259,18 @@ final class BracketReader {
     int after = Prefix.skip(text, group.end());
     Who who = reader.read(content);
     boolean quote = Quotes.opens(text.charAt(after));
-    if (quote && survey.isLabelled() && !who.isNobody()
+    if (quote
+        && survey.isLabelled()
+        && !who.isNobody()
         && (who.name() != null || reader.isFunction(content))) {
       tokens.add(new Token.Label(line.number(), Part.INTERVIEW, who, true, true));
       return after;
     }
     boolean lenticular = group.open() == '【' && isHan(content);
-    boolean known = who.name() != null && (survey.introduced(who.name()) != null
-        || survey.isLabelled() && isGuest(who, content));
+    boolean known =
+        who.name() != null
+            && (survey.introduced(who.name()) != null
+                || survey.isLabelled() && isGuest(who, content));
     if (lenticular || known) {
       Who person = lenticular ? who.withName(content).withTitle(null) : who;
       tokens.add(new Token.Label(line.number(), Part.PERSON, person, true, true));

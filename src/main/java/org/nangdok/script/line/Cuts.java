@@ -27,8 +27,7 @@ final class Cuts {
     while (i < end) {
       char c = text.charAt(i);
       boolean bracket = c == '(' || c == '（' || c == '[' || c == '［' || c == '〔';
-      Group group =
-          bracket ? Group.at(text, i, Math.min(end, i + LONGEST * 3), lexicon) : null;
+      Group group = bracket ? Group.at(text, i, Math.min(end, i + LONGEST * 3), lexicon) : null;
       Token cut = group == null ? null : cut(line, from, group, end);
       if (group == null || cut == null) {
         i++;
@@ -65,10 +64,10 @@ final class Cuts {
     if (group.isRound() && first && isDirection(content) && group.end() < end) {
       return new Token.Silent(line.number(), "action", content);
     }
-    boolean sentence = Sentences.ends(content) && content.indexOf(' ') > 0 || Sentences.asks(content);
+    boolean sentence =
+        Sentences.ends(content) && content.indexOf(' ') > 0 || Sentences.asks(content);
     boolean opening = lexicon.begins(WordKind.ANSWER_OPENING, content);
-    if (group.isRound() && boundary && sentence
-        && (first || opening || Sentences.asks(content))) {
+    if (group.isRound() && boundary && sentence && (first || opening || Sentences.asks(content))) {
       int start = Prefix.skip(text, group.innerStart());
       int stop = group.innerEnd();
       while (stop > start && Sentences.isSpace(text.charAt(stop - 1))) {
@@ -165,8 +164,10 @@ final class Cuts {
       while (end > from && Sentences.isSpace(text.charAt(end - 1))) {
         end--;
       }
-      cut = end > from && ("♪♬".indexOf(text.charAt(end - 1)) >= 0
-          || (end > from + 1 && text.startsWith("//", end - 2)));
+      cut =
+          end > from
+              && ("♪♬".indexOf(text.charAt(end - 1)) >= 0
+                  || (end > from + 1 && text.startsWith("//", end - 2)));
       if (cut) {
         end -= text.charAt(end - 1) == '/' ? 2 : 1;
       }
@@ -180,11 +181,14 @@ final class Cuts {
     int i = to;
     while (i > from) {
       int wordEnd = i;
-      while (wordEnd > from && (Sentences.isSpace(text.charAt(wordEnd - 1)) || text.charAt(wordEnd - 1) == ',')) {
+      while (wordEnd > from
+          && (Sentences.isSpace(text.charAt(wordEnd - 1)) || text.charAt(wordEnd - 1) == ',')) {
         wordEnd--;
       }
       int wordStart = wordEnd;
-      while (wordStart > from && !Sentences.isSpace(text.charAt(wordStart - 1)) && text.charAt(wordStart - 1) != ',') {
+      while (wordStart > from
+          && !Sentences.isSpace(text.charAt(wordStart - 1))
+          && text.charAt(wordStart - 1) != ',') {
         wordStart--;
       }
       if (wordStart == wordEnd || text.charAt(wordStart) != '#' || wordEnd - wordStart < 2) {

@@ -49,7 +49,9 @@ final class Header {
       int end = i + 1 < fields.size() ? fields.get(i + 1).start() : line.length();
       String value = trimmed(line.substring(fields.get(i).valueStart(), end));
       Set<WordKind> kinds = fields.get(i).kinds();
-      if (!marked && !isNames(value, kinds)) {
+      boolean sentence = Sentences.ends(value) || value.length() > 120;
+      boolean naming = part(kinds) != null;
+      if ((naming && sentence) || (!marked && !isNames(value, kinds))) {
         return null;
       }
       Part part = part(kinds);
@@ -75,8 +77,9 @@ final class Header {
     if (who.name() == null && who.title() != null) {
       int space = who.title().indexOf(' ');
       if (space > 1 && space < 6) {
-        who = who.withName(who.title().substring(0, space))
-            .withTitle(who.title().substring(space + 1).strip());
+        who =
+            who.withName(who.title().substring(0, space))
+                .withTitle(who.title().substring(space + 1).strip());
       }
     }
     if (who.name() != null) {
@@ -95,7 +98,10 @@ final class Header {
         if (isHeader(kinds)) {
           fields.add(new Field(kinds, wordStart, i + 1));
         }
-      } else if (c == '/' || c == '|' || lexicon.has(WordKind.GLYPH, String.valueOf(c)) || c == '*') {
+      } else if (c == '/'
+          || c == '|'
+          || lexicon.has(WordKind.GLYPH, String.valueOf(c))
+          || c == '*') {
         wordStart = i + 1;
       }
     }
@@ -151,7 +157,9 @@ final class Header {
 
   private static String trimmed(String value) {
     int end = value.length();
-    while (end > 0 && (Sentences.isSpace(value.charAt(end - 1)) || "/■□|".indexOf(value.charAt(end - 1)) >= 0)) {
+    while (end > 0
+        && (Sentences.isSpace(value.charAt(end - 1))
+            || "/■□|".indexOf(value.charAt(end - 1)) >= 0)) {
       end--;
     }
     return value.substring(0, end).strip();

@@ -77,8 +77,10 @@ record Initials(Map<String, Who> people, Set<Integer> headers, @Nullable Who ask
       boolean match = true;
       for (int k = 0; k < n && match; k++) {
         String word = words[i + k];
-        match = word.length() > 1 && word.charAt(0) == initials.charAt(k)
-            && !lexicon.has(WordKind.HONORIFIC, word);
+        match =
+            word.length() > 1
+                && word.charAt(0) == initials.charAt(k)
+                && !lexicon.has(WordKind.HONORIFIC, word);
       }
       if (match) {
         String title = i > 0 && lexicon.has(WordKind.HONORIFIC, words[i - 1]) ? words[i - 1] : null;

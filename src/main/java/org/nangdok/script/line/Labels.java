@@ -56,7 +56,10 @@ final class Labels {
   }
 
   private static @Nullable String titleOf(Part part, String bare) {
-    return part == Part.NARRATOR || part == Part.LIVE_REPORTER || part == Part.QUESTION || part == Part.ANSWER
+    return part == Part.NARRATOR
+            || part == Part.LIVE_REPORTER
+            || part == Part.QUESTION
+            || part == Part.ANSWER
         ? bare
         : null;
   }
@@ -103,7 +106,9 @@ final class Labels {
     }
     String rest = text.substring(start);
     boolean speaker =
-        rest.length() <= 40 && !Sentences.ends(rest) && (rest.indexOf('/') > 0 || reader.isSpeaker(rest));
+        rest.length() <= 40
+            && !Sentences.ends(rest)
+            && (rest.indexOf('/') > 0 || reader.isSpeaker(rest));
     return speaker
         ? new Found(part, merged(label, rest), text.length())
         : new Found(part, label, start);
@@ -116,7 +121,8 @@ final class Labels {
 
   private static String trimmed(String text) {
     int end = text.length();
-    while (end > 0 && (Sentences.isSpace(text.charAt(end - 1)) || ":：-".indexOf(text.charAt(end - 1)) >= 0)) {
+    while (end > 0
+        && (Sentences.isSpace(text.charAt(end - 1)) || ":：-".indexOf(text.charAt(end - 1)) >= 0)) {
       end--;
     }
     return text.substring(0, end);

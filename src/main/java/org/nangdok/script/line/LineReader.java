@@ -3,7 +3,6 @@ package org.nangdok.script.line;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import org.nangdok.script.convention.Lexicon;
 import org.nangdok.script.convention.Quotes;
 import org.nangdok.script.convention.Sentences;
@@ -200,6 +199,7 @@ public final class LineReader {
             && !Sentences.ends(text)
             && text.indexOf(':') < 0
             && Part.of(lexicon.kinds(text)) == null
+            && prefixes.read(line, 0, new ArrayList<>()) == 0
             && (survey.isLabelled() || reader.isSpeaker(text) && text.indexOf('/') > 0);
     if (named) {
       tokens.add(new Token.Label(line.number(), Part.INTERVIEW, reader.read(text), true, false));
@@ -216,8 +216,9 @@ public final class LineReader {
     Set<WordKind> kinds = lexicon.kinds(text.substring(0, space));
     Part part = Part.of(kinds);
     int speech = line.text().indexOf(text) + space + 1;
-    if (part == null || !part.isOneShot() || text.charAt(space + 1) < '\u1100'
-        && !Quotes.opens(text.charAt(space + 1))) {
+    if (part == null
+        || !part.isOneShot()
+        || text.charAt(space + 1) < '\u1100' && !Quotes.opens(text.charAt(space + 1))) {
       return false;
     }
     tokens.add(new Token.Label(line.number(), part, Who.NOBODY, true, true));
@@ -226,7 +227,8 @@ public final class LineReader {
   }
 
   private static boolean isSentence(String text, int position) {
-    return text.indexOf(' ', position) > 0 && Sentences.ends(text) && text.indexOf('#', position + 1) < 0;
+    return text.indexOf(' ', position) > 0
+        && Sentences.ends(text)
+        && text.indexOf('#', position + 1) < 0;
   }
-
 }

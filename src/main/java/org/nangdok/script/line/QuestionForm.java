@@ -91,7 +91,9 @@ record QuestionForm(String dashes, String answers, boolean letters) {
       end--;
     }
     return end > 0 && QUESTION_ENDINGS.indexOf(words.charAt(end - 1)) >= 0
-        || words.endsWith("…") || words.endsWith("….") || words.endsWith("は。");
+        || words.endsWith("…")
+        || words.endsWith("….")
+        || words.endsWith("は。");
   }
 
   boolean isQuestion(char c) {

@@ -6,7 +6,9 @@ import org.nangdok.script.convention.Lexicon;
 import org.nangdok.script.convention.Sentences;
 import org.nangdok.script.convention.WordKind;
 
-/** Finds letters and words that mark questions and answers: {@code Q.}, {@code A 그렇다}, {@code P.}. */
+/**
+ * Finds letters and words that mark questions and answers: {@code Q.}, {@code A 그렇다}, {@code P.}.
+ */
 final class QuestionMarks {
 
   /** A mark and where the words after it begin. */
@@ -35,7 +37,8 @@ final class QuestionMarks {
     String printed = text.substring(start, word);
     Set<WordKind> kinds = lexicon.kinds(printed);
     boolean question = kinds.contains(WordKind.QUESTION);
-    if (!question && !kinds.contains(WordKind.ANSWER) || !Character.isUpperCase(text.charAt(start))) {
+    if (!question && !kinds.contains(WordKind.ANSWER)
+        || !Character.isUpperCase(text.charAt(start))) {
       return null;
     }
     char next = end < text.length() ? text.charAt(end) : 0;

@@ -52,8 +52,10 @@ final class SilentLines {
   private @Nullable String prefixed(String text) {
     Prefix prefix = Prefix.at(text, 0, lexicon);
     if (prefix == null) {
-      boolean cue = text.length() <= 12 && lexicon.kinds(text).equals(Set.of(WordKind.CUE))
-          && !survey.form().letters();
+      boolean cue =
+          text.length() <= 12
+              && lexicon.kinds(text).equals(Set.of(WordKind.CUE))
+              && !survey.form().letters();
       return cue ? "cue" : byline(text);
     }
     String raw = prefix.raw();
@@ -96,13 +98,18 @@ final class SilentLines {
     if (Part.of(lexicon.kinds(content)) != null || content.isEmpty()) {
       return false;
     }
-    boolean screen = group.open() == '<' && Character.isDigit(content.charAt(0)) && content.length() < 4;
+    boolean screen =
+        group.open() == '<' && Character.isDigit(content.charAt(0)) && content.length() < 4;
     boolean time = content.length() <= 12 && content.chars().noneMatch(Character::isLetter);
     boolean capitals = group.isRound() && Cuts.isCapitals(content) && content.length() < 100;
     String head = content.indexOf(':') < 0 ? "" : content.substring(content.indexOf(':') + 1);
     boolean quote = QuoteLines.opens(head);
     boolean place = group.isRound() && content.startsWith("장소");
-    return screen || time || capitals || place || (cuts.isCue(content) && !quote)
+    return screen
+        || time
+        || capitals
+        || place
+        || (cuts.isCue(content) && !quote)
         || (group.isRound() && lexicon.has(WordKind.ACTION, content));
   }
 
@@ -121,7 +128,8 @@ final class SilentLines {
   /** Whether a line has a figure that was never filled in: {@code 00도}. */
   private static boolean isPlaceholder(String text) {
     for (int i = text.indexOf("00"); i >= 0; i = text.indexOf("00", i + 1)) {
-      boolean open = i == 0 || !Character.isDigit(text.charAt(i - 1)) && ".,:".indexOf(text.charAt(i - 1)) < 0;
+      boolean open =
+          i == 0 || !Character.isDigit(text.charAt(i - 1)) && ".,:".indexOf(text.charAt(i - 1)) < 0;
       if (open && i + 2 < text.length() && "도명개월일시원㎜%".indexOf(text.charAt(i + 2)) >= 0) {
         return true;
       }

@@ -13,10 +13,7 @@ import org.nangdok.script.Style;
  * @param gender the sex that the print states
  */
 public record Who(
-    @Nullable String name,
-    @Nullable String title,
-    @Nullable Style style,
-    @Nullable Gender gender) {
+    @Nullable String name, @Nullable String title, @Nullable Style style, @Nullable Gender gender) {
 
   /** Nobody in particular. */
   public static final Who NOBODY = new Who(null, null, null, null);

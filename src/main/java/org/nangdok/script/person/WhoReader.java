@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.nangdok.script.Gender;
+import org.nangdok.script.Style;
 import org.nangdok.script.convention.Lexicon;
 import org.nangdok.script.convention.WordKind;
 
@@ -43,6 +44,11 @@ public final class WhoReader {
     return names.isFunction(last) || names.title(last) != null;
   }
 
+  /** The manner that a remark in brackets states, or null. */
+  public @Nullable Style style(String remark) {
+    return Manner.style(remark, lexicon);
+  }
+
   private Who readEastAsian(String raw) {
     Manner manner = Manner.of(raw, lexicon);
     String text = manner.text();
@@ -72,7 +78,7 @@ public final class WhoReader {
         return person(first, null);
       }
       Who inner = titled(first);
-      return inner == null ? person(null, first) : inner;
+      return inner != null ? inner : isHanName(first) ? person(first, null) : person(null, first);
     }
     return person(null, join(first, rest));
   }
@@ -110,7 +116,9 @@ public final class WhoReader {
     if (names.isName(end) && lexicon.has(WordKind.TITLE, KoreanNames.lastWord(start))) {
       return person(end, start);
     }
-    if (names.mayBeName(first) && lexicon.has(WordKind.TITLE, rest) && first.length() == 2
+    if (names.mayBeName(first)
+        && lexicon.has(WordKind.TITLE, rest)
+        && first.length() == 2
         && lexicon.has(WordKind.SURNAME, first.substring(0, 1))
         && (rest.equals("기자") || rest.equals("앵커"))) {
       return person(first, rest);
@@ -161,6 +169,11 @@ public final class WhoReader {
   /** A Chinese name without the space that pads it to three cells. */
   private static String unpadded(String name) {
     return isHan(name.replace(" ", "")) && name.length() <= 5 ? name.replace(" ", "") : name;
+  }
+
+  private boolean isHanName(String text) {
+    String name = text.replace(" ", "");
+    return isHan(name) && name.length() >= 2 && name.length() <= 4 && !names.isFunction(name);
   }
 
   private static boolean isHan(String text) {

@@ -26,7 +26,8 @@ final class Names {
       String after = pattern.substring(slot + 2);
       String literal = before.isEmpty() ? after : before;
       for (int at = text.indexOf(literal); at >= 0; at = text.indexOf(literal, at + 1)) {
-        String name = before.isEmpty() ? wordBefore(text, at) : hanAfter(text, at + before.length());
+        String name =
+            before.isEmpty() ? wordBefore(text, at) : hanAfter(text, at + before.length());
         boolean plural = text.startsWith("들", at + literal.length());
         if (name != null && !plural && isName(name, korean)) {
           int place = 0;

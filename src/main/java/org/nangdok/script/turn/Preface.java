@@ -104,7 +104,9 @@ final class Preface {
   /** The later speaker who says their own name in a text, or null. */
   private static @Nullable String selfNamed(List<Draft> drafts, String text) {
     for (Draft draft : drafts) {
-      if (draft.block.part == Part.PERSON && draft.name != null && draft.name.charAt(0) < '\u0250') {
+      if (draft.block.part == Part.PERSON
+          && draft.name != null
+          && draft.name.charAt(0) < '\u0250') {
         String name = draft.name.toLowerCase(java.util.Locale.ROOT);
         String words = text.toLowerCase(java.util.Locale.ROOT).replace('’', '\'');
         for (String self : List.of("i'm ", "i am ", "this is ", "my name is ")) {
@@ -112,8 +114,8 @@ final class Preface {
           while (at >= 0) {
             String said = words.substring(at + self.length());
             int space = said.indexOf(' ');
-            boolean surname = space > 0 && name.indexOf(' ') < 0
-                && said.startsWith(name, space + 1);
+            boolean surname =
+                space > 0 && name.indexOf(' ') < 0 && said.startsWith(name, space + 1);
             if (said.startsWith(name) || surname) {
               return draft.name;
             }
@@ -145,7 +147,8 @@ final class Preface {
     if (headlines.contains(text)) {
       return labels || pieces.size() > 1;
     }
-    if (!labels || Sentences.ends(untaggedText(text)) && !text.endsWith("…") && !hasEllipsis(text)
+    if (!labels
+        || Sentences.ends(untaggedText(text)) && !text.endsWith("…") && !hasEllipsis(text)
         || text.length() > 100) {
       return false;
     }
@@ -153,8 +156,10 @@ final class Preface {
       return false;
     }
     boolean headerAbove = survey.host() != null && first.line() > lines.get(0).number();
-    return !headerAbove && (pieces.size() == 1 || pieces.get(1).line() != first.line()
-        && Sentences.ends(pieces.get(1).text()) || !survey.isLabelled());
+    return !headerAbove
+        && (pieces.size() == 1
+            || pieces.get(1).line() != first.line() && Sentences.ends(pieces.get(1).text())
+            || !survey.isLabelled());
   }
 
   private static boolean hasEllipsis(String text) {
@@ -163,7 +168,8 @@ final class Preface {
   }
 
   private static boolean isQuote(String text) {
-    return "\"“'‘".indexOf(text.charAt(0)) >= 0 && "\"”'’".indexOf(text.charAt(text.length() - 1)) >= 0;
+    return "\"“'‘".indexOf(text.charAt(0)) >= 0
+        && "\"”'’".indexOf(text.charAt(text.length() - 1)) >= 0;
   }
 
   private static String untaggedText(String text) {

@@ -33,7 +33,9 @@ final class Repeats {
     while (i < lines.size()) {
       int j = i;
       int characters = 0;
-      while (j < lines.size() && earlier.get(j) >= 0 && (j == i || earlier.get(j) > earlier.get(j - 1))
+      while (j < lines.size()
+          && earlier.get(j) >= 0
+          && (j == i || earlier.get(j) > earlier.get(j - 1))
           && earlier.get(j) < i) {
         characters += lines.get(j).text().length();
         j++;

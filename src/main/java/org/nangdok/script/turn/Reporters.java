@@ -154,5 +154,4 @@ final class Reporters {
     }
     return answers || there || first && stretch.asked || liveBefore && first;
   }
-
 }

@@ -137,7 +137,9 @@ final class Roles {
   private boolean isAsker(String name) {
     String last = name.substring(name.lastIndexOf(' ') + 1);
     return lexicon.has(WordKind.OUTLET, last)
-        || (name.indexOf(' ') < 0 && name.charAt(0) > '\u0250' && lexicon.ends(WordKind.OUTLET, name))
+        || (name.indexOf(' ') < 0
+            && name.charAt(0) > '\u0250'
+            && lexicon.ends(WordKind.OUTLET, name))
         || lexicon.ends(WordKind.ASKER, name);
   }
 
@@ -203,8 +205,7 @@ final class Roles {
       if (reports) {
         boolean taken = draft.style != null && draft.style != Style.PACKAGE;
         draft.style =
-            taken ? draft.style
-                : draft.speaker == Speaker.REPORT ? Style.PACKAGE : Style.LIVE;
+            taken ? draft.style : draft.speaker == Speaker.REPORT ? Style.PACKAGE : Style.LIVE;
       } else if (draft.style == Style.PACKAGE || draft.style == Style.LIVE) {
         draft.style = null;
       }

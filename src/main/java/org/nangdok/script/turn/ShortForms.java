@@ -8,7 +8,9 @@ import org.nangdok.script.line.Part;
 import org.nangdok.script.line.Survey;
 import org.nangdok.script.person.Who;
 
-/** Resolves short forms of names, such as surnames and initials, to the person introduced before. */
+/**
+ * Resolves short forms of names, such as surnames and initials, to the person introduced before.
+ */
 final class ShortForms {
 
   private final Survey survey;
@@ -28,7 +30,8 @@ final class ShortForms {
       }
       Who introduced = survey.introduced(name);
       if (introduced != null) {
-        draft.name = introduced.name();
+        boolean same = name.equalsIgnoreCase(introduced.name());
+        draft.name = same ? name : introduced.name();
         draft.title = draft.title == null ? introduced.title() : draft.title;
         draft.gender = draft.gender == null ? introduced.gender() : draft.gender;
       } else {
@@ -88,7 +91,8 @@ final class ShortForms {
       return false;
     }
     int initials = 0;
-    while (initials < parts.length && parts[initials].length() == 2
+    while (initials < parts.length
+        && parts[initials].length() == 2
         && parts[initials].endsWith(".")) {
       initials++;
     }

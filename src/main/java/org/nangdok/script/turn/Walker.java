@@ -112,8 +112,12 @@ final class Walker {
   }
 
   private void person(Token.Label label) {
-    if (survey.isBracketed() && label.speaks() && base.part != null && base.part != Part.PERSON
-        && base.part != Part.NARRATOR && base.part != Part.ANCHOR) {
+    if (survey.isBracketed()
+        && label.speaks()
+        && base.part != null
+        && base.part != Part.PERSON
+        && base.part != Part.NARRATOR
+        && base.part != Part.ANCHOR) {
       shot = new Shot(new Block(Part.PERSON, label.who(), true), label);
     } else {
       base = new Block(Part.PERSON, label.who(), false);
@@ -165,8 +169,10 @@ final class Walker {
     for (int i = start; i < end && close < 0; i++) {
       close = Quotes.closes(now.opener, text.charAt(i)) ? i : -1;
     }
-    boolean wrapped = close >= 0 && Quotes.closes(now.opener, text.charAt(end - 1))
-        && !isOpener(text, close + 1, end - 1);
+    boolean wrapped =
+        close >= 0
+            && Quotes.closes(now.opener, text.charAt(end - 1))
+            && !isOpener(text, close + 1, end - 1);
     int stop = close < 0 ? end : wrapped ? end - 1 : close;
     if (stop > start) {
       say(now.block, line, start, stop);
@@ -246,7 +252,9 @@ final class Walker {
       }
     }
     boolean unquoted =
-        base.part == Part.ANSWER || base.part == Part.PERSON || base.part == Part.NARRATOR
+        base.part == Part.ANSWER
+            || base.part == Part.PERSON
+            || base.part == Part.NARRATOR
             || base.part == Part.INTERVIEW;
     if (unquoted && isWrapped(text, start, end)) {
       say(base, line, start + 1, end - 1);
@@ -264,10 +272,12 @@ final class Walker {
     for (String opening : lexicon.texts(WordKind.ANSWER_OPENING)) {
       int at = text.indexOf(opening, start);
       while (at >= 0 && at < end) {
-        boolean called = at > start
-            ? Names.handsOver(text.substring(start, at), lexicon)
-            : !drafts.isEmpty() && drafts.getLast().block == base
-                && Names.handsOver(drafts.getLast().text(), lexicon);
+        boolean called =
+            at > start
+                ? Names.handsOver(text.substring(start, at), lexicon)
+                : !drafts.isEmpty()
+                    && drafts.getLast().block == base
+                    && Names.handsOver(drafts.getLast().text(), lexicon);
         if (Sentences.isBoundary(text, start, at) && called) {
           return at;
         }
@@ -295,7 +305,8 @@ final class Walker {
       other = Part.LIVE_REPORTER;
     } else if (base.isReporter() && asks) {
       other = survey.isAnchored() ? Part.ANCHOR : Part.QUESTION;
-    } else if (base.part == Part.ANSWER || base.part == Part.PERSON && survey.isLabelled()
+    } else if (base.part == Part.ANSWER
+        || base.part == Part.PERSON && survey.isLabelled()
         || base.part == Part.PERSON && answerer == base && !drafts.isEmpty() && questionLine >= 0) {
       other = Part.QUESTION;
     }

@@ -17,7 +17,8 @@ export function setUpSettings(listening) {
 }
 
 /** @param {Listening} listening */
-function setUpVolume({ sound: { audio } }) {
+function setUpVolume({ sound }) {
+  const { audio } = sound;
   const volume = /** @type {HTMLInputElement} */ (byId("volume"));
   const mute = /** @type {HTMLInputElement} */ (byId("mute"));
   volume.value = String(recall("volume", 100));
@@ -25,9 +26,7 @@ function setUpVolume({ sound: { audio } }) {
     audio.volume = Number(volume.value) / 100;
     remember("volume", Number(volume.value));
   });
-  mute.addEventListener("change", () => {
-    audio.muted = mute.checked;
-  });
+  mute.addEventListener("change", () => sound.mute(mute.checked));
 }
 
 /** @param {Listening} listening */

@@ -4,6 +4,9 @@
 /** @typedef {"idle"|"playing"|"paused"|"waiting"|"blocked"|"broken"|"ended"} SoundState */
 
 const LONGEST_RETRY_WAIT = 15000;
+const NEAR_SECONDS = 0.6;
+const SEEK_TRIES = 5;
+const FAR_FROM_END_MS = 3000;
 
 /**
  * The voice of one article on one `<audio>` element, in two rungs: clip by clip while the article is being made, so
@@ -22,14 +25,20 @@ export class Sound extends EventTarget {
     this.timeline = null;
     /** @type {SoundState} */
     this.state = "idle";
+    /** whether the listener wants silence */
+    this.muted = false;
     audio.preload = "auto";
     audio.addEventListener("ended", () => this.#onEnded());
     audio.addEventListener("error", () => this.#onError());
     audio.addEventListener("playing", () => this.#onPlaying());
     audio.addEventListener("waiting", () => this.#wanted && !this.#pending && this.#enter("waiting"));
     audio.addEventListener("pause", () => this.#onPause());
-    audio.addEventListener("loadedmetadata", () => this.#applyRate());
-    audio.addEventListener("timeupdate", () => this.#applyRate());
+    for (const moment of ["loadedmetadata", "canplay", "playing", "seeked", "timeupdate"]) {
+      audio.addEventListener(moment, () => {
+        this.#land();
+        this.#applyRate();
+      });
+    }
     globalThis.addEventListener?.("online", () => this.state === "broken" && this.retry());
   }
 
@@ -42,7 +51,7 @@ export class Sound extends EventTarget {
   #index = 0;
   /** @type {Place|null} where to go as soon as it can be gone to */
   #pending = null;
-  /** @type {Place|null} where it is about to be, when the address has loaded */
+  /** @type {{place: Place, seconds: number, tries: number}|null} a seek that the element hasn't done yet */
   #landing = null;
   /** @type {number|null} the sentence that follows the silence which is now */
   #afterPause = null;
@@ -89,7 +98,7 @@ export class Sound extends EventTarget {
 
   /** Where the voice is. @returns {Place} */
   at() {
-    const intended = this.#pending ?? this.#landing;
+    const intended = this.#pending ?? this.#landing?.place;
     if (intended) return intended;
     const ms = this.audio.currentTime * 1000;
     if (this.#loaded === "whole" && this.timeline) return this.timeline.placeAt(ms);
@@ -199,22 +208,34 @@ export class Sound extends EventTarget {
     const { audio } = this;
     const loaded = audio.currentSrc === new URL(address, document.baseURI).href && !audio.error && audio.readyState > 0;
     this.#pending = null;
-    this.#landing = null;
+    this.#landing = { place, seconds: ms / 1000, tries: SEEK_TRIES };
     this.#loaded = rung;
-    if (loaded) {
-      audio.currentTime = ms / 1000;
-    } else {
+    if (!loaded) {
       audio.src = address;
       audio.load();
-      this.#landing = place;
-      const land = () => {
-        if (this.#landing !== place) return;
-        this.#landing = null;
-        if (ms > 0) audio.currentTime = ms / 1000;
-      };
-      audio.addEventListener("loadedmetadata", land, { once: true });
     }
+    this.#land();
     this.#start();
+  }
+
+  /**
+   * Brings the element to where it should be. WebKitGTK forgets a seek, or takes it for the end, while it is still
+   * loading: there the seek waits, unheard, until sound runs.
+   */
+  #land() {
+    const { audio } = this;
+    const landing = this.#landing;
+    if (!landing || audio.readyState === 0) return;
+    const there = Math.abs(audio.currentTime - landing.seconds) < NEAR_SECONDS;
+    if (there || landing.tries === 0) {
+      this.#landing = null;
+      audio.muted = this.muted;
+    } else if (isWebKitGtk() && audio.currentTime < 0.02) {
+      audio.muted = true;
+    } else if (!audio.seeking || landing.tries === SEEK_TRIES) {
+      landing.tries--;
+      audio.currentTime = landing.seconds;
+    }
   }
 
   #start() {
@@ -254,11 +275,21 @@ export class Sound extends EventTarget {
 
   #onEnded() {
     if (!this.#wanted || !this.timeline) return;
-    if (this.#loaded === "whole") {
+    const place = this.at();
+    const early = this.timeline.total - this.timeline.timeOf(place) > FAR_FROM_END_MS;
+    if (this.#loaded === "whole" && early) {
+      this.#go(place);
+    } else if (this.#loaded === "whole") {
       this.#finish();
-      return;
+    } else {
+      this.#advance(this.#index + 1);
     }
-    this.#advance(this.#index + 1);
+  }
+
+  /** Mutes or gives sound back. @param {boolean} muted */
+  mute(muted) {
+    this.muted = muted;
+    this.audio.muted = muted;
   }
 
   /** @param {number} from */

@@ -5,7 +5,7 @@
  *
  *   node src/test/web/mock-server.mjs [port]        needs ffmpeg, for the tones
  *
- * A text that holds the word "slow" takes half a second a sentence; an address that holds "blocked" is refused.
+ * A text that holds the word "slow" takes half a second a sentence; an address that holds "blocked" or 127.0.0.1 is refused.
  */
 
 import { execFileSync } from "node:child_process";
@@ -185,7 +185,7 @@ async function answer(request, response) {
   const reading = /^\/api\/readings\/([^/]+)(\/.*)?$/.exec(path);
   if (request.method === "POST" && path === "/api/readings") {
     const body = await bodyOf(request);
-    if (body.url?.includes("blocked")) {
+    if (/blocked|127\.0\.0\.1/.test(body.url ?? "")) {
       return sendProblem(response, 403, "page.blocked-address", "This address is not on the public internet. Paste the article's text instead.");
     }
     const text = body.text ?? `${body.url}\n이 글은 주소에서 온 것처럼 꾸민 기사입니다.`;
@@ -221,7 +221,21 @@ async function answer(request, response) {
     if (!file.startsWith(folder) || !existsSync(file)) return sendProblem(response, 404, "library.unknown-clip", "There is no such clip.");
     return sendRanged(request, response, readFileSync(file), "audio/mpeg", { "Cache-Control": "public, max-age=31536000, immutable" });
   }
-  return sendFile(response, path === "/" || path.startsWith("/r/") ? "/web/index.html" : path);
+  if (path.startsWith("/r/")) return sendPlainPage(response, readings.get(path.slice(3)));
+  return sendFile(response, path === "/" || path === "/listen" ? "/web/index.html" : path);
+}
+
+/** A reading without a script, as far as the page's own tests need it. */
+function sendPlainPage(response, entry) {
+  const safe = (text) => text.replace(/[&<>"]/g, (sign) => `&#${sign.charCodeAt(0)};`);
+  const { reading } = entry ?? sample;
+  const words = reading.turns.map((turn) => `<section><h2>${safe(turn.name ?? turn.speaker)}</h2>${
+    turn.sentences.map((sentence) => `<p>${safe(sentence.text)}</p>`).join("")}</section>`);
+  response.writeHead(200, { "Content-Type": TYPES[".html"], "Content-Security-Policy": POLICY });
+  response.end(`<!doctype html><html lang="ko"><head><meta charset="utf-8"><title>${safe(reading.title)}</title>
+    <link rel="stylesheet" href="/web/reading.css"><script type="module" src="/web/upgrade.js"></script></head>
+    <body><main><h1>${safe(reading.title)}</h1><audio controls src="${reading.audio}"></audio>
+    <p><a href="${reading.audio}?download">MP3</a></p>${words.join("")}</main></body></html>`);
 }
 
 function sendFile(response, path) {

@@ -2,6 +2,7 @@ package org.nangdok.utterance;
 
 import java.time.Duration;
 import org.nangdok.language.Reading;
+import org.nangdok.voice.Delivery;
 import org.nangdok.voice.Voice;
 
 /**

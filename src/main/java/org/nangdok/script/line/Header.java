@@ -49,7 +49,9 @@ final class Header {
       int end = i + 1 < fields.size() ? fields.get(i + 1).start() : line.length();
       String value = trimmed(line.substring(fields.get(i).valueStart(), end));
       Set<WordKind> kinds = fields.get(i).kinds();
-      if (!marked && !isNames(value, kinds)) {
+      boolean sentence = Sentences.ends(value) || value.length() > 120;
+      boolean naming = part(kinds) != null;
+      if ((naming && sentence) || (!marked && !isNames(value, kinds))) {
         return null;
       }
       Part part = part(kinds);

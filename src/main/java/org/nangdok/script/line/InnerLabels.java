@@ -35,6 +35,10 @@ final class InnerLabels {
         if (start > from && isPrefix(text, start, i)) {
           return start;
         }
+        int word = text.lastIndexOf(' ', i) + 1;
+        if (c == '>' && word > from && i - word <= 6 && isPrefix(text, word, i)) {
+          return word;
+        }
       }
       boolean abbreviation = c == '.' && i > 0 && Character.isUpperCase(text.charAt(i - 1));
       if (Sentences.isStop(c) && !abbreviation || c == '"' || c == '”' || c == ']' || c == '”') {

@@ -199,6 +199,7 @@ public final class LineReader {
             && !Sentences.ends(text)
             && text.indexOf(':') < 0
             && Part.of(lexicon.kinds(text)) == null
+            && prefixes.read(line, 0, new ArrayList<>()) == 0
             && (survey.isLabelled() || reader.isSpeaker(text) && text.indexOf('/') > 0);
     if (named) {
       tokens.add(new Token.Label(line.number(), Part.INTERVIEW, reader.read(text), true, false));

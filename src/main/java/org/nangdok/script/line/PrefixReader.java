@@ -3,6 +3,7 @@ package org.nangdok.script.line;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.nangdok.script.Style;
 import org.nangdok.script.convention.Lexicon;
 import org.nangdok.script.convention.Quotes;
 import org.nangdok.script.convention.Sentences;
@@ -57,8 +58,7 @@ final class PrefixReader {
       return prefix.speech();
     }
     if (prefix.delimiter() != ')' && survey.isSpeaker(raw)) {
-      person(line, prefix, tokens);
-      return prefix.speech();
+      return person(line, prefix, tokens);
     }
     return position;
   }
@@ -104,7 +104,7 @@ final class PrefixReader {
     return text.length();
   }
 
-  private void person(SourceLine line, Prefix prefix, List<Token> tokens) {
+  private int person(SourceLine line, Prefix prefix, List<Token> tokens) {
     String raw = prefix.raw();
     Who who = reader.read(raw);
     String alias = alias(raw);
@@ -116,9 +116,20 @@ final class PrefixReader {
       boolean clip = survey.isLabelled();
       who = clip ? who : who.withName(raw).withTitle(null);
     }
+    int speech = prefix.speech();
+    String text = line.text();
+    Group remark =
+        speech < text.length()
+            ? Group.at(text, speech, Math.min(text.length(), speech + 40), lexicon)
+            : null;
+    Style style = remark == null ? null : reader.style(remark.content(text));
+    if (remark != null && style != null) {
+      who = who.withStyle(style);
+      speech = Prefix.skip(text, remark.end());
+    }
     tokens.add(
-        new Token.Label(
-            line.number(), Part.PERSON, who, true, prefix.speech() < line.text().length()));
+        new Token.Label(line.number(), Part.PERSON, who, true, prefix.speech() < text.length()));
+    return speech;
   }
 
   private static @Nullable String alias(String raw) {

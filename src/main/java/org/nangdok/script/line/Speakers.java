@@ -26,6 +26,7 @@ final class Speakers {
     final Who who;
     int count;
     boolean quoted;
+    boolean chevrons;
     int firstLine;
 
     Candidate(Prefix prefix, Who who, int firstLine) {
@@ -73,6 +74,7 @@ final class Speakers {
               Lexicon.key(prefix.raw()),
               k -> new Candidate(prefix, reader.read(prefix.raw()), line.number()));
       candidate.count++;
+      candidate.chevrons |= chevrons(line.text()) > 0;
       candidate.quoted |= isQuoted(line.text(), prefix.speech());
       surnames.merge(surname(candidate.who), 1, Integer::sum);
     }
@@ -131,7 +133,9 @@ final class Speakers {
     Who who = c.who;
     String name = who.name();
     String raw = c.prefix.raw();
-    if (raw.contains("이하 ") || named.contains(raw) || (name != null && named.contains(name))) {
+    if (raw.contains("이하 ")
+        || named.contains(raw.toLowerCase(Locale.ROOT))
+        || (name != null && named.contains(name.toLowerCase(Locale.ROOT)))) {
       return true;
     }
     if (isLatin(raw)) {
@@ -158,7 +162,7 @@ final class Speakers {
     }
     boolean anonymous = lexicon.has(WordKind.ANONYMOUS, name.split("\\s+")[0]);
     boolean role = who.title() != null && hasRole(who.title());
-    if (anonymous || (role && isCapitalised(name))) {
+    if (anonymous || c.chevrons || (role && isCapitalised(name))) {
       return true;
     }
     int group = surnames.getOrDefault(surname(who), 0);
@@ -210,11 +214,11 @@ final class Speakers {
     String content = group.content(line);
     int colon = Math.max(content.indexOf(':'), content.indexOf('：'));
     if (colon > 0 && Part.of(lexicon.kinds(content.substring(0, colon))) == Part.INTERVIEW) {
-      named.add(content.substring(colon + 1).strip());
+      named.add(content.substring(colon + 1).strip().toLowerCase(Locale.ROOT));
     } else if (colon < 0 && group.end() == line.length()) {
       String name = reader.read(content).name();
       if (name != null) {
-        named.add(name);
+        named.add(name.toLowerCase(Locale.ROOT));
       }
     }
   }

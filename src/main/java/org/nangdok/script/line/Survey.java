@@ -3,6 +3,7 @@ package org.nangdok.script.line;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -51,11 +52,11 @@ public final class Survey {
     this.bracketed = bracket;
     this.form = QuestionForm.of(lines, new QuestionMarks(lexicon));
     Initials initials = Initials.of(lines, unread, lexicon);
-    people.putAll(initials.people());
+    initials.people().forEach((name, who) -> people.put(key(name), who));
     headers.addAll(initials.headers());
     Who asker = parts.containsValue(Part.ANCHOR) ? null : initials.asker();
     if (asker != null && asker.name() != null) {
-      parts.put(asker.name(), Part.ANCHOR);
+      parts.put(key(asker.name()), Part.ANCHOR);
     }
     this.speakers = new Speakers(lexicon, reader, people.keySet(), label).in(lines, headers);
   }
@@ -67,11 +68,15 @@ public final class Survey {
     headers.add(line);
     for (Header.Introduced person : introduced) {
       String name = person.who().name();
-      if (name != null && people.putIfAbsent(name, person.who()) == null) {
-        parts.put(name, person.part());
+      if (name != null && people.putIfAbsent(key(name), person.who()) == null) {
+        parts.put(key(name), person.part());
         hosts += person.part() == Part.ANCHOR ? 1 : 0;
       }
     }
+  }
+
+  private static String key(String name) {
+    return name.toLowerCase(Locale.ROOT);
   }
 
   private static @Nullable Part labelAlone(String text, Lexicon lexicon, WhoReader reader) {
@@ -134,12 +139,12 @@ public final class Survey {
 
   /** The person whom a header introduces by this name or these initials, or null. */
   public @Nullable Who introduced(String name) {
-    return people.get(name);
+    return people.get(key(name));
   }
 
   /** What a header calls a person, or null. */
   public @Nullable Part part(String name) {
-    return parts.get(name);
+    return parts.get(key(name));
   }
 
   /** The only host of the header, or null if there are none or several. */

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.nangdok.script.Gender;
+import org.nangdok.script.Style;
 import org.nangdok.script.convention.Lexicon;
 import org.nangdok.script.convention.WordKind;
 
@@ -43,6 +44,11 @@ public final class WhoReader {
     return names.isFunction(last) || names.title(last) != null;
   }
 
+  /** The manner that a remark in brackets states, or null. */
+  public @Nullable Style style(String remark) {
+    return Manner.style(remark, lexicon);
+  }
+
   private Who readEastAsian(String raw) {
     Manner manner = Manner.of(raw, lexicon);
     String text = manner.text();
@@ -72,7 +78,7 @@ public final class WhoReader {
         return person(first, null);
       }
       Who inner = titled(first);
-      return inner == null ? person(null, first) : inner;
+      return inner != null ? inner : isHanName(first) ? person(first, null) : person(null, first);
     }
     return person(null, join(first, rest));
   }
@@ -163,6 +169,11 @@ public final class WhoReader {
   /** A Chinese name without the space that pads it to three cells. */
   private static String unpadded(String name) {
     return isHan(name.replace(" ", "")) && name.length() <= 5 ? name.replace(" ", "") : name;
+  }
+
+  private boolean isHanName(String text) {
+    String name = text.replace(" ", "");
+    return isHan(name) && name.length() >= 2 && name.length() <= 4 && !names.isFunction(name);
   }
 
   private static boolean isHan(String text) {

@@ -30,7 +30,8 @@ final class ShortForms {
       }
       Who introduced = survey.introduced(name);
       if (introduced != null) {
-        draft.name = introduced.name();
+        boolean same = name.equalsIgnoreCase(introduced.name());
+        draft.name = same ? name : introduced.name();
         draft.title = draft.title == null ? introduced.title() : draft.title;
         draft.gender = draft.gender == null ? introduced.gender() : draft.gender;
       } else {

@@ -9,6 +9,7 @@ import org.nangdok.script.Gender;
 import org.nangdok.script.Speaker;
 import org.nangdok.script.Turn;
 import org.nangdok.script.convention.Lexicon;
+import org.nangdok.script.convention.Sentences;
 import org.nangdok.script.convention.WordKind;
 import org.nangdok.script.line.LineReader;
 import org.nangdok.script.line.Part;
@@ -72,6 +73,7 @@ public final class TurnMaker {
     Survey survey = new Survey(lines, unread, lexicon, reader);
     List<Token> tokens = new LineReader(lexicon, reader, survey).read(lines);
     List<Draft> drafts = new Walker(lexicon, reader, survey, lines).walk(tokens);
+    slug(drafts);
     screens(drafts, tokens);
     drafts = new Preface(lexicon, survey, headlines, lines).resolve(drafts);
     hosts(drafts, survey);
@@ -86,6 +88,19 @@ public final class TurnMaker {
       turns.add(draft.turn());
     }
     return new Made(turns, silent(tokens, warnings), repeated, warnings);
+  }
+
+  /** Words after a report's label that break off before the anchor's are the report's slug. */
+  private static void slug(List<Draft> drafts) {
+    if (drafts.size() < 2 || drafts.get(0).block.part != Part.REPORT) {
+      return;
+    }
+    Draft first = drafts.get(0);
+    Draft second = drafts.get(1);
+    boolean line = first.pieces.getLast().line() == second.pieces.getFirst().line();
+    if (line && second.block.part == Part.ANCHOR && !Sentences.ends(first.text())) {
+      drafts.remove(0);
+    }
   }
 
   /** Weather pictures without any speaker's label are a caster's report from the studio. */

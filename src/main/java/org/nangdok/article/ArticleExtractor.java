@@ -1,5 +1,6 @@
 package org.nangdok.article;
 
+import org.jspecify.annotations.Nullable;
 import org.nangdok.article.ArticleException.Reason;
 
 /**
@@ -13,6 +14,22 @@ public final class ArticleExtractor {
 
   private final LineGrammar grammar = LineGrammar.standard();
   private final TextLanguage language = new TextLanguage();
+  private final TextReader texts = new TextReader(grammar, language);
+  private final HtmlReader pages = new HtmlReader(grammar, language);
+
+  /**
+   * Reads a page or a fragment of one.
+   *
+   * @param html decoded markup, however malformed
+   * @param address where it comes from, if known: it makes links absolute and names the site
+   * @return the article; lines are counted as the page shows them, a headline that it doesn't show
+   *     comes first
+   * @throws ArticleException if the page isn't an article, with the kind of page as its reason and,
+   *     where the page names one, another address to try
+   */
+  public Article fromHtml(String html, @Nullable String address) {
+    return pages.read(html, address);
+  }
 
   /**
    * Reads a pasted or captured text.
@@ -27,6 +44,6 @@ public final class ArticleExtractor {
     if (text.length() > LONGEST_TEXT) {
       throw new ArticleException(Reason.TOO_LONG);
     }
-    return new TextReader(grammar, language).read(text);
+    return texts.read(text);
   }
 }

@@ -1,4 +1,4 @@
-package org.nangdok.utterance;
+package org.nangdok.voice;
 
 /**
  * How a voice speaks one utterance.

@@ -1,0 +1,113 @@
+package org.nangdok.language.korean;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.nangdok.language.TextRange;
+import org.nangdok.language.korean.sound.Hangul;
+
+/** Where Korean sentences end. */
+final class KoreanSentences {
+
+  private static final String CLOSING = "\"'”’)]}》〉」』›»";
+  private static final String OPENING = "\"'“‘([{《〈「『‹«";
+
+  private KoreanSentences() {}
+
+  static List<TextRange> split(String text) {
+    var sentences = new ArrayList<TextRange>();
+    int start = 0;
+    int at = 0;
+    while (at < text.length()) {
+      char c = text.charAt(at);
+      int end = c == '\n' || c == '\r' || c == '\u2028' ? at : endAfter(text, start, at);
+      if (end >= 0) {
+        add(text, start, end, sentences);
+        start = Math.max(end, at + 1);
+        at = start;
+      } else {
+        at++;
+      }
+    }
+    add(text, start, text.length(), sentences);
+    return sentences;
+  }
+
+  /** One past the end of the sentence whose final sign stands at a place; -1 if none does. */
+  private static int endAfter(String text, int start, int at) {
+    char c = text.charAt(at);
+    if (".?!。？！…".indexOf(c) < 0) {
+      return -1;
+    }
+    int end = at + 1;
+    while (end < text.length() && ".?!。？！…".indexOf(text.charAt(end)) >= 0) {
+      end++;
+    }
+    while (end < text.length() && CLOSING.indexOf(text.charAt(end)) >= 0) {
+      end++;
+    }
+    if (end < text.length() && !Character.isWhitespace(text.charAt(end))) {
+      boolean glued =
+          c != '.' && c != '…'
+              || Hangul.isSyllable(text.charAt(end)) && isEnding(text, at) && end == at + 1
+              || OPENING.indexOf(text.charAt(end)) >= 0 && isEnding(text, at);
+      boolean quoted = end > at + 1 && CLOSING.indexOf(text.charAt(end - 1)) >= 0;
+      return glued && !quoted ? end : -1;
+    }
+    if (c == '…' || text.startsWith("..", at)) {
+      return isEnding(text, at) ? end : -1;
+    }
+    if (c == '.' && !endsSentence(text, start, at, end)) {
+      return -1;
+    }
+    return end;
+  }
+
+  /** Whether a full stop followed by a space ends a sentence rather than an abbreviation. */
+  private static boolean endsSentence(String text, int start, int at, int end) {
+    char before = at > start ? text.charAt(at - 1) : ' ';
+    if (before >= '0' && before <= '9') {
+      int next = end;
+      while (next < text.length() && text.charAt(next) == ' ') {
+        next++;
+      }
+      return next >= text.length() || !Character.isDigit(text.charAt(next)) && at - start > 3;
+    }
+    int word = at;
+    while (word > start && isLatin(text.charAt(word - 1))) {
+      word--;
+    }
+    boolean capital = word < at && Character.isUpperCase(text.charAt(word));
+    boolean known =
+        capital
+            && List.of("Mr", "Mrs", "Ms", "Dr", "St", "No", "Jr")
+                .contains(text.substring(word, at));
+    return !(at - word == 1 && capital) && !known;
+  }
+
+  /** Whether the word before a place looks like the end of a Korean clause. */
+  private static boolean isEnding(String text, int at) {
+    return at > 0 && "다요까죠네오자라지니음함임됨것듯".indexOf(text.charAt(at - 1)) >= 0;
+  }
+
+  private static boolean isLatin(char c) {
+    return c >= 'A' && c <= 'Z' || c >= 'a' && c <= 'z';
+  }
+
+  private static void add(String text, int start, int end, List<TextRange> sentences) {
+    int from = start;
+    int to = end;
+    while (from < to && isSpace(text.charAt(from))) {
+      from++;
+    }
+    while (to > from && isSpace(text.charAt(to - 1))) {
+      to--;
+    }
+    if (from < to) {
+      sentences.add(new TextRange(from, to));
+    }
+  }
+
+  private static boolean isSpace(char c) {
+    return Character.isWhitespace(c) || c == '\u00A0' || c == '\u3000';
+  }
+}

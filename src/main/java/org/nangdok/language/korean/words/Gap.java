@@ -1,0 +1,12 @@
+package org.nangdok.language.korean.words;
+
+/** What the writer put between a word and the next, weakest first. */
+public enum Gap {
+  /** Nothing: both are one written token. */
+  NONE,
+  SPACE,
+  /** A quotation mark, a bracket or a middle dot. */
+  LIGHT,
+  /** A comma, a colon, a dash, an ellipsis, the end of a line. */
+  PAUSE
+}

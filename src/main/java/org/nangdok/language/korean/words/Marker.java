@@ -1,0 +1,149 @@
+package org.nangdok.language.korean.words;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.apache.lucene.analysis.ko.POS;
+import org.nangdok.language.korean.sound.Hangul;
+import org.nangdok.language.korean.sound.Junction;
+import org.nangdok.language.korean.sound.Syllable;
+
+/**
+ * Turns a word into syllables and marks where grammar and lexicon decide its pronunciation: what
+ * the lexicon lists outranks suffixes, they outrank the general rules.
+ */
+final class Marker {
+
+  private final KoreanLexicon lexicon;
+  private final GeneralMarks general;
+
+  Marker(KoreanLexicon lexicon) {
+    this.lexicon = lexicon;
+    this.general = new GeneralMarks(lexicon);
+  }
+
+  /** The syllables of a word with their marks. */
+  List<Syllable> syllables(AnalysedWord word) {
+    String text = word.text();
+    var syllables = new ArrayList<Syllable>(text.length());
+    for (int i = 0; i < text.length(); i++) {
+      syllables.add(new Syllable(text.charAt(i)));
+    }
+    if (word.draft().role() == Role.NUMBER || isNumeral(word)) {
+      NumberMarks.mark(syllables);
+      return syllables;
+    }
+    if (word.draft().role() != Role.PLAIN) {
+      return syllables;
+    }
+    var pieces = new Pieces(word);
+    junctions(word, pieces, syllables);
+    general.mark(word, pieces, syllables);
+    suffixes(word, pieces, syllables);
+    entries(text, pieces, syllables);
+    return syllables;
+  }
+
+  private static boolean isNumeral(AnalysedWord word) {
+    return word.morphemes().size() > 1
+        && word.morphemes().stream().allMatch(morpheme -> morpheme.last() == POS.Tag.NR);
+  }
+
+  private void junctions(AnalysedWord word, Pieces pieces, List<Syllable> syllables) {
+    Set<String> linking = lexicon.group("not-linking-s");
+    for (int at : pieces.starts()) {
+      if (at > 0) {
+        syllables.get(at).before(pieces.junction(at));
+        String left = word.text().substring(pieces.startBefore(at), at);
+        if (pieces.junction(at) == Junction.COMPOUND
+            && Hangul.coda(word.text().charAt(at - 1)) == 'ㅅ'
+            && !linking.contains(left)) {
+          syllables.get(at - 1).linking(true);
+        }
+      }
+    }
+    Morpheme last = word.morphemes().isEmpty() ? null : word.morphemes().getLast();
+    if (last != null
+        && last.form().equals("의")
+        && last.start() > 0
+        && (last.last() == POS.Tag.JKG || last.last() == POS.Tag.NNG)) {
+      syllables.get(last.start()).respell('에');
+      syllables.get(last.start()).before(Junction.PARTICLE);
+    }
+  }
+
+  private void suffixes(AnalysedWord word, Pieces pieces, List<Syllable> syllables) {
+    String text = word.text();
+    int noun = word.nounLength();
+    int from = 0;
+    for (int end = 2; end <= noun; end++) {
+      if (end < noun && !pieces.isStart(end)) {
+        continue;
+      }
+      if (word.morphemes().size() == 1 && word.firstTag() == POS.Tag.NNP && isName(text, noun)) {
+        return;
+      }
+      for (Suffix suffix : lexicon.suffixes(text.charAt(end - 1))) {
+        if (suffix.ends(text, from, end)) {
+          apply(suffix.entry(), end - suffix.entry().word().length(), syllables);
+        }
+      }
+    }
+  }
+
+  /** Three syllables that the tagger knows as a proper noun only are most often a person. */
+  private boolean isName(String text, int length) {
+    return length == 3 && lexicon.group("surname").contains(text.substring(0, 1));
+  }
+
+  private void entries(String text, Pieces pieces, List<Syllable> syllables) {
+    int at = 0;
+    while (at < text.length()) {
+      Entry entry = lexicon.at(text, at);
+      if (entry == null) {
+        at++;
+        continue;
+      }
+      int end = at + entry.word().length();
+      boolean starts = pieces.isStart(at);
+      boolean ends = end == text.length() || pieces.isStart(end);
+      boolean long_ = entry.word().length() > 2;
+      if (starts && ends || long_ && (starts || ends) || at == 0 && pieces.isInsideNoun(end)) {
+        apply(entry, at, syllables);
+        at = end;
+      } else {
+        at++;
+      }
+    }
+  }
+
+  private static void apply(Entry entry, int at, List<Syllable> syllables) {
+    for (int i = 0; i < entry.word().length(); i++) {
+      Syllable syllable = syllables.get(at + i);
+      if (entry.sounds().charAt(i) != entry.word().charAt(i)) {
+        syllable.respell(entry.sounds().charAt(i));
+      }
+      if (i > 0 || entry.startsMarked()) {
+        syllable.tense(null);
+        syllable.insertion(null);
+        syllable.nasal(null);
+      }
+      entry
+          .marks()
+          .get(i)
+          .ifPresent(
+              mark -> {
+                switch (mark) {
+                  case TENSE -> syllable.tense(entry.rule());
+                  case INSERT -> {
+                    syllable.insertion(entry.rule());
+                    syllable.before(Junction.COMPOUND);
+                  }
+                  case COMPOUND -> syllable.before(Junction.COMPOUND);
+                  case NASAL -> syllable.nasal(entry.rule());
+                  case PLAIN -> syllable.before(Junction.INSIDE);
+                }
+              });
+    }
+  }
+}

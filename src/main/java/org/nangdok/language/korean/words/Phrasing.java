@@ -1,0 +1,109 @@
+package org.nangdok.language.korean.words;
+
+import java.util.List;
+import org.nangdok.language.Boundary;
+
+/**
+ * Where accentual and intonational phrases end (Seoul Korean; Jun, K-ToBI 3.1). A word is an
+ * accentual phrase of its own unless it is joined to the next for one of the reasons in {@link
+ * #joins}.
+ */
+final class Phrasing {
+
+  /** Longest accentual phrase that is made of several words, in syllables. */
+  private static final int LONGEST_ACCENTUAL = 11;
+
+  /** Longest intonational phrase, in syllables; engines fail beyond 80. */
+  private static final int LONGEST_INTONATIONAL = 60;
+
+  /** From here on the end of a clause is a pause. */
+  private static final int CLAUSE_PAUSE = 14;
+
+  /** From here on a particle is followed by a pause. */
+  private static final int PARTICLE_PAUSE = 28;
+
+  private Phrasing() {}
+
+  /** What follows each word of a sentence. */
+  static Boundary[] boundaries(List<AnalysedWord> words) {
+    var boundaries = new Boundary[words.size()];
+    int accentual = 0;
+    int intonational = 0;
+    for (int i = 0; i < boundaries.length; i++) {
+      AnalysedWord word = words.get(i);
+      int length = word.text().length();
+      accentual += length;
+      intonational += length;
+      if (i + 1 == boundaries.length) {
+        boundaries[i] = Boundary.UTTERANCE;
+        continue;
+      }
+      AnalysedWord next = words.get(i + 1);
+      int joined = accentual + next.text().length();
+      if (intonational + next.text().length() > LONGEST_INTONATIONAL) {
+        boundaries[i] = Boundary.INTONATIONAL;
+      } else {
+        boundaries[i] = between(word, next, joined, intonational);
+      }
+      if (boundaries[i] != Boundary.WORD) {
+        accentual = 0;
+      }
+      if (boundaries[i] == Boundary.INTONATIONAL) {
+        intonational = 0;
+      }
+    }
+    return boundaries;
+  }
+
+  private static Boundary between(
+      AnalysedWord word, AnalysedWord next, int joined, int intonational) {
+    Gap gap = word.draft().gap();
+    if (gap == Gap.PAUSE) {
+      return Boundary.INTONATIONAL;
+    }
+    if (gap == Gap.LIGHT) {
+      return Boundary.ACCENTUAL;
+    }
+    if (joins(word, next, joined)) {
+      return Boundary.WORD;
+    }
+    boolean pause =
+        intonational >= CLAUSE_PAUSE && word.endsClause() && !next.startsWithAuxiliary()
+            || intonational >= PARTICLE_PAUSE && word.endsInParticle();
+    return pause ? Boundary.INTONATIONAL : Boundary.ACCENTUAL;
+  }
+
+  private static boolean joins(AnalysedWord word, AnalysedWord next, int joined) {
+    boolean afterNumber = isNumber(word);
+    if (isNumber(next)) {
+      return afterNumber && joined <= 2 * LONGEST_ACCENTUAL;
+    }
+    if (afterNumber && word.draft().gap() == Gap.NONE) {
+      return joined <= 2 * LONGEST_ACCENTUAL;
+    }
+    if (word.draft().gap() == Gap.NONE) {
+      return joined <= LONGEST_ACCENTUAL;
+    }
+    if (word.isProspective() && next.startsWithNoun()) {
+      return joined <= LONGEST_ACCENTUAL + 4;
+    }
+    if (joined > LONGEST_ACCENTUAL) {
+      return false;
+    }
+    if (afterNumber && (joined <= 8 || next.startsWithBoundNoun())
+        || next.startsWithBoundNoun()
+        || word.isDeterminer()) {
+      return true;
+    }
+    boolean short_ = joined <= 5;
+    return short_ && word.isAdverb() && next.startsWithVerb()
+        || joined <= 7 && word.isAdnominal() && next.startsWithNoun()
+        || short_ && word.isBareNoun() && (next.startsWithNoun() || next.startsWithVerb())
+        || joined <= 9 && word.endsClause() && next.startsWithAuxiliary();
+  }
+
+  private static boolean isNumber(AnalysedWord word) {
+    Role role = word.draft().role();
+    return role == Role.NUMBER || role == Role.DIGITS;
+  }
+}

@@ -1,0 +1,54 @@
+package org.nangdok.language.korean.words;
+
+import java.util.Set;
+import org.apache.lucene.analysis.ko.POS;
+import org.nangdok.language.korean.sound.Hangul;
+import org.nangdok.language.korean.sound.Junction;
+import org.nangdok.language.korean.sound.Syllable;
+
+/** Marks where two words meet inside an accentual phrase. */
+final class WordJunctions {
+
+  private final Set<String> insertingNouns;
+  private final Set<String> insertingVerbs;
+  private final Set<String> insertingCounters;
+
+  WordJunctions(KoreanLexicon lexicon) {
+    insertingNouns = lexicon.group("insert-after-clause");
+    insertingVerbs = lexicon.group("insert-verb");
+    insertingCounters = lexicon.group("insert-counter");
+  }
+
+  void mark(AnalysedWord left, AnalysedWord right, Syllable first) {
+    first.before(Junction.WORD);
+    char last = left.text().charAt(left.text().length() - 1);
+    char coda = Hangul.coda(last);
+    boolean number = left.draft().role() == Role.NUMBER || left.lastTag() == POS.Tag.NR;
+    if (left.isProspective()) {
+      first.tense("sp27");
+    } else if (number && coda == 'ㄹ' && "ㄷㅅㅈ".indexOf(Hangul.onset(first.written())) >= 0) {
+      first.tense("sp26");
+    } else if (number && (last == '열' || last == '덟')) {
+      first.tense("sp28");
+    } else if (number && right.text().startsWith("점") && right.draft().role() == Role.PLAIN) {
+      first.tense("news.hanja_tense");
+    }
+    if (coda != Hangul.NONE && inserts(left, right, number)) {
+      first.insertion("sp29b2");
+    }
+  }
+
+  /** 항 29 붙임 2. */
+  private boolean inserts(AnalysedWord left, AnalysedWord right, boolean number) {
+    if (number) {
+      return insertingCounters.stream().anyMatch(right.text()::startsWith);
+    }
+    String stem = right.morphemes().isEmpty() ? right.text() : right.morphemes().getFirst().form();
+    if (left.isAdnominal()) {
+      return right.startsWithNoun() && insertingNouns.contains(stem);
+    }
+    return (left.isAdverb() || left.isBareNoun())
+        && right.startsWithVerb()
+        && insertingVerbs.contains(stem.substring(0, 1));
+  }
+}

@@ -1,0 +1,87 @@
+package org.nangdok.language.korean.written;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.nangdok.data.VoicesFolder;
+import org.nangdok.language.lexicon.TsvFile;
+
+/** Which counters take native and which Sino-Korean numbers ({@code counters.tsv}). */
+final class Counters {
+
+  private static final int LONGEST = 5;
+
+  /**
+   * One row.
+   *
+   * @param counter the counter
+   * @param most the highest number that is read natively; 0 if none is
+   * @param before words of which one must stand before the number; none if empty
+   * @param after words of which one must follow the counter; none if empty
+   */
+  record Counter(String counter, int most, List<String> before, List<String> after) {}
+
+  private final Map<String, List<Counter>> counters = new HashMap<>();
+
+  Counters(VoicesFolder voices) {
+    for (TsvFile.Row row : TsvFile.open(voices, "lexicon/ko/counters.tsv").rows()) {
+      for (String counter : row.field(0).split(" ")) {
+        counters
+            .computeIfAbsent(counter, c -> new ArrayList<>())
+            .add(new Counter(counter, most(row), words(row, 2), words(row, 3)));
+      }
+    }
+  }
+
+  /** The counter that stands at a place behind a number that begins at {@code number}. */
+  @Nullable Counter at(Writing writing, int number, int at) {
+    int limit = Math.min(writing.hangulEnd(at), at + LONGEST);
+    for (int end = limit; end > at; end--) {
+      List<Counter> rows = counters.get(writing.text().substring(at, end));
+      if (rows == null) {
+        continue;
+      }
+      for (Counter row : rows) {
+        if (holds(row, writing, number, end)) {
+          return row;
+        }
+      }
+    }
+    return null;
+  }
+
+  /** The number as it is read before a counter. */
+  String read(Quantity quantity, @Nullable Counter counter) {
+    int value = quantity.small();
+    if (counter != null && value > 0 && value <= counter.most()) {
+      return counter.counter().equals("번째") && value == 1 ? "첫" : Numerals.nativeBefore(value);
+    }
+    return quantity.sino();
+  }
+
+  private static boolean holds(Counter row, Writing writing, int number, int end) {
+    return (row.before().isEmpty()
+            || row.before().stream().anyMatch(word -> writing.isAfter(word, number)))
+        && (row.after().isEmpty() || follows(row.after(), writing, end));
+  }
+
+  private static boolean follows(List<String> words, Writing writing, int end) {
+    int at = writing.at(end) == ' ' ? end + 1 : end;
+    return words.stream().anyMatch(word -> writing.startsWith(word, at));
+  }
+
+  private static int most(TsvFile.Row row) {
+    try {
+      return row.field(1).equals("sino") ? 0 : Math.min(99, Integer.parseInt(row.field(1)));
+    } catch (NumberFormatException e) {
+      throw row.wrong("Field 2 is \"sino\" or the highest number that is read natively.");
+    }
+  }
+
+  private static List<String> words(TsvFile.Row row, int field) {
+    String words = row.optional(field);
+    return words.isEmpty() || words.equals("-") ? List.of() : List.of(words.split(" +"));
+  }
+}

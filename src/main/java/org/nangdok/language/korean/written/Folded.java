@@ -1,0 +1,65 @@
+package org.nangdok.language.korean.written;
+
+import java.text.Normalizer;
+
+/**
+ * A sentence with one way of writing for what can be written in several: full-width characters as
+ * ASCII, decomposed Hangul as syllables, odd spaces as spaces; and where each character came from.
+ *
+ * @param text the folded text
+ * @param origins the place of each folded character in the sentence, and one for the end
+ */
+@SuppressWarnings("ArrayRecordComponent") // made and read in this package only, never compared
+record Folded(String text, int[] origins) {
+
+  static Folded of(String sentence) {
+    var text = new StringBuilder(sentence.length());
+    var origins = new int[sentence.length() + 1];
+    int at = 0;
+    while (at < sentence.length()) {
+      int end = at + 1;
+      char c = sentence.charAt(at);
+      if (isConjoining(c)) {
+        while (end < sentence.length() && isConjoining(sentence.charAt(end))) {
+          end++;
+        }
+        String composed = Normalizer.normalize(sentence.substring(at, end), Normalizer.Form.NFC);
+        for (int i = 0; i < composed.length(); i++) {
+          origins[text.length()] = at + i * (end - at) / composed.length();
+          text.append(composed.charAt(i));
+        }
+      } else {
+        origins[text.length()] = at;
+        text.append(fold(c));
+      }
+      at = end;
+    }
+    origins[text.length()] = sentence.length();
+    return new Folded(text.toString(), origins);
+  }
+
+  int origin(int at) {
+    return origins[at];
+  }
+
+  private static boolean isConjoining(char c) {
+    return c >= 0x1100 && c <= 0x11FF || c >= 0xA960 && c <= 0xA97F || c >= 0xD7B0 && c <= 0xD7FF;
+  }
+
+  private static char fold(char c) {
+    if (c >= '！' && c <= '～') {
+      return (char) (c - 0xFEE0);
+    }
+    return switch (c) {
+      case '\u00A0', '\u3000', '\u2002', '\u2003', '\u2009', '\u202F', '\t' -> ' ';
+      case '−', '‐', '‑', '‒', '－' -> '-';
+      case '∼', '〜', '～' -> '~';
+      case '・', '‧', '･', 'ㆍ', '•', '∙', '⋅', 'ᆞ' -> '·';
+      case '‘', '’', '`', '´', '＇' -> '\'';
+      case '“', '”', '„', '＂' -> '"';
+      case '￦' -> '₩';
+      case '￥' -> '¥';
+      default -> c;
+    };
+  }
+}

@@ -1,0 +1,55 @@
+package org.nangdok.language.korean.written;
+
+import org.jspecify.annotations.Nullable;
+import org.nangdok.language.korean.words.Role;
+
+/** Latin letters, with the digits and signs between them: {@code AI}, {@code F-16}, {@code M&A}. */
+final class LatinToken implements WrittenForm {
+
+  private final Letters letters;
+
+  LatinToken(Letters letters) {
+    this.letters = letters;
+  }
+
+  @Override
+  public @Nullable Match match(Writing writing, int at) {
+    if (!writing.isLatin(at) && !writing.isDigit(at)) {
+      return null;
+    }
+    if (writing.isLatin(at - 1) || writing.isDigit(at - 1)) {
+      return null;
+    }
+    Letters.Listed listed = letters.listed(writing, at);
+    if (listed != null) {
+      return Match.words("Latin, listed", at, listed.end(), listed.reading(), Role.READING);
+    }
+    if (!writing.isLatin(at)) {
+      return null;
+    }
+    int end = at;
+    while (writing.isLatin(end)
+        || writing.at(end) == '\'' && writing.isLatin(end + 1) && end > at) {
+      end++;
+    }
+    var spoken = new StringBuilder(letters.word(writing.text().substring(at, end)));
+    int digits = writing.at(end) == '-' && writing.isDigit(end + 1) ? end + 1 : end;
+    if (writing.isDigit(digits)) {
+      int last = digits;
+      while (writing.isDigit(last)) {
+        last++;
+      }
+      spoken.append(Numerals.sino(writing.text().substring(digits, last)).replace(" ", ""));
+      end = last;
+      int more = end;
+      while (writing.isLatin(more)) {
+        more++;
+      }
+      if (more > end && more - end <= 2) {
+        spoken.append(letters.spell(writing.text().substring(end, more)));
+        end = more;
+      }
+    }
+    return Match.words("Latin", at, end, spoken.toString(), Role.READING);
+  }
+}

@@ -1,0 +1,147 @@
+package org.nangdok.language.korean.written;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.nangdok.data.VoicesFolder;
+import org.nangdok.language.korean.sound.Hangul;
+import org.nangdok.language.lexicon.TsvFile;
+
+/** Latin letters and words as Korean says them ({@code latin.tsv}, {@code english.tsv}). */
+final class Letters {
+
+  private static final int LONGEST = 16;
+
+  /** A listed token: where it ends and how it is read. */
+  record Listed(int end, String reading) {}
+
+  private final Map<String, String> exact = new HashMap<>();
+  private final Map<String, String> words = new HashMap<>();
+  private final Transliteration transliteration;
+
+  Letters(VoicesFolder voices) {
+    for (String file : List.of("lexicon/ko/english.tsv", "lexicon/ko/latin.tsv")) {
+      for (TsvFile.Row row : TsvFile.open(voices, file).rows()) {
+        String reading = row.field(1);
+        if (!Hangul.isAllSyllables(reading.replace(" ", ""))) {
+          throw row.wrong("The reading \"" + reading + "\" must be Hangul.");
+        }
+        exact.put(row.field(0), reading);
+        if (row.field(0).length() > 2) {
+          words.put(row.field(0).toLowerCase(Locale.ROOT), reading);
+        }
+      }
+    }
+    transliteration = new Transliteration(voices);
+  }
+
+  /** The longest listed token at a place that isn't the beginning of a longer one. */
+  @Nullable Listed listed(Writing writing, int at) {
+    for (int end = Math.min(writing.length(), at + LONGEST); end > at; end--) {
+      char last = writing.at(end - 1);
+      boolean inside =
+          (writing.isLatin(end - 1) || writing.isDigit(end - 1))
+              && (writing.isLatin(end) || writing.isDigit(end));
+      if (inside || last == ' ') {
+        continue;
+      }
+      String token = writing.text().substring(at, end);
+      String reading = exact.get(token);
+      if (reading == null && writing.isLatin(at) && !isUpper(token)) {
+        reading = words.get(token.toLowerCase(Locale.ROOT));
+      }
+      if (reading != null) {
+        return new Listed(end, reading);
+      }
+    }
+    return null;
+  }
+
+  /** A run of letters: listed, spelled, or written in Hangul by its sounds. */
+  String word(String letters) {
+    String plain = letters.replace("'", "");
+    String listed = lookup(plain);
+    if (listed != null) {
+      return listed;
+    }
+    if (plain.endsWith("s")
+        && plain.length() > 3
+        && lookup(plain.substring(0, plain.length() - 1)) != null) {
+      return lookup(plain.substring(0, plain.length() - 1)) + "스";
+    }
+    if (isUpper(plain) && plain.length() <= 5 || !hasVowel(plain) || plain.length() == 1) {
+      return spell(plain);
+    }
+    int hump = hump(plain);
+    if (hump > 0) {
+      return word(plain.substring(0, hump)) + word(plain.substring(hump));
+    }
+    return transliteration.of(plain.toLowerCase(Locale.ROOT));
+  }
+
+  /** The names of letters and digits. */
+  String spell(String letters) {
+    var spoken = new StringBuilder();
+    for (char c : letters.toUpperCase(Locale.ROOT).toCharArray()) {
+      spoken.append(
+          c >= '0' && c <= '9'
+              ? Numerals.digitByDigit(String.valueOf(c), '공')
+              : exact.getOrDefault(String.valueOf(c), ""));
+    }
+    return spoken.toString();
+  }
+
+  /** Part of an address: words are read, everything else is spelled. */
+  String address(String written) {
+    var spoken = new StringBuilder();
+    for (String part : written.split("(?<=[^A-Za-z])|(?=[^A-Za-z])")) {
+      if (part.isEmpty()) {
+        continue;
+      }
+      char first = part.charAt(0);
+      switch (first) {
+        case '.' -> spoken.append(" 점 ");
+        case '-' -> spoken.append(" 다시 ");
+        case '_' -> spoken.append(" 밑줄 ");
+        case '+' -> spoken.append(" 플러스 ");
+        case '%' -> spoken.append(" 퍼센트 ");
+        default -> spoken.append(addressWord(part));
+      }
+    }
+    return spoken.toString();
+  }
+
+  private String addressWord(String part) {
+    String upper = part.toUpperCase(Locale.ROOT);
+    if (part.length() <= 2 || !hasVowel(part)) {
+      return spell(part);
+    }
+    String listed = words.get(part.toLowerCase(Locale.ROOT));
+    return listed != null ? listed : word(exact.containsKey(upper) ? upper : part);
+  }
+
+  private @Nullable String lookup(String word) {
+    String reading = exact.get(word);
+    return reading == null && !isUpper(word) ? words.get(word.toLowerCase(Locale.ROOT)) : reading;
+  }
+
+  private static boolean isUpper(String token) {
+    return token.chars().noneMatch(c -> c >= 'a' && c <= 'z');
+  }
+
+  private static boolean hasVowel(String word) {
+    return word.chars().anyMatch(c -> "aeiouyAEIOUY".indexOf(c) >= 0);
+  }
+
+  /** Where a capital follows a small letter, as in {@code YouTube}. */
+  private static int hump(String word) {
+    for (int i = 1; i < word.length(); i++) {
+      if (Character.isUpperCase(word.charAt(i)) && Character.isLowerCase(word.charAt(i - 1))) {
+        return i;
+      }
+    }
+    return 0;
+  }
+}

@@ -1,0 +1,132 @@
+package org.nangdok.language.korean.written;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.nangdok.data.VoicesFolder;
+import org.nangdok.language.korean.sound.Hangul;
+import org.nangdok.language.korean.words.Draft;
+import org.nangdok.language.korean.words.Gap;
+
+/** Written text to spoken words. Thread-safe. */
+public final class Normaliser {
+
+  /**
+   * A piece of text and the class by which it was read.
+   *
+   * @param written the characters
+   * @param form the class, such as {@code date}
+   * @param spoken the reading
+   */
+  public record Step(String written, String form, String spoken) {}
+
+  private final List<WrittenForm> forms;
+  private final Symbols symbols;
+
+  /** Reads its data from {@code voices/lexicon/ko}. */
+  public Normaliser(VoicesFolder voices) {
+    var letters = new Letters(voices);
+    var counters = new Counters(voices);
+    symbols = new Symbols(voices);
+    forms = inOrder(voices, letters, counters, symbols);
+  }
+
+  /** Precedence: the first form that matches at a place reads it. */
+  private static List<WrittenForm> inOrder(
+      VoicesFolder voices, Letters letters, Counters counters, Symbols symbols) {
+    return List.of(
+        new EmailAddress(letters),
+        new WebAddress(letters),
+        new DateForm(),
+        new ClockTime(),
+        new PhoneNumber(),
+        new SerialNumber(),
+        new ServiceNumber(voices),
+        new NamedDay(voices),
+        new MonthForm(),
+        new WeekdayForm(),
+        new ShortYear(),
+        new Fraction(),
+        new Score(counters),
+        new LatinToken(letters),
+        new Money(voices),
+        new Ordinal(),
+        new Measure(counters, new Units(voices)),
+        new Hanja(voices),
+        new Masked(),
+        new HangulRun(),
+        symbols);
+  }
+
+  /**
+   * The spoken words of a sentence.
+   *
+   * @param listener told of each piece that isn't plain Hangul; null when nobody asks
+   */
+  public List<Draft> words(String sentence, @Nullable Consumer<Step> listener) {
+    Folded folded = Folded.of(sentence);
+    var writing = new Writing(folded.text());
+    var drafts = new ArrayList<Draft>();
+    int at = 0;
+    while (at < writing.length()) {
+      Match match = match(writing, at);
+      if (match == null) {
+        widen(drafts, symbols.gap(writing.at(at)));
+        at++;
+        continue;
+      }
+      if (listener != null && !match.form().equals("Hangul")) {
+        listener.accept(step(writing, at, match));
+      }
+      for (Piece piece : match.pieces()) {
+        if (Hangul.isAllSyllables(piece.spoken())) {
+          drafts.add(
+              new Draft(
+                  piece.spoken(),
+                  folded.origin(piece.start()),
+                  folded.origin(piece.end()),
+                  piece.role(),
+                  Gap.NONE));
+        }
+      }
+      at = Math.max(match.end(), at + 1);
+    }
+    return drafts;
+  }
+
+  private @Nullable Match match(Writing writing, int at) {
+    if (writing.at(at) == ' ') {
+      return null;
+    }
+    for (WrittenForm form : forms) {
+      Match match = form.match(writing, at);
+      if (match != null) {
+        return match;
+      }
+    }
+    return null;
+  }
+
+  private static Step step(Writing writing, int at, Match match) {
+    var spoken = new StringBuilder();
+    match
+        .pieces()
+        .forEach(piece -> spoken.append(spoken.isEmpty() ? "" : " ").append(piece.spoken()));
+    return new Step(
+        writing.text().substring(at, Math.min(match.end(), writing.length())),
+        match.form(),
+        spoken.toString());
+  }
+
+  private static void widen(List<Draft> drafts, Gap gap) {
+    if (drafts.isEmpty()) {
+      return;
+    }
+    Draft last = drafts.getLast();
+    if (last.gap().compareTo(gap) < 0) {
+      drafts.set(
+          drafts.size() - 1, new Draft(last.spoken(), last.start(), last.end(), last.role(), gap));
+    }
+  }
+}

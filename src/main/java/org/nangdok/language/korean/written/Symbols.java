@@ -1,0 +1,52 @@
+package org.nangdok.language.korean.written;
+
+import java.util.HashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.nangdok.data.VoicesFolder;
+import org.nangdok.language.korean.words.Gap;
+import org.nangdok.language.korean.words.Role;
+import org.nangdok.language.lexicon.TsvFile;
+
+/** Punctuation and symbols: some are read, the rest are pauses or nothing ({@code symbols.tsv}). */
+final class Symbols implements WrittenForm {
+
+  private final Map<Character, String> readings = new HashMap<>();
+  private final Map<Character, Gap> gaps = new HashMap<>();
+
+  Symbols(VoicesFolder voices) {
+    for (TsvFile.Row row : TsvFile.open(voices, "lexicon/ko/symbols.tsv").rows()) {
+      for (char c : row.field(0).replace(" ", "").toCharArray()) {
+        switch (row.field(1)) {
+          case "read" -> readings.put(c, row.field(2));
+          case "pause" -> gaps.put(c, Gap.PAUSE);
+          case "light" -> gaps.put(c, Gap.LIGHT);
+          default -> throw row.wrong("Field 2 is read, pause or light.");
+        }
+      }
+    }
+  }
+
+  @Override
+  public @Nullable Match match(Writing writing, int at) {
+    char c = writing.at(at);
+    if (c == '~') {
+      return range(writing, at);
+    }
+    String reading = readings.get(c);
+    return reading == null ? null : Match.words("symbol", at, at + 1, reading, Role.READING);
+  }
+
+  /** What a character that isn't read does to the gap before the next word. */
+  Gap gap(char c) {
+    return c == '\n' || c == '\r' ? Gap.PAUSE : gaps.getOrDefault(c, Gap.SPACE);
+  }
+
+  private static @Nullable Match range(Writing writing, int at) {
+    int next = writing.at(at + 1) == ' ' ? at + 2 : at + 1;
+    boolean before = Character.isLetterOrDigit(writing.at(at - 1)) || writing.at(at - 1) == ' ';
+    return before && at > 0 && (writing.isDigit(next) || writing.at(next) == '\'')
+        ? Match.words("range", at, at + 1, "에서", Role.READING)
+        : null;
+  }
+}

@@ -27,11 +27,16 @@ public record Cast(List<Part> turns, Pauses pauses) {
   /**
    * Silences by structure.
    *
+   * @param sentence between the sentences of one line
    * @param paragraph between the lines of one turn
    * @param speaker where somebody else begins
    * @param interview after an interview, before its block goes on
    * @param headline after the headline
    */
   public record Pauses(
-      Duration paragraph, Duration speaker, Duration interview, Duration headline) {}
+      Duration sentence,
+      Duration paragraph,
+      Duration speaker,
+      Duration interview,
+      Duration headline) {}
 }

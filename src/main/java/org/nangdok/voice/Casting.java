@@ -61,8 +61,9 @@ public final class Casting {
     YamlFile silences = file.part("pauses");
     this.pauses =
         new Cast.Pauses(
-            millis(silences, "paragraph", 250),
-            millis(silences, "speaker", 500),
+            millis(silences, "sentence", 350),
+            millis(silences, "paragraph", 450),
+            millis(silences, "speaker", 600),
             millis(silences, "interview", 700),
             millis(silences, "headline", 900));
   }

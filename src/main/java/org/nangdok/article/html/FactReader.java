@@ -27,7 +27,6 @@ public final class FactReader {
   private final @Nullable SiteProfile profile;
   private final @Nullable JsonNode data;
   private final Map<String, String> sources = new HashMap<>();
-  private final Map<String, String> metas = new HashMap<>();
   private final String zone;
 
   private FactReader(
@@ -36,14 +35,6 @@ public final class FactReader {
     this.profile = profile;
     this.data = data.article();
     this.zone = language;
-    for (Element meta : document.select("meta[content]")) {
-      for (String attribute : List.of("property", "name", "itemprop")) {
-        String name = meta.attr(attribute);
-        if (!name.isEmpty() && !meta.attr("content").isBlank()) {
-          metas.putIfAbsent(name, meta.attr("content"));
-        }
-      }
-    }
   }
 
   /**
@@ -66,7 +57,7 @@ public final class FactReader {
             reader.element(
                 "element",
                 "h2.subtitle, .sub-title, .subheadline, .article-subtitle, .standfirst, .deck, .dek")),
-        reader.byline(site),
+        reader.byline(),
         reader.time(
             "published",
             "datePublished",
@@ -131,9 +122,12 @@ public final class FactReader {
   private Supplier<Optional<Fact>> meta(String names) {
     return () -> {
       for (String name : names.split(", ")) {
-        String content = metas.get(name);
-        if (content != null) {
-          return Optional.of(new Fact("meta " + name, content));
+        for (String attribute : List.of("property", "name", "itemprop")) {
+          Element element =
+              document.selectFirst("meta[" + attribute + "=\"" + name + "\"][content]");
+          if (element != null && !element.attr("content").isBlank()) {
+            return Optional.of(new Fact("meta " + name, element.attr("content")));
+          }
         }
       }
       return Optional.empty();
@@ -208,18 +202,15 @@ public final class FactReader {
     return Titles.withoutSite(plain, site, headline);
   }
 
-  private @Nullable String byline(@Nullable String site) {
+  private @Nullable String byline() {
     return first(
         "byline",
         element("profile", profile == null ? null : profile.byline()),
-        () ->
-            json("author")
-                .get()
-                .filter(f -> !f.value().equals(site) && !f.value().startsWith("http")),
+        json("author"),
         () ->
             meta("author, article:author, og:article:author, byl, parsely-author, dable:author, sailthru.author")
                 .get()
-                .filter(f -> !f.value().equals(site) && !f.value().startsWith("http")),
+                .filter(f -> !f.value().startsWith("http")),
         element(
             "element",
             "[itemprop=author] [itemprop=name], [rel=author], [itemprop=author], .byline .author, .author-name, .byline a, .byline, .reporter_name"));

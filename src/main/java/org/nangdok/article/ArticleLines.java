@@ -100,9 +100,7 @@ final class ArticleLines {
     PageLines source = candidate.source();
     boolean visible = source == scan.page();
     List<PageLine> taken =
-        candidate.lines().stream()
-            .filter(line -> !(visible && line.number() == headline))
-            .toList();
+        candidate.lines().stream().filter(line -> !(visible && line.number() == headline)).toList();
     List<String> folded = taken.stream().map(line -> LineText.fold(line.text())).toList();
     BitSet surplus = surplus(folded);
     List<Integer> places = new ArrayList<>();
@@ -170,8 +168,6 @@ final class ArticleLines {
   private String outside(PageLine line) {
     String folded = LineText.fold(line.text());
     String reason = scan.surroundings().reason(line);
-    return grammar
-        .edgeFurniture(folded)
-        .orElse(reason.isEmpty() ? "outside" : reason);
+    return grammar.edgeFurniture(folded).orElse(reason.isEmpty() ? "outside" : reason);
   }
 }

@@ -3,12 +3,12 @@ package org.nangdok.article;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.select.NodeFilter;
+import org.jspecify.annotations.Nullable;
 import org.nangdok.article.ArticleException.Reason;
 import org.nangdok.article.html.FactReader;
 import org.nangdok.article.html.PageFacts;
@@ -50,8 +50,7 @@ final class HtmlReader {
     @Nullable SiteProfile profile = profiles.of(address, document).orElse(null);
     String tag = language.of(sample(scan));
     Chooser.Choice choice =
-        Chooser.choose(
-            new Candidates(document, scan, grammar).all(profile, isWordyScript(tag)));
+        Chooser.choose(new Candidates(document, scan, grammar).all(profile, isWordyScript(tag)));
     PageFacts facts =
         FactReader.read(document, profile, scan.data(), LineText.fold(scan.headlineText()), tag);
     ArticleLines lines = new ArticleLines(grammar, scan, choice.candidate(), facts.title());

@@ -16,8 +16,8 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /**
- * The service as people start it: a process of its own on a free port, with an empty data folder, once for the whole
- * run. {@code -Dnangdok.address=http://…} tests one that runs already.
+ * The service as people start it: a process of its own on a free port, with an empty data folder,
+ * once for the whole run. {@code -Dnangdok.address=http://…} tests one that runs already.
  */
 final class Application {
 

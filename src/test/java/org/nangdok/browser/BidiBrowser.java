@@ -14,7 +14,10 @@ import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
 import tools.jackson.databind.JsonNode;
 
-/** A browser that speaks WebDriver BiDi itself: Firefox, for which Debian packages no WebDriver server. */
+/**
+ * A browser that speaks WebDriver BiDi itself: Firefox, for which Debian packages no WebDriver
+ * server.
+ */
 final class BidiBrowser extends Browser implements WebSocket.Listener {
 
   private final Program program;
@@ -60,7 +63,8 @@ final class BidiBrowser extends Browser implements WebSocket.Listener {
                 "awaitPromise",
                 true));
     if (!answer.get("type").asString().equals("success")) {
-      throw new IllegalStateException(answer.get("exceptionDetails").get("text") + " in: " + script);
+      throw new IllegalStateException(
+          answer.get("exceptionDetails").get("text") + " in: " + script);
     }
     return JSON.readTree(answer.get("result").get("value").asString());
   }

@@ -18,12 +18,15 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** The three browser engines, each as Debian packages it. None is told to let sound play by itself. */
+/**
+ * The three browser engines, each as Debian packages it. None is told to let sound play by itself.
+ */
 enum Engine {
   CHROMIUM("chromium", "chromedriver") {
     @Override
     Browser start() {
-      Program driver = Program.start(Map.of(), List.of(find("chromedriver").orElseThrow(), "--port=0"));
+      Program driver =
+          Program.start(Map.of(), List.of(find("chromedriver").orElseThrow(), "--port=0"));
       String port =
           driver.awaitOutput(Pattern.compile("started successfully on port (\\d+)"), START_LIMIT);
       List<String> arguments = List.of("--headless=new", "--no-sandbox", "--lang=ko-KR");
@@ -85,7 +88,9 @@ enum Engine {
       command.addAll(
           List.of(find("WebKitWebDriver").orElseThrow(), "--port=" + port, "--host=127.0.0.1"));
       Program driver =
-          Program.start(Map.of("HOME", temporaryFolder().toString(), "LANG", "ko_KR.UTF-8", "LANGUAGE", "ko"), command);
+          Program.start(
+              Map.of("HOME", temporaryFolder().toString(), "LANG", "ko_KR.UTF-8", "LANGUAGE", "ko"),
+              command);
       await().atMost(START_LIMIT).until(() -> listens(port));
       return new WebDriverBrowser(
           driver,
@@ -103,7 +108,8 @@ enum Engine {
 
     @Override
     Optional<String> missing() {
-      return super.missing().or(() -> miniBrowser().isPresent() ? Optional.empty() : Optional.of("MiniBrowser"));
+      return super.missing()
+          .or(() -> miniBrowser().isPresent() ? Optional.empty() : Optional.of("MiniBrowser"));
     }
   };
 

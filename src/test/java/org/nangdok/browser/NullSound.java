@@ -10,7 +10,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A private PulseAudio that plays into nothing, once for the whole run: Firefox refuses to play without a sound device.
+ * A private PulseAudio that plays into nothing, once for the whole run: Firefox refuses to play
+ * without a sound device.
  */
 final class NullSound {
 
@@ -18,7 +19,9 @@ final class NullSound {
 
   private NullSound() {}
 
-  /** The address for {@code PULSE_SERVER}; one that the environment names already is taken as it is. */
+  /**
+   * The address for {@code PULSE_SERVER}; one that the environment names already is taken as it is.
+   */
   static synchronized String start() {
     if (server != null) {
       return server;

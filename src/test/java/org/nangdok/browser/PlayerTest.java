@@ -20,8 +20,8 @@ import org.junit.jupiter.api.TestInstance;
 import tools.jackson.databind.JsonNode;
 
 /**
- * What a listener does, in one engine. A missing browser skips the tests with a message, except where the environment
- * says {@code NANGDOK_BROWSERS=required}.
+ * What a listener does, in one engine. A missing browser skips the tests with a message, except
+ * where the environment says {@code NANGDOK_BROWSERS=required}.
  */
 @Tag("browser")
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -42,7 +42,8 @@ abstract class PlayerTest {
   void startBrowser() {
     Optional<String> missing = engine.missing();
     if (!"required".equals(System.getenv("NANGDOK_BROWSERS"))) {
-      assumeTrue(missing.isEmpty(), () -> engine + " is skipped: " + missing.get() + " is not installed.");
+      assumeTrue(
+          missing.isEmpty(), () -> engine + " is skipped: " + missing.get() + " is not installed.");
     }
     assertThat(missing).as("what %s lacks", engine).isEmpty();
     address = Application.start();
@@ -123,7 +124,8 @@ abstract class PlayerTest {
             return (audio.currentTime - before[0]) * 1000 / (performance.now() - before[1]);
             """);
     assertThat(pace.asDouble()).isCloseTo(2.0, within(0.35));
-    assertThat(browser.value("document.querySelector('#audio').preservesPitch").asBoolean()).isTrue();
+    assertThat(browser.value("document.querySelector('#audio').preservesPitch").asBoolean())
+        .isTrue();
 
     browser.open(address + "/");
     awaitTrue("document.documentElement.dataset.ready === 'true'");
@@ -156,7 +158,8 @@ abstract class PlayerTest {
 
     tabTo("#seek");
     browser.press(Browser.ARROW_RIGHT);
-    assertThat(text("document.querySelector('#seek').getAttribute('aria-valuetext')")).contains("5초");
+    assertThat(text("document.querySelector('#seek').getAttribute('aria-valuetext')"))
+        .contains("5초");
     tabTo("#play");
     browser.press(" ");
     awaitPlaying();
@@ -168,7 +171,8 @@ abstract class PlayerTest {
     awaitPlaying();
     browser.press("?");
     awaitTrue("document.querySelector('#keys').open");
-    assertThat(browser.value("document.activeElement.closest('#keys') !== null").asBoolean()).isTrue();
+    assertThat(browser.value("document.activeElement.closest('#keys') !== null").asBoolean())
+        .isTrue();
   }
 
   @Test
@@ -195,7 +199,9 @@ abstract class PlayerTest {
 
     awaitTrue("location.search.startsWith('?id=')");
     awaitPlaying();
-    awaitTrue("document.querySelector('#audio').currentSrc.endsWith('/audio.mp3')", Duration.ofSeconds(90));
+    awaitTrue(
+        "document.querySelector('#audio').currentSrc.endsWith('/audio.mp3')",
+        Duration.ofSeconds(90));
     JsonNode before = browser.value("document.querySelector('[aria-current]').dataset.index");
     assertThat(Integer.parseInt(before.asString())).isPositive();
     awaitPlaying();
@@ -266,9 +272,11 @@ abstract class PlayerTest {
 
   @Test
   void axeFindsNoViolationInAnyState() throws IOException {
-    Path axe = Path.of(System.getProperty("nangdok.axe", "target/node_modules/axe-core/axe.min.js"));
+    Path axe =
+        Path.of(System.getProperty("nangdok.axe", "target/node_modules/axe-core/axe.min.js"));
     if (!"required".equals(System.getenv("NANGDOK_BROWSERS"))) {
-      assumeTrue(Files.exists(axe), "axe-core is not installed: npm install --prefix target axe-core");
+      assumeTrue(
+          Files.exists(axe), "axe-core is not installed: npm install --prefix target axe-core");
     }
     browser.resize(1280, 2400);
     browser.run(Files.readString(axe) + "; globalThis.axe = axe;");
@@ -333,7 +341,9 @@ abstract class PlayerTest {
   /** Goes on by Tab until an element has the focus, as somebody without a mouse must. */
   private void tabTo(String selector) {
     for (int i = 0; i < 80; i++) {
-      if (browser.value("document.activeElement.matches(" + Browser.quoted(selector) + ")").asBoolean()) {
+      if (browser
+          .value("document.activeElement.matches(" + Browser.quoted(selector) + ")")
+          .asBoolean()) {
         return;
       }
       browser.press(Browser.TAB);
@@ -381,7 +391,9 @@ abstract class PlayerTest {
   }
 
   private int currentSentence() {
-    return browser.value("Number(document.querySelector('[aria-current]')?.dataset.index ?? -1)").asInt();
+    return browser
+        .value("Number(document.querySelector('[aria-current]')?.dataset.index ?? -1)")
+        .asInt();
   }
 
   private String text(String expression) {

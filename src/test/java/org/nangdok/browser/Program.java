@@ -39,9 +39,7 @@ final class Program implements AutoCloseable {
 
   /** Waits until the output has what the pattern finds, and returns its first group. */
   String awaitOutput(Pattern pattern, Duration limit) {
-    await()
-        .atMost(limit)
-        .until(() -> !process.isAlive() || pattern.matcher(output()).find());
+    await().atMost(limit).until(() -> !process.isAlive() || pattern.matcher(output()).find());
     Matcher matcher = pattern.matcher(output());
     if (!matcher.find()) {
       throw new IllegalStateException("The program ended: " + output());

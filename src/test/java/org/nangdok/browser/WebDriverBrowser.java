@@ -32,7 +32,9 @@ final class WebDriverBrowser extends Browser {
         send(
             "POST",
             "/session",
-            Map.of("capabilities", Map.of("alwaysMatch", capabilities, "firstMatch", List.of(Map.of()))));
+            Map.of(
+                "capabilities",
+                Map.of("alwaysMatch", capabilities, "firstMatch", List.of(Map.of()))));
     this.session = "/session/" + made.get("sessionId").asString();
     send("POST", session + "/timeouts", Map.of("script", SCRIPT_LIMIT.toMillis()));
   }
@@ -72,8 +74,7 @@ final class WebDriverBrowser extends Browser {
     send(
         "POST",
         session + "/window/rect",
-        Map.of(
-            "width", width + chrome.get(0).asInt(), "height", height + chrome.get(1).asInt()));
+        Map.of("width", width + chrome.get(0).asInt(), "height", height + chrome.get(1).asInt()));
   }
 
   @Override
@@ -85,7 +86,8 @@ final class WebDriverBrowser extends Browser {
     }
   }
 
-  private JsonNode send(String method, String path, @org.jspecify.annotations.Nullable Object body) {
+  private JsonNode send(
+      String method, String path, @org.jspecify.annotations.Nullable Object body) {
     HttpRequest.BodyPublisher publisher =
         body == null
             ? HttpRequest.BodyPublishers.noBody()

@@ -22,7 +22,6 @@ record PageReading(
     StructuredData data,
     int headline) {
 
-
   private static final int LEAST = 200;
 
   static PageReading of(Document document, Hints hints) {

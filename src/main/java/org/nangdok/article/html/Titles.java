@@ -9,7 +9,8 @@ final class Titles {
 
   private static final Pattern SEPARATOR = Pattern.compile("\\s+[|｜:»·•<>/–—-]+\\s+|\\s*[|｜]\\s*");
   private static final Pattern NEWS_NAME =
-      Pattern.compile("(?i)(?:[\\p{L}\\d]{1,12} ?)?(?:뉴스|news|tv|신문|일보|방송|홈|home|homepage|index|untitled|article)(?: ?(?:\\d{1,2}|뉴스|news|홈|룸))?");
+      Pattern.compile(
+          "(?i)(?:[\\p{L}\\d]{1,12} ?)?(?:뉴스|news|tv|신문|일보|방송|홈|home|homepage|index|untitled|article)(?: ?(?:\\d{1,2}|뉴스|news|홈|룸))?");
 
   private Titles() {}
 
@@ -35,7 +36,9 @@ final class Titles {
     boolean named =
         isOf(site, last)
             || (site != null && (key(last).contains(key(site)) || key(site).contains(key(last))))
-            || (last.length() <= 24 && plain.length() - last.length() >= 20 && !last.matches(".*[.?!…”\"].*"));
+            || (last.length() <= 24
+                && plain.length() - last.length() >= 20
+                && !last.matches(".*[.?!…”\"].*"));
     if (named) {
       return plain.substring(0, plain.lastIndexOf(last)).replaceAll("[\\s|｜:»·•<>/–—-]+$", "");
     }

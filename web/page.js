@@ -9,7 +9,7 @@ import { fillSleep, setUpSettings } from "./panels/settings.js";
 import { setUpTaking, showDownloads } from "./panels/taking.js";
 import { setUpVoices } from "./panels/voices.js";
 import { byId } from "./player/bar.js";
-import { Problem, createReading, fetchReading, fetchSample } from "./reading/server.js";
+import { Problem, createReading, fetchReading, fetchSample, serverState } from "./reading/server.js";
 import { understand } from "./reading/source.js";
 import { element } from "./text/transcript.js";
 
@@ -33,6 +33,7 @@ listening.addEventListener("change", (event) => {
   showMaking(reading);
   showDownloads(reading);
 });
+serverState.addEventListener("loading", () => listening.status(say("status.loading")));
 listening.addEventListener("problem", (event) => showProblem(/** @type {CustomEvent} */ (event).detail));
 byId("language").addEventListener("click", async () => {
   await chooseLanguage(currentLanguage() === "ko" ? "en" : "ko");
@@ -64,6 +65,7 @@ async function openFromAddress() {
 
 async function openSample() {
   const sample = await fetchSample();
+  if (!sample) return;
   byId("sample-note").hidden = false;
   show(sample, null);
 }
@@ -161,8 +163,8 @@ function sourceOf(reading) {
  */
 function showProblem(error, again = openFromAddress, byAddress = false) {
   const problem = error instanceof Problem ? error : new Problem("unknown", String(error));
-  const key = `problem.${problem.code}`;
-  const sentence = canSay(key) ? say(key) : problem.message || say("problem.unknown");
+  const key = [`problem.${problem.code}`, `refused.${problem.code}`].find(canSay);
+  const sentence = key ? say(key) : problem.message || say("problem.unknown");
   const actions = element("p", "actions");
   const offer = (/** @type {string} */ name, /** @type {() => void} */ act) => {
     const button = /** @type {HTMLButtonElement} */ (element("button", "plain", say(name)));

@@ -10,6 +10,12 @@ export class Problem extends Error {
   }
 }
 
+const LOADING = "voice.loading";
+const LOADING_WAIT_MS = 2000;
+
+/** Fires `loading` while the server's voices are still loading and a request waits for them. */
+export const serverState = new EventTarget();
+
 /** @param {string} address @param {RequestInit} [options] @returns {Promise<any>} */
 async function ask(address, options = {}) {
   let response;
@@ -19,10 +25,13 @@ async function ask(address, options = {}) {
     throw new Problem("page.unreachable", "");
   }
   const body = await response.json().catch(() => null);
-  if (!response.ok) {
-    throw new Problem(body?.code ?? `http.${response.status}`, body?.detail ?? "", response.status);
+  if (response.ok) return body;
+  if (body?.code === LOADING) {
+    serverState.dispatchEvent(new Event("loading"));
+    await new Promise((resolve) => setTimeout(resolve, LOADING_WAIT_MS));
+    return ask(address, options);
   }
-  return body;
+  throw new Problem(body?.code ?? `http.${response.status}`, body?.detail ?? "", response.status);
 }
 
 /** Asks for an article to be read. @param {object} body @returns {Promise<Reading>} */
@@ -39,10 +48,14 @@ export async function fetchReading(id) {
   return ask(`/api/readings/${encodeURIComponent(id)}`);
 }
 
-/** The built-in article; the server may name it or give it whole. @returns {Promise<Reading>} */
+/** The built-in article, where the server has one. @returns {Promise<Reading|null>} */
 export async function fetchSample() {
-  const answer = await ask("/api/sample");
-  return answer.turns ? answer : fetchReading(answer.id);
+  try {
+    return await ask("/api/sample");
+  } catch (error) {
+    if (error instanceof Problem && error.status === 404) return null;
+    throw error;
+  }
 }
 
 /** @returns {Promise<Voice[]>} */

@@ -193,7 +193,7 @@ async function answer(request, response) {
       text.includes("slow") ? 500 : 20);
     return sendJson(response, 202, entry.reading, { Location: `/api/readings/${entry.reading.id}` });
   }
-  if (path === "/api/sample") return sendJson(response, 200, { id: sample.reading.id });
+  if (path === "/api/sample") return sendJson(response, 200, sample.reading);
   if (path === "/api/voices") {
     const voices = ["가온", "나래", "다온", "라온"].map((name, i) => ({ id: `ko-${i}`, name, engine: "tone", language: "ko",
       gender: i % 2 ? "MALE" : "FEMALE", licence: "none", source: "ffmpeg", installed: true }));

@@ -1,5 +1,7 @@
 package org.nangdok.article;
 
+import java.util.BitSet;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -12,6 +14,8 @@ import java.util.regex.Pattern;
  * @param source file and line of the rule, for messages
  */
 record LineRule(String name, Where where, Pattern pattern, String example, String source) {
+
+  private static final int ASCII = 128;
 
   /** Where on a page a rule holds. */
   enum Where {
@@ -27,5 +31,26 @@ record LineRule(String name, Where where, Pattern pattern, String example, Strin
 
   boolean matches(String folded) {
     return pattern.matcher(folded).matches();
+  }
+
+  /**
+   * The ASCII characters with which a line of this form can begin. A pattern that fails on one
+   * character without asking for more fails on everything that begins with it.
+   */
+  BitSet firstCharacters() {
+    BitSet first = new BitSet(ASCII);
+    for (char c = ' '; c < ASCII; c++) {
+      Matcher matcher = pattern.matcher(String.valueOf(c));
+      first.set(c, matcher.matches() || matcher.hitEnd());
+    }
+    return first;
+  }
+
+  /**
+   * Whether the rule is tried on a line: one whose example holds letters of an East Asian script is
+   * tried only on lines that hold some, which spares other pages most of the rules.
+   */
+  boolean isFor(boolean eastAsianLine) {
+    return eastAsianLine || !LineText.isEastAsian(example);
   }
 }

@@ -55,7 +55,6 @@ enum Engine {
           profile.resolve("user.js"),
           """
           user_pref("remote.active-protocols", 1);
-          user_pref("focusmanager.testmode", true);
           user_pref("app.update.enabled", false);
           user_pref("intl.accept_languages", "ko-KR, ko");
           """);
@@ -68,7 +67,9 @@ enum Engine {
                   "--no-remote",
                   "--profile",
                   profile.toString(),
-                  "--remote-debugging-port=0"));
+                  "--remote-debugging-port=0",
+                  // a page to begin with, so that the page and not the address bar has the focus
+                  "data:text/html,"));
       String address =
           program.awaitOutput(
               Pattern.compile("WebDriver BiDi listening on (ws://[\\d.]+:\\d+)"), START_LIMIT);

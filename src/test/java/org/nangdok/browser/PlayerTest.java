@@ -262,7 +262,7 @@ abstract class PlayerTest {
         .contains(sentence(sample(), 0).get("text").asString());
     assertThat(document.select("a[href*=download]")).isNotEmpty();
 
-    browser.open(document.select("audio[controls]").first().absUrl("src"));
+    browser.open(document.expectFirst("audio[controls]").absUrl("src"));
     browser.run("document.querySelector('video, audio').muted = true;");
     browser.run("await document.querySelector('video, audio').play();");
     awaitTrue("document.querySelector('video, audio').currentTime > 1");

@@ -27,6 +27,7 @@ public final class FactReader {
   private final @Nullable SiteProfile profile;
   private final @Nullable JsonNode data;
   private final Map<String, String> sources = new HashMap<>();
+  private final Map<String, String> metas = new HashMap<>();
   private final String zone;
 
   private FactReader(
@@ -35,6 +36,14 @@ public final class FactReader {
     this.profile = profile;
     this.data = data.article();
     this.zone = language;
+    for (Element meta : document.select("meta[content]")) {
+      for (String attribute : List.of("property", "name", "itemprop")) {
+        String name = meta.attr(attribute);
+        if (!name.isEmpty() && !meta.attr("content").isBlank()) {
+          metas.putIfAbsent(name, meta.attr("content"));
+        }
+      }
+    }
   }
 
   /**
@@ -57,7 +66,7 @@ public final class FactReader {
             reader.element(
                 "element",
                 "h2.subtitle, .sub-title, .subheadline, .article-subtitle, .standfirst, .deck, .dek")),
-        reader.byline(),
+        reader.byline(site),
         reader.time(
             "published",
             "datePublished",
@@ -122,12 +131,9 @@ public final class FactReader {
   private Supplier<Optional<Fact>> meta(String names) {
     return () -> {
       for (String name : names.split(", ")) {
-        for (String attribute : List.of("property", "name", "itemprop")) {
-          Element element =
-              document.selectFirst("meta[" + attribute + "=\"" + name + "\"][content]");
-          if (element != null && !element.attr("content").isBlank()) {
-            return Optional.of(new Fact("meta " + name, element.attr("content")));
-          }
+        String content = metas.get(name);
+        if (content != null) {
+          return Optional.of(new Fact("meta " + name, content));
         }
       }
       return Optional.empty();
@@ -202,15 +208,18 @@ public final class FactReader {
     return Titles.withoutSite(plain, site, headline);
   }
 
-  private @Nullable String byline() {
+  private @Nullable String byline(@Nullable String site) {
     return first(
         "byline",
         element("profile", profile == null ? null : profile.byline()),
-        json("author"),
+        () ->
+            json("author")
+                .get()
+                .filter(f -> !f.value().equals(site) && !f.value().startsWith("http")),
         () ->
             meta("author, article:author, og:article:author, byl, parsely-author, dable:author, sailthru.author")
                 .get()
-                .filter(f -> !f.value().startsWith("http")),
+                .filter(f -> !f.value().equals(site) && !f.value().startsWith("http")),
         element(
             "element",
             "[itemprop=author] [itemprop=name], [rel=author], [itemprop=author], .byline .author, .author-name, .byline a, .byline, .reporter_name"));

@@ -20,7 +20,7 @@ public final class Times {
 
   private static final Pattern NUMBERS =
       Pattern.compile(
-          "((?:19|20)\\d{2})\\s?[.년/-]?\\s?(\\d{1,2})\\s?[.월/-]?\\s?(\\d{1,2})\\s?[.일]?(?:\\s?\\(?[월화수목금토일]?\\)?)[T\\s(]*(?:(오전|오후|AM|PM|am|pm)\\s?)?(?:(\\d{1,2}):?(\\d{2})(?::?(\\d{2}))?)?(?:\\.\\d+)?\\s?(Z|[+-]\\d{2}:?\\d{2})?");
+          "((?:19|20)\\d{2})\\s?[.년年/-]?\\s?(\\d{1,2})\\s?[.월月/-]?\\s?(\\d{1,2})\\s?[.일日]?(?:\\s?\\(?[월화수목금토일]?\\)?)[T\\s(]*(?:(오전|오후|AM|PM|am|pm)\\s?)?(?:(\\d{1,2}):?(\\d{2})(?::?(\\d{2}))?)?(?:\\.\\d+)?\\s?(Z|[+-]\\d{2}:?\\d{2})?");
   private static final List<DateTimeFormatter> ENGLISH =
       List.of(
           DateTimeFormatter.ofPattern("MMMM d, yyyy", Locale.ENGLISH),

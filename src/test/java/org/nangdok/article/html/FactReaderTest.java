@@ -67,6 +67,7 @@ class FactReaderTest {
   @Test
   void theSiteIsTakenOffTheTitle() {
     assertThat(facts("<title>강변 도서관 활짝 | 하늘뉴스</title>", "", "ko").title()).isEqualTo("강변 도서관 활짝");
+    assertThat(facts("<title>강변 도서관 활짝-사회ㅣ하늘일보</title>", "", "ko").title()).isEqualTo("강변 도서관 활짝");
     assertThat(
             facts("<title>River library opens its doors - Example Daily</title>", "", "en").title())
         .isEqualTo("River library opens its doors");

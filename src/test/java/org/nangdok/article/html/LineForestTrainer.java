@@ -182,7 +182,8 @@ public final class LineForestTrainer {
     if (!document.body().hasText()) {
       return Optional.empty();
     }
-    PageReading reading = PageReading.of(document, HINTS, LineForestTrainer::furniture);
+    PageReading reading =
+        PageReading.of(document, PageReading.lines(document), HINTS, LineForestTrainer::furniture);
     List<PageLine> lines = reading.page().lines();
     float[][] rows = new float[lines.size()][];
     Arrays.setAll(rows, reading.features()::of);

@@ -66,10 +66,15 @@ final class Marker {
     if (last != null
         && last.form().equals("의")
         && last.start() > 0
+        && !isNounInUi(word.text())
         && (last.last() == POS.Tag.JKG || last.last() == POS.Tag.NNG)) {
       syllables.get(last.start()).respell('에');
       syllables.get(last.start()).before(Junction.PARTICLE);
     }
+  }
+
+  private boolean isNounInUi(String text) {
+    return lexicon.group("noun-ui").contains(text.substring(text.length() - 2));
   }
 
   private void suffixes(AnalysedWord word, Pieces pieces, List<Syllable> syllables) {
@@ -80,7 +85,7 @@ final class Marker {
       if (end < noun && !pieces.isStart(end)) {
         continue;
       }
-      if (word.morphemes().size() == 1 && word.firstTag() == POS.Tag.NNP && isName(text, noun)) {
+      if (isName(word)) {
         return;
       }
       for (Suffix suffix : lexicon.suffixes(text.charAt(end - 1))) {
@@ -92,15 +97,20 @@ final class Marker {
   }
 
   /** Three syllables that the tagger knows as a proper noun only are most often a person. */
-  private boolean isName(String text, int length) {
-    return length == 3 && lexicon.group("surname").contains(text.substring(0, 1));
+  private boolean isName(AnalysedWord word) {
+    return word.nounLength() == 3
+        && word.firstTag() == POS.Tag.NNP
+        && word.morphemes().getFirst().length() == 3
+        && word.morphemes().getFirst().parts().isEmpty()
+        && lexicon.group("surname").contains(word.text().substring(0, 1));
   }
 
   private void entries(String text, Pieces pieces, List<Syllable> syllables) {
     int at = 0;
     while (at < text.length()) {
       Entry entry = lexicon.at(text, at);
-      if (entry == null) {
+      if (entry == null
+          || !entry.isPlain() && pieces.isParticleIn(at + 1, at + entry.word().length())) {
         at++;
         continue;
       }
@@ -123,11 +133,6 @@ final class Marker {
       if (entry.sounds().charAt(i) != entry.word().charAt(i)) {
         syllable.respell(entry.sounds().charAt(i));
       }
-      if (i > 0 || entry.startsMarked()) {
-        syllable.tense(null);
-        syllable.insertion(null);
-        syllable.nasal(null);
-      }
       entry
           .marks()
           .get(i)
@@ -141,7 +146,11 @@ final class Marker {
                   }
                   case COMPOUND -> syllable.before(Junction.COMPOUND);
                   case NASAL -> syllable.nasal(entry.rule());
-                  case PLAIN -> syllable.before(Junction.INSIDE);
+                  case PLAIN -> {
+                    syllable.tense(null);
+                    syllable.insertion(null);
+                    syllable.nasal(null);
+                  }
                 }
               });
     }

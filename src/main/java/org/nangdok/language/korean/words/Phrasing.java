@@ -43,7 +43,8 @@ final class Phrasing {
       if (intonational + next.text().length() > LONGEST_INTONATIONAL) {
         boundaries[i] = Boundary.INTONATIONAL;
       } else {
-        boundaries[i] = between(word, next, joined, intonational);
+        boolean counter = i > 0 && isNumber(words.get(i - 1)) && boundaries[i - 1] == Boundary.WORD;
+        boundaries[i] = between(word, next, joined, intonational, counter);
       }
       if (boundaries[i] != Boundary.WORD) {
         accentual = 0;
@@ -56,7 +57,7 @@ final class Phrasing {
   }
 
   private static Boundary between(
-      AnalysedWord word, AnalysedWord next, int joined, int intonational) {
+      AnalysedWord word, AnalysedWord next, int joined, int intonational, boolean counter) {
     Gap gap = word.draft().gap();
     if (gap == Gap.PAUSE) {
       return Boundary.INTONATIONAL;
@@ -64,7 +65,7 @@ final class Phrasing {
     if (gap == Gap.LIGHT) {
       return Boundary.ACCENTUAL;
     }
-    if (joins(word, next, joined)) {
+    if (joins(word, next, joined, counter)) {
       return Boundary.WORD;
     }
     boolean pause =
@@ -73,7 +74,8 @@ final class Phrasing {
     return pause ? Boundary.INTONATIONAL : Boundary.ACCENTUAL;
   }
 
-  private static boolean joins(AnalysedWord word, AnalysedWord next, int joined) {
+  private static boolean joins(
+      AnalysedWord word, AnalysedWord next, int joined, boolean counter) {
     boolean afterNumber = isNumber(word);
     if (isNumber(next)) {
       return afterNumber && joined <= 2 * LONGEST_ACCENTUAL;
@@ -97,9 +99,18 @@ final class Phrasing {
     }
     boolean short_ = joined <= 5;
     return short_ && word.isAdverb() && next.startsWithVerb()
-        || joined <= 7 && word.isAdnominal() && next.startsWithNoun()
-        || short_ && word.isBareNoun() && (next.startsWithNoun() || next.startsWithVerb())
+        || joined <= 4 && word.isAdnominal() && next.startsWithNoun()
+        || short_ && !counter && isShortNoun(word) && isShortNounPartner(next)
         || joined <= 9 && word.endsClause() && next.startsWithAuxiliary();
+  }
+
+  /** One syllable is too little for a phrase of its own. */
+  private static boolean isShortNoun(AnalysedWord word) {
+    return word.isBareNoun() && word.text().length() == 1 && !word.startsWithBoundNoun();
+  }
+
+  private static boolean isShortNounPartner(AnalysedWord next) {
+    return next.startsWithNoun() || next.startsWithVerb() || next.isDeterminer();
   }
 
   private static boolean isNumber(AnalysedWord word) {

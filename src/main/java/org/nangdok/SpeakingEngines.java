@@ -9,6 +9,7 @@ import org.nangdok.data.VoicesFolder;
 import org.nangdok.speech.Engine;
 import org.nangdok.speech.SpeechException;
 import org.nangdok.speech.espeak.EspeakEngine;
+import org.nangdok.speech.mary.MaryEngine;
 import org.nangdok.voice.Voice;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -37,6 +38,12 @@ final class SpeakingEngines implements AutoCloseable {
       running.put(espeak.name(), espeak);
     } catch (SpeechException e) {
       LOG.error("Korean can't be spoken on this machine", e);
+    }
+    try {
+      Engine mary = MaryEngine.start();
+      running.put(mary.name(), mary);
+    } catch (SpeechException e) {
+      LOG.error("English can't be spoken", e);
     }
   }
 

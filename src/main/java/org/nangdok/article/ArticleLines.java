@@ -17,6 +17,7 @@ import org.nangdok.article.html.PageScan;
 final class ArticleLines {
 
   private final LineGrammar grammar;
+  private final PageFurniture furniture;
   private final PageScan scan;
   private final Candidate candidate;
   private final String title;
@@ -24,8 +25,14 @@ final class ArticleLines {
   private final List<Paragraph> paragraphs = new ArrayList<>();
   private final List<Dropped> dropped = new ArrayList<>();
 
-  ArticleLines(LineGrammar grammar, PageScan scan, Candidate candidate, String title) {
+  ArticleLines(
+      LineGrammar grammar,
+      PageFurniture furniture,
+      PageScan scan,
+      Candidate candidate,
+      String title) {
     this.grammar = grammar;
+    this.furniture = furniture;
     this.scan = scan;
     this.candidate = candidate;
     this.title = title;
@@ -100,9 +107,7 @@ final class ArticleLines {
     PageLines source = candidate.source();
     boolean visible = source == scan.page();
     List<PageLine> taken =
-        candidate.lines().stream()
-            .filter(line -> !(visible && line.number() == headline))
-            .toList();
+        candidate.lines().stream().filter(line -> !(visible && line.number() == headline)).toList();
     List<String> folded = taken.stream().map(line -> LineText.fold(line.text())).toList();
     BitSet surplus = surplus(folded);
     List<Integer> places = new ArrayList<>();
@@ -150,9 +155,9 @@ final class ArticleLines {
     List<String> keys = new ArrayList<>();
     List<Boolean> labels = new ArrayList<>();
     for (String line : folded) {
-      boolean furniture = grammar.furniture(line).isPresent();
-      keys.add(furniture ? "" : LineText.key(line));
-      labels.add(!furniture && grammar.kind(line) == Paragraph.Kind.LABEL);
+      boolean everywhere = furniture.level(line) == 2;
+      keys.add(everywhere ? "" : LineText.key(line));
+      labels.add(!everywhere && grammar.kind(line) == Paragraph.Kind.LABEL);
     }
     return new DuplicateRuns(keys, labels).surplus();
   }
@@ -168,10 +173,8 @@ final class ArticleLines {
   }
 
   private String outside(PageLine line) {
-    String folded = LineText.fold(line.text());
-    String reason = scan.surroundings().reason(line);
-    return grammar
-        .edgeFurniture(folded)
-        .orElse(reason.isEmpty() ? "outside" : reason);
+    String form = furniture.reason(line.text());
+    String place = scan.surroundings().reason(line);
+    return !form.isEmpty() ? form : place.isEmpty() ? "outside" : place;
   }
 }

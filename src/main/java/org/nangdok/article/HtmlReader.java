@@ -3,12 +3,12 @@ package org.nangdok.article;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.select.NodeFilter;
+import org.jspecify.annotations.Nullable;
 import org.nangdok.article.ArticleException.Reason;
 import org.nangdok.article.html.FactReader;
 import org.nangdok.article.html.PageFacts;
@@ -27,8 +27,8 @@ final class HtmlReader {
   /** Elements nested deeper than this are refused; the parser flattens beyond 512. */
   private static final int DEEPEST = 500;
 
-  /** Longer lines are no furniture, and asking would be slow. */
-  private static final int LONGEST_FURNITURE = 160;
+  /** No article page shows more lines than this, and each costs time. */
+  private static final int MOST_LINES = 20_000;
 
   private final LineGrammar grammar;
   private final TextLanguage language;
@@ -46,15 +46,19 @@ final class HtmlReader {
   Article read(String html, @Nullable String address) {
     Document document = Jsoup.parse(html, address == null ? "" : address);
     refuseDepth(document);
-    PageScan scan = scanner.scan(document, this::furniture);
+    PageFurniture furniture = new PageFurniture(grammar);
+    PageScan scan =
+        scanner
+            .scan(document, furniture::level, MOST_LINES)
+            .orElseThrow(() -> new ArticleException(Reason.TOO_COMPLEX));
     @Nullable SiteProfile profile = profiles.of(address, document).orElse(null);
     String tag = language.of(sample(scan));
     Chooser.Choice choice =
-        Chooser.choose(
-            new Candidates(document, scan, grammar).all(profile, isWordyScript(tag)));
+        Chooser.choose(new Candidates(document, scan, grammar).all(profile, isWordyScript(tag)));
     PageFacts facts =
         FactReader.read(document, profile, scan.data(), LineText.fold(scan.headlineText()), tag);
-    ArticleLines lines = new ArticleLines(grammar, scan, choice.candidate(), facts.title());
+    ArticleLines lines =
+        new ArticleLines(grammar, furniture, scan, choice.candidate(), facts.title());
     Optional<Reason> refusal = new Refusals(document, scan, facts, lines).reason();
     if (refusal.isPresent()) {
       throw new ArticleException(refusal.get(), facts.alternate());
@@ -94,16 +98,6 @@ final class HtmlReader {
         lines.paragraphs(),
         lines.dropped(),
         details);
-  }
-
-  private int furniture(String text) {
-    if (text.length() > LONGEST_FURNITURE) {
-      return 0;
-    }
-    String folded = LineText.fold(text);
-    return grammar.furniture(folded).isPresent()
-        ? 2
-        : grammar.edgeFurniture(folded).isPresent() ? 1 : 0;
   }
 
   /** In these languages the forests, which learned on English pages, only find the container. */

@@ -1,7 +1,10 @@
 package org.nangdok.article;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -18,18 +21,53 @@ public final class LineGrammar {
   /** A longer line is never furniture. */
   private static final int LONGEST = 260;
 
-  private final List<LineRule> anywhere;
-  private final List<LineRule> head;
-  private final List<LineRule> edge;
-  private final List<LineRule> section;
+  private final Rules anywhere;
+  private final Rules head;
+  private final Rules edge;
+  private final Rules section;
   private final List<LineRule> kept;
 
   private LineGrammar(List<LineRule> furniture, List<LineRule> kept) {
-    this.anywhere = at(furniture, LineRule.Where.ANYWHERE);
-    this.head = at(furniture, LineRule.Where.HEAD);
-    this.edge = at(furniture, LineRule.Where.EDGE);
-    this.section = at(furniture, LineRule.Where.SECTION);
+    this.anywhere = Rules.at(furniture, LineRule.Where.ANYWHERE);
+    this.head = Rules.at(furniture, LineRule.Where.HEAD);
+    this.edge = Rules.at(furniture, LineRule.Where.EDGE);
+    this.section = Rules.at(furniture, LineRule.Where.SECTION);
     this.kept = kept;
+  }
+
+  /**
+   * The rules of one place.
+   *
+   * @param all every rule
+   * @param latin those that are tried on Latin lines, by the line's first ASCII character
+   */
+  private record Rules(List<LineRule> all, Map<Character, List<LineRule>> latin) {
+
+    static Rules at(List<LineRule> rules, LineRule.Where where) {
+      List<LineRule> here = rules.stream().filter(rule -> rule.where() == where).toList();
+      Map<Character, List<LineRule>> latin = new HashMap<>();
+      for (LineRule rule : here) {
+        if (rule.isFor(false)) {
+          rule.firstCharacters().stream()
+              .forEach(c -> latin.computeIfAbsent((char) c, k -> new ArrayList<>()).add(rule));
+        }
+      }
+      return new Rules(here, latin);
+    }
+
+    Optional<String> match(String folded) {
+      if (folded.isEmpty() || folded.length() > LONGEST) {
+        return Optional.empty();
+      }
+      boolean latinLine = folded.charAt(0) < 128 && !LineText.isEastAsian(folded);
+      String lower = folded.toLowerCase(Locale.ROOT);
+      for (LineRule rule : latinLine ? latin.getOrDefault(folded.charAt(0), List.of()) : all) {
+        if (rule.matches(folded, lower)) {
+          return Optional.of(rule.name());
+        }
+      }
+      return Optional.empty();
+    }
   }
 
   /** Reads the rules that come with the application. */
@@ -67,14 +105,17 @@ public final class LineGrammar {
 
   /** The reason for which a folded line is left out wherever it stands. */
   public Optional<String> furniture(String folded) {
-    return match(anywhere, folded);
+    return anywhere.match(folded);
   }
 
   /** The reason for which a folded line is left out at the edges of a text. */
   public Optional<String> edgeFurniture(String folded) {
-    return furniture(folded)
-        .or(() -> isKept(folded) ? Optional.empty() : match(edge, folded))
-        .or(() -> isKept(folded) ? Optional.empty() : match(section, folded));
+    Optional<String> everywhere = furniture(folded);
+    if (everywhere.isPresent()) {
+      return everywhere;
+    }
+    Optional<String> atEdges = edge.match(folded).or(() -> section.match(folded));
+    return atEdges.isPresent() && isKept(folded) ? Optional.empty() : atEdges;
   }
 
   /** What a folded line is if it is read. */
@@ -100,8 +141,8 @@ public final class LineGrammar {
     }
     return isKept(folded)
         || (LineText.isRunning(folded)
-            && match(edge, folded).isEmpty()
-            && match(section, folded).isEmpty());
+            && edge.match(folded).isEmpty()
+            && section.match(folded).isEmpty());
   }
 
   private void judgeEdge(
@@ -112,14 +153,14 @@ public final class LineGrammar {
       if (line.isEmpty() || !verdicts[i].isRead()) {
         continue;
       }
-      Optional<String> heading = match(section, line);
+      Optional<String> heading = section.match(line);
       if (heading.isPresent()) {
         open = heading.get();
       }
       String reason =
           heading
-              .or(() -> match(edge, line))
-              .or(() -> atHead ? match(head, line) : Optional.empty())
+              .or(() -> edge.match(line))
+              .or(() -> atHead ? head.match(line) : Optional.empty())
               .orElse(atHead ? null : open);
       if (reason != null) {
         verdicts[i] = Verdict.goes(reason);
@@ -134,7 +175,7 @@ public final class LineGrammar {
       if (line.isEmpty() || !verdicts[i].isRead()) {
         continue;
       }
-      Optional<String> heading = isKept(line) ? Optional.empty() : match(section, line);
+      Optional<String> heading = isKept(line) ? Optional.empty() : section.match(line);
       if (heading.isEmpty()) {
         continue;
       }
@@ -154,21 +195,5 @@ public final class LineGrammar {
             });
       }
     }
-  }
-
-  private static Optional<String> match(List<LineRule> rules, String folded) {
-    if (folded.isEmpty() || folded.length() > LONGEST) {
-      return Optional.empty();
-    }
-    for (LineRule rule : rules) {
-      if (rule.matches(folded)) {
-        return Optional.of(rule.name());
-      }
-    }
-    return Optional.empty();
-  }
-
-  private static List<LineRule> at(List<LineRule> rules, LineRule.Where where) {
-    return rules.stream().filter(rule -> rule.where() == where).toList();
   }
 }

@@ -65,6 +65,17 @@ final class LineText {
     return length >= 90 || (length >= 14 && endsSentence(folded));
   }
 
+  /** Whether a text holds Hangul, kana or Han. */
+  static boolean isEastAsian(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c >= 0x3040 && c <= 0xD7A3 || c >= 0xF900 && c <= 0xFAFF || c >= 0x1100 && c <= 0x11FF) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** Length in Latin letters: one of Hangul, kana or Han counts as two. */
   static int weight(String text) {
     int weight = 0;

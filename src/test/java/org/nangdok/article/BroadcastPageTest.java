@@ -68,7 +68,12 @@ class BroadcastPageTest {
     String copy = "<div class='viewer'>" + String.join("<br><br>", REPORT) + "<br>촬영기자:김솔</div>";
     Article article =
         extractor.fromHtml(
-            page("<div class='wrap'><h2>강변 도서관 활짝</h2>" + copy + "<p>읽어주기 기능은 크롬기반의<br>브라우저에서만 사용하실 수 있습니다.</p>" + copy + "</div>"),
+            page(
+                "<div class='wrap'><h2>강변 도서관 활짝</h2>"
+                    + copy
+                    + "<p>읽어주기 기능은 크롬기반의<br>브라우저에서만 사용하실 수 있습니다.</p>"
+                    + copy
+                    + "</div>"),
             "https://news.example.org/1");
     assertThat(body(article)).isEqualTo(REPORT);
     assertThat(article.dropped()).filteredOn(d -> d.reason().equals("duplicate")).hasSize(10);
@@ -107,11 +112,14 @@ class BroadcastPageTest {
 
   @Test
   void aBodyThatStandsOnlyInAScriptIsFound() {
-    String markup = REPORT.stream().map(line -> "<p>" + line + "</p>").collect(Collectors.joining());
-    String json =
-        markup.replace("\"", "\\\"").replace("<", "\\u003c").replace(">", "\\u003e");
+    String markup =
+        REPORT.stream().map(line -> "<p>" + line + "</p>").collect(Collectors.joining());
+    String json = markup.replace("\"", "\\\"").replace("<", "\\u003c").replace(">", "\\u003e");
     String html =
-        page("<div id='root'></div><script>var data = {\"id\":1,\"contentHtml\":\"" + json + "\"};</script>");
+        page(
+            "<div id='root'></div><script>var data = {\"id\":1,\"contentHtml\":\""
+                + json
+                + "\"};</script>");
     Article article = extractor.fromHtml(html, null);
     assertThat(body(article)).isEqualTo(REPORT);
     assertThat(article.details().chosenBy()).isEqualTo("script");
@@ -119,7 +127,8 @@ class BroadcastPageTest {
 
   @Test
   void everyVisibleLineIsAParagraphOrDropped() {
-    Article article = extractor.fromHtml(page("<div>" + String.join("<br>", REPORT) + "</div>"), null);
+    Article article =
+        extractor.fromHtml(page("<div>" + String.join("<br>", REPORT) + "</div>"), null);
     List<Integer> numbers =
         java.util.stream.Stream.concat(
                 article.paragraphs().stream().map(Paragraph::line),

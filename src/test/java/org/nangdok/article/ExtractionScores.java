@@ -23,6 +23,9 @@ public final class ExtractionScores {
 
   private static final ArticleExtractor EXTRACTOR = new ArticleExtractor();
 
+  private static final java.lang.management.ThreadMXBean CPU =
+      java.lang.management.ManagementFactory.getThreadMXBean();
+
   private ExtractionScores() {}
 
   public static void main(String[] folders) throws IOException {
@@ -35,7 +38,11 @@ public final class ExtractionScores {
         double[] sorted = times.stream().mapToDouble(t -> t).sorted().toArray();
         System.out.printf(
             "%s %s  median %.1f ms, slowest %.1f ms, refused %s%n",
-            path.getFileName(), score, sorted[sorted.length / 2], sorted[sorted.length - 1], refusals);
+            path.getFileName(),
+            score,
+            sorted[sorted.length / 2],
+            sorted[sorted.length - 1],
+            refusals);
         score.pages().stream()
             .sorted(Comparator.comparingDouble(ShingleScore.Page::f1))
             .limit(Integer.getInteger("worst", 8))
@@ -47,18 +54,23 @@ public final class ExtractionScores {
   }
 
   /** Shingle scores of all pages of a benchmark. */
-  static ShingleScore shingles(Path folder, List<Double> millis, TreeMap<String, Integer> refusals) {
+  static ShingleScore shingles(
+      Path folder, List<Double> millis, TreeMap<String, Integer> refusals) {
     ShingleScore score = new ShingleScore();
     for (BenchmarkPage page : BenchmarkPage.of(folder)) {
-      long start = System.nanoTime();
+      long start = CPU.getCurrentThreadCpuTime();
       String text;
       try {
         text = text(EXTRACTOR.fromHtml(page.html(), page.url()));
       } catch (ArticleException refused) {
         text = "";
-        refusals.merge(refused.code() + (page.truth().isBlank() ? " rightly" : " " + page.id().substring(0, 4)), 1, Integer::sum);
+        refusals.merge(
+            refused.code()
+                + (page.truth().isBlank() ? " rightly" : " " + page.id().substring(0, 4)),
+            1,
+            Integer::sum);
       }
-      millis.add((System.nanoTime() - start) / 1e6);
+      millis.add((CPU.getCurrentThreadCpuTime() - start) / 1e6);
       score.add(page.id(), page.truth(), text);
     }
     return score;
@@ -86,7 +98,16 @@ public final class ExtractionScores {
                 ? EXTRACTOR.fromHtml(Files.readString(html), "https://example.org/" + name)
                 : EXTRACTOR.fromText(Files.readString(folder.resolve(name + ".txt")));
         found = lines(text(article));
-        by = article.details().chosenBy() + " | " + article.title() + " | " + article.byline() + " | " + article.published() + " | " + article.site();
+        by =
+            article.details().chosenBy()
+                + " | "
+                + article.title()
+                + " | "
+                + article.byline()
+                + " | "
+                + article.published()
+                + " | "
+                + article.site();
       } catch (ArticleException refused) {
         found = List.of();
         by = refused.code();

@@ -31,8 +31,14 @@ class NoiseTest {
     List<String> sentences = new ArrayList<>();
     for (int i = 0; i < count; i++) {
       sentences.add(
-          SUBJECTS[random.nextInt(SUBJECTS.length)] + " " + REST[random.nextInt(REST.length)]
-              + ", number " + i + " of " + count + ".");
+          SUBJECTS[random.nextInt(SUBJECTS.length)]
+              + " "
+              + REST[random.nextInt(REST.length)]
+              + ", number "
+              + i
+              + " of "
+              + count
+              + ".");
     }
     return sentences;
   }
@@ -40,9 +46,22 @@ class NoiseTest {
   private static String page(List<String> sentences, String tag, String attributes, String space) {
     String body =
         sentences.stream()
-            .map(s -> "<" + tag + attributes + ">" + space + s.replace(" ", space + " ") + space + "</" + tag + ">")
+            .map(
+                s ->
+                    "<"
+                        + tag
+                        + attributes
+                        + ">"
+                        + space
+                        + s.replace(" ", space + " ")
+                        + space
+                        + "</"
+                        + tag
+                        + ">")
             .collect(Collectors.joining(space));
-    return "<html><head><title>The library by the river</title></head><body" + attributes + "><nav><a href='/'>Home</a><a href='/n'>News</a></nav><article><h1>The library by the river</h1>"
+    return "<html><head><title>The library by the river</title></head><body"
+        + attributes
+        + "><nav><a href='/'>Home</a><a href='/n'>News</a></nav><article><h1>The library by the river</h1>"
         + body
         + "</article><footer><p>© 2024 Example Daily</p></footer></body></html>";
   }
@@ -69,7 +88,8 @@ class NoiseTest {
       List<String> sentences = sentences(random, 4 + random.nextInt(12));
       List<String> plain = body(page(sentences, "p", "", ""));
       assertThat(body(page(sentences, "p", "", " \n\t "))).isEqualTo(plain);
-      assertThat(body(page(sentences, "p", " data-x='" + round + "' lang='en'", ""))).isEqualTo(plain);
+      assertThat(body(page(sentences, "p", " data-x='" + round + "' lang='en'", "")))
+          .isEqualTo(plain);
     }
   }
 
@@ -107,7 +127,8 @@ class NoiseTest {
 
   @Test
   void hostilePagesAreAnsweredInTime() {
-    String text = "<p>The library by the river opened its doors on Monday, and people stood in line.</p>";
+    String text =
+        "<p>The library by the river opened its doors on Monday, and people stood in line.</p>";
     StringBuilder attributes = new StringBuilder("<p");
     for (int i = 0; i < 200_000; i++) {
       attributes.append(" a").append(i).append("=1");

@@ -12,8 +12,7 @@ class RefusalTest {
   private ArticleException refusal(String html) {
     ArticleException refused =
         catchThrowableOfType(
-            ArticleException.class,
-            () -> extractor.fromHtml(html, "https://news.example.org/a/1"));
+            ArticleException.class, () -> extractor.fromHtml(html, "https://news.example.org/a/1"));
     assertThat(refused).as("a refusal").isNotNull();
     return refused;
   }
@@ -103,7 +102,12 @@ class RefusalTest {
   void aListOfHeadlinesIsAnIndex() {
     StringBuilder links = new StringBuilder();
     for (int i = 0; i < 60; i++) {
-      links.append("<li><a href='/").append(i).append("'>Library number ").append(i).append(" opens by the river</a></li>");
+      links
+          .append("<li><a href='/")
+          .append(i)
+          .append("'>Library number ")
+          .append(i)
+          .append(" opens by the river</a></li>");
     }
     assertThat(refusal(page("<title>Example Daily</title>", "<ul>" + links + "</ul>")).code())
         .isEqualTo("article.index-page");
@@ -112,10 +116,7 @@ class RefusalTest {
   @Test
   void aVideoWithItsTitleIsNoArticle() {
     assertThat(
-            refusal(
-                    page(
-                        "<title>도서관 영상</title>",
-                        "<h1>도서관 영상</h1><video src='a.mp4'></video>"))
+            refusal(page("<title>도서관 영상</title>", "<h1>도서관 영상</h1><video src='a.mp4'></video>"))
                 .code())
         .isEqualTo("article.video-only");
   }
@@ -136,7 +137,10 @@ class RefusalTest {
         <p>"We want to be read," the editor said in a short speech in front of the staff, and thanked those who had paid all the same.</p>
         </article>
         """;
-    assertThat(extractor.fromHtml(page("<title>Paper takes down its paywall</title>", article), null).body())
+    assertThat(
+            extractor
+                .fromHtml(page("<title>Paper takes down its paywall</title>", article), null)
+                .body())
         .hasSize(4);
   }
 }

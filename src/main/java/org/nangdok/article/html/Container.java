@@ -2,8 +2,8 @@ package org.nangdok.article.html;
 
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The block element that most likely holds the article: the one whose running text most outweighs
@@ -24,7 +24,9 @@ record Container(@Nullable Element element, PageLines.Range range) {
       PageLine line = lines.get(i);
       double own = line.weight() - line.linkWeight();
       double worth =
-          running[i] ? own - 0.5 * line.linkWeight() : -SCRAP - 0.5 * Math.min(120, line.linkWeight());
+          running[i]
+              ? own - 0.5 * line.linkWeight()
+              : -SCRAP - 0.5 * Math.min(120, line.linkWeight());
       sums[i + 1] = sums[i] + worth;
     }
     @Nullable Element best = null;

@@ -54,7 +54,9 @@ public final class EmbeddedText {
   /** A text with or without markup as lines. */
   public static PageLines lines(String fragment) {
     String markup =
-        isMarkup(fragment) ? fragment : Parser.unescapeEntities(fragment, false).replace("\n", "<br>");
+        isMarkup(fragment)
+            ? fragment
+            : Parser.unescapeEntities(fragment, false).replace("\n", "<br>");
     return LineWalker.read(Jsoup.parseBodyFragment(markup).body(), true);
   }
 
@@ -78,7 +80,8 @@ public final class EmbeddedText {
       }
       if (end - at > SHORTEST) {
         String value = Unescaped.of(data.substring(at + 1, end));
-        boolean nested = value.contains("\":\"") || value.contains("\":{") || value.contains("\":[");
+        boolean nested =
+            value.contains("\":\"") || value.contains("\":{") || value.contains("\":[");
         if (nested && depth < DEEPEST) {
           collect(value, fragments, depth + 1);
         } else if (isMarkup(value) && !value.contains("function(")) {

@@ -27,6 +27,7 @@ public final class FactReader {
   private final @Nullable SiteProfile profile;
   private final @Nullable JsonNode data;
   private final Map<String, String> sources = new HashMap<>();
+  private final Map<String, String> metas = new HashMap<>();
   private final String zone;
 
   private FactReader(
@@ -35,6 +36,14 @@ public final class FactReader {
     this.profile = profile;
     this.data = data.article();
     this.zone = language;
+    for (Element meta : document.select("meta[content]")) {
+      for (String attribute : List.of("property", "name", "itemprop")) {
+        String name = meta.attr(attribute);
+        if (!name.isEmpty() && !meta.attr("content").isBlank()) {
+          metas.putIfAbsent(name, meta.attr("content"));
+        }
+      }
+    }
   }
 
   /**
@@ -54,10 +63,20 @@ public final class FactReader {
         reader.first(
             "subheadline",
             reader.json("alternativeHeadline"),
-            reader.element("element", "h2.subtitle, .sub-title, .subheadline, .article-subtitle, .standfirst, .deck, .dek")),
-        reader.byline(),
-        reader.time("published", "datePublished", "article:published_time, datePublished, og:regDate, pubdate, date, article:published, sailthru.date, parsely-pub-date, DC.date.issued, cXenseParse:recs:publishtime", profile == null ? null : profile.published()),
-        reader.time("modified", "dateModified", "article:modified_time, dateModified, og:updated_time, lastmod", profile == null ? null : profile.modified()),
+            reader.element(
+                "element",
+                "h2.subtitle, .sub-title, .subheadline, .article-subtitle, .standfirst, .deck, .dek")),
+        reader.byline(site),
+        reader.time(
+            "published",
+            "datePublished",
+            "article:published_time, datePublished, og:regDate, pubdate, date, article:published, sailthru.date, parsely-pub-date, DC.date.issued, cXenseParse:recs:publishtime",
+            profile == null ? null : profile.published()),
+        reader.time(
+            "modified",
+            "dateModified",
+            "article:modified_time, dateModified, og:updated_time, lastmod",
+            profile == null ? null : profile.modified()),
         site,
         reader.first(
             "section",
@@ -66,13 +85,13 @@ public final class FactReader {
         reader.absolute(
             reader.first(
                 "canonical",
-                () -> Optional.ofNullable(document.selectFirst("link[rel=canonical]")).map(e -> new Fact("canonical-link", e.attr("href"))),
+                () ->
+                    Optional.ofNullable(document.selectFirst("link[rel=canonical]"))
+                        .map(e -> new Fact("canonical-link", e.attr("href"))),
                 reader.meta("og:url"))),
         reader.absolute(
             reader.first(
-                "image",
-                reader.meta("og:image, og:image:url, twitter:image"),
-                reader.jsonImage())),
+                "image", reader.meta("og:image, og:image:url, twitter:image"), reader.jsonImage())),
         reader.alternate(),
         reader.freeToRead(),
         reader.data != null && StructuredData.isOf(reader.data, LIVE),
@@ -112,12 +131,9 @@ public final class FactReader {
   private Supplier<Optional<Fact>> meta(String names) {
     return () -> {
       for (String name : names.split(", ")) {
-        for (String attribute : List.of("property", "name", "itemprop")) {
-          Element element =
-              document.selectFirst("meta[" + attribute + "=\"" + name + "\"][content]");
-          if (element != null && !element.attr("content").isBlank()) {
-            return Optional.of(new Fact("meta " + name, element.attr("content")));
-          }
+        String content = metas.get(name);
+        if (content != null) {
+          return Optional.of(new Fact("meta " + name, content));
         }
       }
       return Optional.empty();
@@ -129,7 +145,13 @@ public final class FactReader {
         selector == null
             ? Optional.empty()
             : Optional.ofNullable(document.selectFirst(selector))
-                .map(e -> e.nameIs("meta") ? e.attr("content") : e.hasAttr("datetime") ? e.attr("datetime") : e.hasAttr("data-date-time") ? e.attr("data-date-time") : e.text())
+                .map(
+                    e ->
+                        e.nameIs("meta")
+                            ? e.attr("content")
+                            : e.hasAttr("datetime")
+                                ? e.attr("datetime")
+                                : e.hasAttr("data-date-time") ? e.attr("data-date-time") : e.text())
                 .map(value -> new Fact(source, value));
   }
 
@@ -145,10 +167,18 @@ public final class FactReader {
 
   private @Nullable String site() {
     String site =
-        first("site", () -> profile == null || isPortal() ? Optional.empty() : Optional.of(new Fact("profile", profile.site())),
+        first(
+            "site",
+            () ->
+                profile == null || isPortal()
+                    ? Optional.empty()
+                    : Optional.of(new Fact("profile", profile.site())),
             meta("og:article:author"),
             meta("og:site_name"),
-            () -> Optional.ofNullable(data).map(n -> text(n.path("publisher"))).map(v -> new Fact("json-ld", v)),
+            () ->
+                Optional.ofNullable(data)
+                    .map(n -> text(n.path("publisher")))
+                    .map(v -> new Fact("json-ld", v)),
             meta("application-name, al:android:app_name"));
     return site;
   }
@@ -165,7 +195,11 @@ public final class FactReader {
             () -> Optional.of(new Fact("headline", Titles.isOf(site, headline) ? "" : headline)),
             () -> json("headline").get().filter(f -> !Titles.isOf(site, f.value())),
             () -> meta("og:title, twitter:title").get().filter(f -> !Titles.isOf(site, f.value())),
-            () -> Optional.of(new Fact("title-element", Titles.isOf(site, document.title()) ? "" : document.title())));
+            () ->
+                Optional.of(
+                    new Fact(
+                        "title-element",
+                        Titles.isOf(site, document.title()) ? "" : document.title())));
     if (title == null) {
       return "";
     }
@@ -174,13 +208,21 @@ public final class FactReader {
     return Titles.withoutSite(plain, site, headline);
   }
 
-  private @Nullable String byline() {
+  private @Nullable String byline(@Nullable String site) {
     return first(
         "byline",
         element("profile", profile == null ? null : profile.byline()),
-        json("author"),
-        () -> meta("author, article:author, og:article:author, byl, parsely-author, dable:author, sailthru.author").get().filter(f -> !f.value().startsWith("http")),
-        element("element", "[itemprop=author] [itemprop=name], [rel=author], [itemprop=author], .byline .author, .author-name, .byline a, .byline, .reporter_name"));
+        () ->
+            json("author")
+                .get()
+                .filter(f -> !f.value().equals(site) && !f.value().startsWith("http")),
+        () ->
+            meta("author, article:author, og:article:author, byl, parsely-author, dable:author, sailthru.author")
+                .get()
+                .filter(f -> !f.value().equals(site) && !f.value().startsWith("http")),
+        element(
+            "element",
+            "[itemprop=author] [itemprop=name], [rel=author], [itemprop=author], .byline .author, .author-name, .byline a, .byline, .reporter_name"));
   }
 
   private @Nullable OffsetDateTime time(
@@ -223,7 +265,8 @@ public final class FactReader {
     }
     try {
       String base = document.baseUri();
-      URI uri = base.isEmpty() ? URI.create(address.strip()) : URI.create(base).resolve(address.strip());
+      URI uri =
+          base.isEmpty() ? URI.create(address.strip()) : URI.create(base).resolve(address.strip());
       boolean web = "http".equals(uri.getScheme()) || "https".equals(uri.getScheme());
       return web ? uri.toString() : null;
     } catch (IllegalArgumentException notAnAddress) {

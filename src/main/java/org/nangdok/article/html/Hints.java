@@ -15,7 +15,9 @@ import java.util.Objects;
 import java.util.Set;
 import org.jsoup.nodes.Element;
 
-/** What the words in an element's class, id and role say about it ({@code hints.tsv}). Immutable. */
+/**
+ * What the words in an element's class, id and role say about it ({@code hints.tsv}). Immutable.
+ */
 final class Hints {
 
   /** What an element may be for. */

@@ -5,8 +5,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the second {@link LineForest} looks at: for each line how likely its neighbours and its
@@ -178,7 +178,8 @@ final class LineContext {
   private double mean(int from, int to) {
     int start = Math.max(0, from);
     int end = Math.min(likely.length, to);
-    return start >= end ? 0 : (likelyWeights[end] - likelyWeights[start]) / (weights[end] - weights[start]);
+    return start >= end
+        ? 0
+        : (likelyWeights[end] - likelyWeights[start]) / (weights[end] - weights[start]);
   }
-
 }

@@ -14,8 +14,23 @@ import org.jspecify.annotations.Nullable;
 final class LineFeatures {
 
   private static final String[] TAGS = {
-    "p", "div", "li", "h1", "h2", "h3", "h4", "tr", "td", "figcaption", "blockquote", "section",
-    "article", "dd", "dt", "a", "body"
+    "p",
+    "div",
+    "li",
+    "h1",
+    "h2",
+    "h3",
+    "h4",
+    "tr",
+    "td",
+    "figcaption",
+    "blockquote",
+    "section",
+    "article",
+    "dd",
+    "dt",
+    "a",
+    "body"
   };
   private static final int NEIGHBOURS = 3;
   private static final String[] UP = {"own-", "parent-", "second-parent-", "third-parent-"};
@@ -53,7 +68,8 @@ final class LineFeatures {
     for (int i = 0; i < n; i++) {
       PageLine line = lines.get(i);
       running[i] = isRunning(line) && furniture[i] == 0;
-      runningBefore[i + 1] = runningBefore[i] + (running[i] ? line.weight() - line.linkWeight() : 0);
+      runningBefore[i + 1] =
+          runningBefore[i] + (running[i] ? line.weight() - line.linkWeight() : 0);
       weightBefore[i + 1] = weightBefore[i] + line.weight();
       linksBefore[i + 1] = linksBefore[i] + line.linkWeight();
       copies.merge(line.text(), 1, Integer::sum);
@@ -194,7 +210,8 @@ final class LineFeatures {
       row.add(UP[level], "lines", log(range.size()));
       row.add(UP[level], "running-share", own / total);
       row.add(UP[level], "running-per-line", log(own / size));
-      row.add(UP[level], "link-share", sum(linksBefore, range) / Math.max(1, sum(weightBefore, range)));
+      row.add(
+          UP[level], "link-share", sum(linksBefore, range) / Math.max(1, sum(weightBefore, range)));
     }
     inContainer(row, line, i);
   }
@@ -205,7 +222,8 @@ final class LineFeatures {
     row.add("in-container", inside ? 1 : 0);
     row.add("container-from", clamp(i - range.from(), -20, 30));
     row.add("container-to", clamp(range.to() - 1 - i, -20, 30));
-    row.add("container-share", sum(runningBefore, range) / Math.max(1, runningBefore[lines.size()]));
+    row.add(
+        "container-share", sum(runningBefore, range) / Math.max(1, runningBefore[lines.size()]));
     Element child = line.block();
     int steps = 0;
     while (inside && child != container.element() && child.parent() != container.element()) {
@@ -222,10 +240,8 @@ final class LineFeatures {
     row.add("part-link-share", sum(linksBefore, part) / Math.max(1, sum(weightBefore, part)));
     row.add("part-lines", log(part.size()));
     row.add(
-        "left-in-container",
-        inside ? log(runningBefore[range.to()] - runningBefore[i + 1]) : -1);
-    row.add(
-        "done-in-container", inside ? log(runningBefore[i] - runningBefore[range.from()]) : -1);
+        "left-in-container", inside ? log(runningBefore[range.to()] - runningBefore[i + 1]) : -1);
+    row.add("done-in-container", inside ? log(runningBefore[i] - runningBefore[range.from()]) : -1);
   }
 
   private void neighbour(Row row, PageLine line, int i, int distance) {
@@ -246,7 +262,10 @@ final class LineFeatures {
 
   private static boolean isHeading(Element block) {
     String name = block.normalName();
-    return name.length() == 2 && name.charAt(0) == 'h' && name.charAt(1) >= '1' && name.charAt(1) <= '6';
+    return name.length() == 2
+        && name.charAt(0) == 'h'
+        && name.charAt(1) >= '1'
+        && name.charAt(1) <= '6';
   }
 
   private double window(double[] sums, int i, int reach) {

@@ -19,18 +19,93 @@ public final class LineWalker {
 
   private static final Set<String> BLOCKS =
       Set.of(
-          "address", "article", "aside", "blockquote", "body", "center", "dd", "details", "div",
-          "dl", "dt", "fieldset", "figcaption", "figure", "footer", "form", "h1", "h2", "h3", "h4",
-          "h5", "h6", "header", "hgroup", "hr", "html", "li", "main", "menu", "nav", "ol", "p",
-          "pre", "section", "summary", "table", "tbody", "tfoot", "thead", "tr", "td", "th", "ul",
-          "caption", "legend", "dialog", "amp-sidebar", "amp-accordion");
+          "address",
+          "article",
+          "aside",
+          "blockquote",
+          "body",
+          "center",
+          "dd",
+          "details",
+          "div",
+          "dl",
+          "dt",
+          "fieldset",
+          "figcaption",
+          "figure",
+          "footer",
+          "form",
+          "h1",
+          "h2",
+          "h3",
+          "h4",
+          "h5",
+          "h6",
+          "header",
+          "hgroup",
+          "hr",
+          "html",
+          "li",
+          "main",
+          "menu",
+          "nav",
+          "ol",
+          "p",
+          "pre",
+          "section",
+          "summary",
+          "table",
+          "tbody",
+          "tfoot",
+          "thead",
+          "tr",
+          "td",
+          "th",
+          "ul",
+          "caption",
+          "legend",
+          "dialog",
+          "amp-sidebar",
+          "amp-accordion");
 
   private static final Set<String> UNSEEN =
       Set.of(
-          "script", "style", "noscript", "template", "head", "title", "link", "meta", "svg",
-          "iframe", "frame", "object", "embed", "canvas", "audio", "video", "select", "option",
-          "input", "textarea", "button", "datalist", "map", "area", "rt", "rp", "rtc", "base",
-          "noframes", "progress", "meter", "applet", "amp-ad", "amp-iframe", "amp-video", "del");
+          "script",
+          "style",
+          "noscript",
+          "template",
+          "head",
+          "title",
+          "link",
+          "meta",
+          "svg",
+          "iframe",
+          "frame",
+          "object",
+          "embed",
+          "canvas",
+          "audio",
+          "video",
+          "select",
+          "option",
+          "input",
+          "textarea",
+          "button",
+          "datalist",
+          "map",
+          "area",
+          "rt",
+          "rp",
+          "rtc",
+          "base",
+          "noframes",
+          "progress",
+          "meter",
+          "applet",
+          "amp-ad",
+          "amp-iframe",
+          "amp-video",
+          "del");
 
   private static final Set<String> EMPHASIS = Set.of("b", "strong", "i", "em");
 
@@ -197,7 +272,13 @@ public final class LineWalker {
     if (!line.isEmpty() && hasContent(line)) {
       lines.add(
           new PageLine(
-              lines.size(), line, linkWeight, boldWeight, Math.max(1, weight), current, current.nameIs("tr")));
+              lines.size(),
+              line,
+              linkWeight,
+              boldWeight,
+              Math.max(1, weight),
+              current,
+              current.nameIs("tr")));
     }
     text.setLength(0);
     linkWeight = 0;
@@ -206,7 +287,8 @@ public final class LineWalker {
   }
 
   private static boolean hasContent(String line) {
-    return line.codePoints().anyMatch(c -> !Character.isWhitespace(c) && c != 0x200B && c != 0xFEFF);
+    return line.codePoints()
+        .anyMatch(c -> !Character.isWhitespace(c) && c != 0x200B && c != 0xFEFF);
   }
 
   private static boolean isFootnoteMark(Element element, String name) {
@@ -240,6 +322,8 @@ public final class LineWalker {
             || names.contains("visuallyhidden")
             || names.contains("sr-only")
             || names.contains("screen-reader")
-            || names.contains("blind") && element.ownText().length() < 30 && names.matches("(?:.* )?(?:u_)?blind(?: .*)?"));
+            || names.contains("blind")
+                && element.ownText().length() < 30
+                && names.matches("(?:.* )?(?:u_)?blind(?: .*)?"));
   }
 }

@@ -14,7 +14,13 @@ import org.jsoup.nodes.Element;
  * @param row whether it is a row of a table, cells joined by " | "
  */
 public record PageLine(
-    int number, String text, int linkWeight, int boldWeight, int weight, Element block, boolean row) {
+    int number,
+    String text,
+    int linkWeight,
+    int boldWeight,
+    int weight,
+    Element block,
+    boolean row) {
 
   /** Share of the text that stands in links, 0 to 1. */
   public double linkShare() {

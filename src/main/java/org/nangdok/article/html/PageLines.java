@@ -3,8 +3,8 @@ package org.nangdok.article.html;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The visible lines of a page in document order, and which of them each block element holds.

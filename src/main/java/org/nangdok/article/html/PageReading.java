@@ -22,23 +22,22 @@ record PageReading(
     StructuredData data,
     int headline) {
 
-
   private static final int LEAST = 200;
 
-  static PageReading of(Document document, Hints hints) {
-    return of(document, hints, line -> 0);
+  /** The visible lines of a page; of one that hides nearly all its text, the hidden ones too. */
+  static PageLines lines(Document document) {
+    Element body = document.body();
+    PageLines page = LineWalker.read(body, true);
+    int weight = page.lines().stream().mapToInt(PageLine::weight).sum();
+    return weight < LEAST ? LineWalker.read(body, false) : page;
   }
 
   /**
    * @param furniture 0 for a line that may be the article's, 1 for one that is left out at edges, 2
    *     for one that is left out everywhere
    */
-  static PageReading of(Document document, Hints hints, ToIntFunction<String> furniture) {
-    Element body = document.body();
-    PageLines page = LineWalker.read(body, true);
-    if (page.lines().stream().mapToInt(PageLine::weight).sum() < LEAST) {
-      page = LineWalker.read(body, false);
-    }
+  static PageReading of(
+      Document document, PageLines page, Hints hints, ToIntFunction<String> furniture) {
     int[] levels = page.lines().stream().map(PageLine::text).mapToInt(furniture).toArray();
     Surroundings surroundings = new Surroundings(hints);
     int headline = headline(document, page.lines());

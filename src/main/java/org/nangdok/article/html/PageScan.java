@@ -2,8 +2,8 @@ package org.nangdok.article.html;
 
 import java.util.List;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A page read line by line, with how likely each line is the article's.

@@ -2,6 +2,7 @@ package org.nangdok.article.html;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.ToIntFunction;
 import org.jsoup.nodes.Document;
 
@@ -18,10 +19,18 @@ public final class PageScanner {
   /**
    * @param furniture 0 for a line that may be the article's, 1 for one that is left out at edges, 2
    *     for one that is left out everywhere
-   * @return nothing is taken yet; a page without a visible line has no lines
+   * @return nothing for a page that shows more lines than the caller allows
    */
-  public PageScan scan(Document document, ToIntFunction<String> furniture) {
-    PageReading reading = PageReading.of(document, hints, furniture);
+  public Optional<PageScan> scan(
+      Document document, ToIntFunction<String> furniture, int mostLines) {
+    PageLines page = PageReading.lines(document);
+    if (page.lines().size() > mostLines) {
+      return Optional.empty();
+    }
+    return Optional.of(scan(PageReading.of(document, page, hints, furniture)));
+  }
+
+  private PageScan scan(PageReading reading) {
     PageScan.Markup markup = new PageScan.Markup(reading.surroundings());
     int n = reading.page().lines().size();
     if (n == 0) {

@@ -9,8 +9,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jsoup.nodes.Document;
+import org.jsoup.select.Evaluator;
 import org.jsoup.select.QueryParser;
 import org.jsoup.select.Selector;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +28,7 @@ import org.yaml.snakeyaml.constructor.SafeConstructor;
 public final class SiteProfiles {
 
   private final List<SiteProfile> profiles = new ArrayList<>();
+  private final Evaluator anyMark;
 
   /** Reads all profiles; a wrong one is named with what is wrong. */
   public SiteProfiles() {
@@ -33,6 +37,12 @@ public final class SiteProfiles {
         profiles.add(profile(name.strip()));
       }
     }
+    anyMark =
+        QueryParser.parse(
+            profiles.stream()
+                .map(SiteProfile::mark)
+                .filter(Objects::nonNull)
+                .collect(Collectors.joining(", ")));
   }
 
   /** All profiles. */
@@ -49,6 +59,9 @@ public final class SiteProfiles {
           return Optional.of(profile);
         }
       }
+    }
+    if (document.selectFirst(anyMark) == null) {
+      return Optional.empty();
     }
     return profiles.stream()
         .filter(profile -> profile.mark() != null && document.selectFirst(profile.mark()) != null)

@@ -31,10 +31,22 @@ public record StructuredData(@Nullable JsonNode article, List<JsonNode> all) {
 
   private static final Set<String> ARTICLES =
       Set.of(
-          "Article", "NewsArticle", "ReportageNewsArticle", "AnalysisNewsArticle",
-          "OpinionNewsArticle", "BackgroundNewsArticle", "ReviewNewsArticle", "BlogPosting",
-          "LiveBlogPosting", "TechArticle", "ScholarlyArticle", "Report", "SocialMediaPosting",
-          "AdvertiserContentArticle", "SatiricalArticle", "DiscussionForumPosting");
+          "Article",
+          "NewsArticle",
+          "ReportageNewsArticle",
+          "AnalysisNewsArticle",
+          "OpinionNewsArticle",
+          "BackgroundNewsArticle",
+          "ReviewNewsArticle",
+          "BlogPosting",
+          "LiveBlogPosting",
+          "TechArticle",
+          "ScholarlyArticle",
+          "Report",
+          "SocialMediaPosting",
+          "AdvertiserContentArticle",
+          "SatiricalArticle",
+          "DiscussionForumPosting");
 
   private static final int LONGEST = 1_000_000;
   private static final int MOST = 400;

@@ -20,7 +20,7 @@ public final class Times {
 
   private static final Pattern NUMBERS =
       Pattern.compile(
-          "((?:19|20)\\d{2})\\s?[.년/-]?\\s?(\\d{1,2})\\s?[.월/-]?\\s?(\\d{1,2})\\s?[.일]?(?:\\s?\\(?[월화수목금토일]?\\)?)[T\\s(]*(?:(오전|오후|AM|PM|am|pm)\\s?)?(?:(\\d{1,2}):?(\\d{2})(?::?(\\d{2}))?)?(?:\\.\\d+)?\\s?(Z|[+-]\\d{2}:?\\d{2})?");
+          "((?:19|20)\\d{2})\\s?[.년年/-]?\\s?(\\d{1,2})\\s?[.월月/-]?\\s?(\\d{1,2})\\s?[.일日]?(?:\\s?\\(?[월화수목금토일]?\\)?)[T\\s(]*(?:(오전|오후|AM|PM|am|pm)\\s?)?(?:(\\d{1,2}):?(\\d{2})(?::?(\\d{2}))?)?(?:\\.\\d+)?\\s?(Z|[+-]\\d{2}:?\\d{2})?");
   private static final List<DateTimeFormatter> ENGLISH =
       List.of(
           DateTimeFormatter.ofPattern("MMMM d, yyyy", Locale.ENGLISH),
@@ -45,8 +45,7 @@ public final class Times {
       // the next form
     }
     try {
-      return Optional.of(
-          OffsetDateTime.from(DateTimeFormatter.RFC_1123_DATE_TIME.parse(text)));
+      return Optional.of(OffsetDateTime.from(DateTimeFormatter.RFC_1123_DATE_TIME.parse(text)));
     } catch (DateTimeParseException other) {
       // the next form
     }
@@ -55,10 +54,13 @@ public final class Times {
       return numbers(numbers, zone(language));
     }
     for (DateTimeFormatter form : ENGLISH) {
-      Matcher date = Pattern.compile("(?:[A-Z][a-z]{2,8} \\d{1,2}, \\d{4}|\\d{1,2} [A-Z][a-z]{2,8} \\d{4})").matcher(text);
+      Matcher date =
+          Pattern.compile("(?:[A-Z][a-z]{2,8} \\d{1,2}, \\d{4}|\\d{1,2} [A-Z][a-z]{2,8} \\d{4})")
+              .matcher(text);
       if (date.find()) {
         try {
-          return Optional.of(LocalDate.parse(date.group(), form).atStartOfDay(zone(language)).toOffsetDateTime());
+          return Optional.of(
+              LocalDate.parse(date.group(), form).atStartOfDay(zone(language)).toOffsetDateTime());
         } catch (DateTimeParseException other) {
           // the next form
         }
@@ -69,8 +71,7 @@ public final class Times {
 
   private static Optional<OffsetDateTime> numbers(Matcher found, ZoneId zone) {
     try {
-      LocalDate day =
-          LocalDate.of(number(found, 1), number(found, 2), number(found, 3));
+      LocalDate day = LocalDate.of(number(found, 1), number(found, 2), number(found, 3));
       int hour = found.group(5) == null ? 0 : number(found, 5);
       String half = found.group(4) == null ? "" : found.group(4).toLowerCase(Locale.ROOT);
       if ((half.equals("오후") || half.equals("pm")) && hour < 12) {

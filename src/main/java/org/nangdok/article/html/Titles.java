@@ -7,9 +7,13 @@ import org.jspecify.annotations.Nullable;
 /** Tells headlines from names of sites, and takes the site's name off a title. */
 final class Titles {
 
-  private static final Pattern SEPARATOR = Pattern.compile("\\s+[|｜:»·•<>/–—-]+\\s+|\\s*[|｜]\\s*");
+  private static final Pattern SEPARATOR =
+      Pattern.compile("\\s+[|｜:»·•<>/–—-]+\\s+|\\s*[|｜ㅣ]\\s*|-(?=[가-힣]{2,4}\\s?[|｜ㅣ])");
   private static final Pattern NEWS_NAME =
-      Pattern.compile("(?i)(?:[\\p{L}\\d]{1,12} ?)?(?:뉴스|news|tv|신문|일보|방송|홈|home|homepage|index|untitled|article)(?: ?(?:\\d{1,2}|뉴스|news|홈|룸))?");
+      Pattern.compile(
+          "(?i)(?:[\\p{L}\\d]{1,12} ?)?(?:뉴스|news|tv|신문|일보|방송|홈|home|homepage|index|untitled|article)(?: ?(?:\\d{1,2}|뉴스|news|홈|룸))?");
+
+  private static final String END = "[\\s|｜ㅣ:»·•<>/–—-]+$";
 
   private Titles() {}
 
@@ -35,11 +39,18 @@ final class Titles {
     boolean named =
         isOf(site, last)
             || (site != null && (key(last).contains(key(site)) || key(site).contains(key(last))))
-            || (last.length() <= 24 && plain.length() - last.length() >= 20 && !last.matches(".*[.?!…”\"].*"));
-    if (named) {
-      return plain.substring(0, plain.lastIndexOf(last)).replaceAll("[\\s|｜:»·•<>/–—-]+$", "");
+            || (last.length() <= 24
+                && plain.length() - last.length() >= 20
+                && !last.matches(".*[.?!…”\"].*"));
+    if (!named) {
+      return plain;
     }
-    return plain;
+    String rest = plain.substring(0, plain.lastIndexOf(last)).replaceAll(END, "");
+    // Korean pages put the section between headline and site.
+    String section = parts.length > 2 ? parts[parts.length - 2] : "";
+    return section.matches("[가-힣]{2,4}") && rest.endsWith(section)
+        ? rest.substring(0, rest.length() - section.length()).replaceAll(END, "")
+        : rest;
   }
 
   private static String key(String text) {

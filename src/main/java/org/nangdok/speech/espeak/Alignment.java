@@ -14,57 +14,66 @@ import org.nangdok.speech.espeak.Rendering.PhonemeEvent;
  */
 record Alignment(List<KoreanSound.Times> times, int unexpected) {
 
+  /** Samples this small are the silence of a closure. */
+  private static final int SILENT = 8;
+
   /**
    * Matches the events with the phonemes that were asked for, in order.
    *
    * @throws SpeechException if a syllable is missing or too many are heard
    */
   static Alignment of(List<Spelled> syllables, Rendering rendering) {
-    List<PhonemeEvent> events = rendering.phonemes();
-    var times = new ArrayList<KoreanSound.Times>(syllables.size());
-    int unexpected = 0;
-    int at = 0;
-    for (Spelled syllable : syllables) {
-      int start = -1;
-      int vowel = -1;
-      int vowelEnd = -1;
-      List<String> phonemes = syllable.phonemes();
-      for (int p = 0; p < phonemes.size(); p++) {
-        at = skipSilence(events, at);
-        if (at == events.size()) {
-          throw new SpeechException("The Korean speech library left out a syllable.");
-        }
-        if (!events.get(at).is(phonemes.get(p))) {
-          unexpected++;
-        }
-        int sample = events.get(at).sample();
-        if (p == 0) {
-          start = sample;
-        }
-        if (p == syllable.before().size()) {
-          vowel = sample;
-        } else if (vowel >= 0 && vowelEnd < 0) {
-          vowelEnd = sample;
-        }
-        at++;
-      }
-      int end = at < events.size() ? events.get(at).sample() : rendering.samples().length;
-      times.add(new KoreanSound.Times(start, vowel, vowelEnd < 0 ? end : vowelEnd, end));
+    List<String> written = syllables.stream().flatMap(s -> s.phonemes().stream()).toList();
+    List<PhonemeEvent> heard = rendering.phonemes().stream().filter(event -> !event.own()).toList();
+    if (heard.size() < written.size()) {
+      throw new SpeechException("The Korean speech library left out a syllable.");
     }
-    if (skipSilence(events, at) != events.size()) {
+    if (heard.size() > written.size()) {
       throw new SpeechException("The Korean speech library said more than it was given.");
     }
-    if (unexpected * 20 > events.size()) {
+    int unexpected = 0;
+    for (int i = 0; i < written.size(); i++) {
+      if (!heard.get(i).is(written.get(i))) {
+        unexpected++;
+      }
+    }
+    if (unexpected * 20 > written.size()) {
       throw new SpeechException("The Korean speech library said something else.");
+    }
+    int[] begins = begins(heard, rendering);
+    var times = new ArrayList<KoreanSound.Times>(syllables.size());
+    int first = 0;
+    for (Spelled syllable : syllables) {
+      int vowel = first + syllable.before().size();
+      int next = vowel + 1 + syllable.after().size();
+      times.add(
+          new KoreanSound.Times(begins[first], begins[vowel], begins[vowel + 1], begins[next]));
+      first = next;
     }
     return new Alignment(times, unexpected);
   }
 
-  private static int skipSilence(List<PhonemeEvent> events, int from) {
-    int at = from;
-    while (at < events.size() && events.get(at).silent()) {
-      at++;
+  /**
+   * Where each phoneme begins, and the end of the last. The library reports a stop at its release:
+   * the silence of its closure is found in the sound.
+   */
+  private static int[] begins(List<PhonemeEvent> heard, Rendering rendering) {
+    var begins = new int[heard.size() + 1];
+    for (int i = 0; i < heard.size(); i++) {
+      int begin = heard.get(i).sample();
+      int before = i == 0 ? 0 : heard.get(i - 1).sample();
+      while (begin > before && Math.abs(rendering.samples()[begin - 1]) <= SILENT) {
+        begin--;
+      }
+      begins[i] = begin;
     }
-    return at;
+    PhonemeEvent last = heard.getLast();
+    begins[heard.size()] =
+        rendering.phonemes().stream()
+            .mapToInt(PhonemeEvent::sample)
+            .filter(sample -> sample > last.sample())
+            .findFirst()
+            .orElse(rendering.samples().length);
+    return begins;
   }
 }

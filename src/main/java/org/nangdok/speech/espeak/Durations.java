@@ -3,35 +3,59 @@ package org.nangdok.speech.espeak;
 import java.util.HashMap;
 import java.util.Map;
 
-/** How long a syllable lasts inside a phrase, by {@code durations.tsv}. */
+/** How long a syllable lasts inside a phrase, by {@code durations.tsv}; all in milliseconds. */
 final class Durations {
+
+  /** What of a vowel with a glide is the glide. */
+  private static final int GLIDE = 35;
 
   private static final Durations SHIPPED = new Durations();
 
-  private final Map<String, Integer> millis = new HashMap<>();
+  private record Lengths(int target, int espeak) {}
+
+  private final Map<String, Lengths> lengths = new HashMap<>();
 
   private Durations() {
     Table.readShipped(
         "durations.tsv",
-        3,
+        4,
         line ->
-            line.text(1)
-                .chars()
-                .forEach(letter -> millis.put(line.text(0) + (char) letter, line.number(2))));
+            lengths.put(line.text(0) + line.text(1), new Lengths(line.number(2), line.number(3))));
   }
 
-  /** Onset and coda together. */
-  static double consonants(Syllable syllable) {
-    return SHIPPED.of("onset", syllable.onset())
-        + (syllable.coda() == Syllable.NO_CODA ? 0 : SHIPPED.of("coda", syllable.coda()));
+  /** The whole syllable as it should be. */
+  static double target(Syllable syllable) {
+    return SHIPPED.onset(syllable).target()
+        + SHIPPED.vowel(syllable).target()
+        + SHIPPED.coda(syllable).target();
   }
 
-  static double vowel(Syllable syllable) {
-    return SHIPPED.of("vowel", syllable.vowel());
+  /** Its vowel without a glide: the part that grows at the end of a phrase. */
+  static double vowelTarget(Syllable syllable) {
+    return SHIPPED.vowel(syllable).target() - (syllable.hasGlide() ? GLIDE : 0);
   }
 
-  private int of(String place, char letter) {
-    Integer found = millis.get(place + letter);
+  /** The whole syllable as espeak-ng would make it. */
+  static double espeak(Syllable syllable) {
+    return SHIPPED.onset(syllable).espeak()
+        + SHIPPED.vowel(syllable).espeak()
+        + SHIPPED.coda(syllable).espeak();
+  }
+
+  private Lengths onset(Syllable syllable) {
+    return of("onset", syllable.onset());
+  }
+
+  private Lengths vowel(Syllable syllable) {
+    return of("vowel", syllable.vowel());
+  }
+
+  private Lengths coda(Syllable syllable) {
+    return syllable.coda() == Syllable.NO_CODA ? new Lengths(0, 0) : of("coda", syllable.coda());
+  }
+
+  private Lengths of(String place, char letter) {
+    Lengths found = lengths.get(place + letter);
     if (found == null) {
       throw new IllegalStateException("durations.tsv has no " + place + " " + letter + ".");
     }

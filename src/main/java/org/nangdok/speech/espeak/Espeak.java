@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.nangdok.data.VoicesFolder;
 import org.nangdok.speech.SpeechException;
@@ -120,6 +121,24 @@ final class Espeak implements AutoCloseable {
    */
   Rendering render(
       String variant, int rate, int volume, List<Tone> tones, String text, double mostSeconds) {
+    return alone(
+        () -> {
+          try {
+            return renderAlone(variant, rate, volume, tones, text, mostSeconds);
+          } catch (IOException e) {
+            throw new SpeechException("The Korean speech library's data can't be written.", e);
+          } finally {
+            samples = new short[0];
+            phonemes = new ArrayList<>();
+          }
+        });
+  }
+
+  /**
+   * Runs several renderings with no other caller's between them: the library carries a little of
+   * each call into the next.
+   */
+  <T> T alone(Supplier<T> renderings) {
     try {
       lock.lockInterruptibly();
     } catch (InterruptedException e) {
@@ -130,12 +149,8 @@ final class Espeak implements AutoCloseable {
       if (closed) {
         throw new SpeechException("The Korean speech library is closed.");
       }
-      return renderAlone(variant, rate, volume, tones, text, mostSeconds);
-    } catch (IOException e) {
-      throw new SpeechException("The Korean speech library's data can't be written.", e);
+      return renderings.get();
     } finally {
-      samples = new short[0];
-      phonemes = new ArrayList<>();
       lock.unlock();
     }
   }

@@ -2,10 +2,13 @@ package org.nangdok.speech.espeak;
 
 import com.sun.jna.Callback;
 import com.sun.jna.Function;
+import com.sun.jna.Library;
 import com.sun.jna.Native;
 import com.sun.jna.NativeLibrary;
+import com.sun.jna.Platform;
 import com.sun.jna.Pointer;
 import java.nio.file.Path;
+import java.util.Map;
 
 /** The calls of {@code speak_lib.h} that are used, by their C names. Not thread-safe. */
 final class EspeakLibrary {
@@ -40,10 +43,18 @@ final class EspeakLibrary {
     int invoke(Pointer samples, int count, Pointer events);
   }
 
+  /** Of {@code dlfcn.h}; without RTLD_GLOBAL. */
+  private static final int RTLD_LAZY = 1;
+
   private final NativeLibrary library;
 
   EspeakLibrary(Path file) {
-    library = NativeLibrary.getInstance(file.toString());
+    library = NativeLibrary.getInstance(file.toString(), options());
+  }
+
+  /** JNA would load it globally, and a second copy would then use the first one's state. */
+  private static Map<String, Object> options() {
+    return Platform.isWindows() ? Map.of() : Map.of(Library.OPTION_OPEN_FLAGS, RTLD_LAZY);
   }
 
   /** Reads the data under {@code home}; gives the sample rate, or a negative number. */

@@ -9,15 +9,20 @@ import org.nangdok.speech.espeak.PhonemeSpelling.Spelled;
 /**
  * Speaks planned Korean: clause by clause, each syllable with the pitch and the length that were
  * planned. The library's own lengths depend on the neighbours, so a clause is rendered, measured
- * and rendered again with corrected lengths.
+ * and rendered again with corrected lengths, always as often: the same sentence must last as long
+ * every time.
  */
 final class KoreanSpeaker {
 
   /** The library's rate at which its consonants are as long as those of {@code durations.tsv}. */
   private static final int RATE = 165;
 
-  private static final int CORRECTIONS = 2;
-  private static final double CLOSE_ENOUGH = .04;
+  private static final int CORRECTIONS = 1;
+
+  /** How much of a syllable a tone's length stretches. */
+  private static final double STRETCHED = .55;
+
+  private static final double CLAUSE_FINAL = 1.5;
   private static final double SHORTEST = 35;
   private static final double LONGEST = 255;
   private static final double STEEPEST = 2.5;
@@ -40,7 +45,7 @@ final class KoreanSpeaker {
     int sampleRate = 0;
     for (Phrase phrase : sentence) {
       for (List<List<Target>> clause : Clauses.split(phrase.accentual())) {
-        Clause spoken = speakClause(clause, speaker, speed);
+        Clause spoken = espeak.alone(() -> speakClause(clause, speaker, speed));
         int shift = length;
         spoken.alignment().times().forEach(time -> times.add(time.shifted(shift)));
         parts.add(spoken.samples());
@@ -70,47 +75,38 @@ final class KoreanSpeaker {
             .map(phrase -> PhonemeSpelling.spell(phrase.stream().map(Target::syllable).toList()))
             .toList();
     double[] wanted = targets.stream().mapToDouble(target -> target.millis() / speed).toArray();
-    var lengths = new double[wanted.length];
-    Arrays.fill(lengths, 100);
+    double[] lengths = guess(targets, wanted, speed);
     Clause clause = render(targets, spelled, lengths, speaker, speed);
-    double[] before = new double[wanted.length];
-    double[] shorter = new double[wanted.length];
     for (int i = 0; i < CORRECTIONS; i++) {
-      double[] now = millis(clause);
-      if (close(now, wanted)) {
-        break;
+      double[] heard = millis(clause);
+      for (int s = 0; s < lengths.length; s++) {
+        lengths[s] = corrected(lengths[s], heard[s], wanted[s]);
       }
-      double[] next = new double[wanted.length];
-      for (int s = 0; s < next.length; s++) {
-        // A syllable has a part that tones don't stretch: after two renderings both are known.
-        double slope =
-            i == 0 || Math.abs(lengths[s] - shorter[s]) < 5
-                ? now[s] / lengths[s]
-                : (now[s] - before[s]) / (lengths[s] - shorter[s]);
-        next[s] = lengths[s] + (wanted[s] - now[s]) / Math.max(slope, .2);
-        next[s] = Math.clamp(next[s], SHORTEST, LONGEST);
-      }
-      before = now;
-      shorter = lengths;
-      lengths = next;
       clause = render(targets, spelled, lengths, speaker, speed);
     }
     return clause;
+  }
+
+  private static double[] guess(List<Target> targets, double[] wanted, double speed) {
+    var lengths = new double[wanted.length];
+    for (int i = 0; i < lengths.length; i++) {
+      double espeak = Durations.espeak(targets.get(i).syllable()) / speed;
+      lengths[i] = corrected(100, espeak, wanted[i]);
+    }
+    // The library lengthens the end of a clause by itself.
+    lengths[lengths.length - 1] /= CLAUSE_FINAL;
+    return lengths;
+  }
+
+  private static double corrected(double length, double heard, double wanted) {
+    double change = (wanted - heard) / (STRETCHED * heard);
+    return Math.clamp(length * (1 + change), SHORTEST, LONGEST);
   }
 
   private static double[] millis(Clause clause) {
     return clause.alignment().times().stream()
         .mapToDouble(time -> (time.end() - time.start()) * 1000.0 / clause.sampleRate())
         .toArray();
-  }
-
-  private static boolean close(double[] now, double[] wanted) {
-    for (int i = 0; i < now.length; i++) {
-      if (Math.abs(now[i] / wanted[i] - 1) > CLOSE_ENOUGH) {
-        return false;
-      }
-    }
-    return true;
   }
 
   private Clause render(

@@ -65,8 +65,7 @@ public final class Prosody {
     for (int i = 0; i < words.size(); i++) {
       Word word = words.get(i);
       for (Syllable syllable : word.syllables()) {
-        double millis = Durations.consonants(syllable) + Durations.vowel(syllable);
-        accentual.add(new Target(syllable, i, 0, 0, millis));
+        accentual.add(new Target(syllable, i, 0, 0, Durations.target(syllable)));
       }
       boolean last = i + 1 == words.size();
       if (!accentual.isEmpty() && (last || word.boundary() != Boundary.WORD)) {
@@ -104,7 +103,7 @@ public final class Prosody {
           pitch = end.middle();
           movement = end.movement();
         }
-        double millis = target.millis() + (factor - 1) * Durations.vowel(target.syllable());
+        double millis = target.millis() + (factor - 1) * Durations.vowelTarget(target.syllable());
         phrase.add(new Target(target.syllable(), target.word(), pitch, movement, millis));
       }
       intoned.add(List.copyOf(phrase));

@@ -20,9 +20,12 @@ record Rendering(short[] samples, int sampleRate, List<PhonemeEvent> phonemes) {
    */
   record PhonemeEvent(String name, int sample) {
 
-    /** Whether it is silence, or a change of language, not sound. */
-    boolean silent() {
-      return name.isEmpty() || name.startsWith("_") || name.startsWith("(");
+    /**
+     * Whether it is no phoneme that was asked for: silence, a change of language, or the glide with
+     * which the library links ㅣ to a vowel.
+     */
+    boolean own() {
+      return name.isEmpty() || name.startsWith("_") || name.startsWith("(") || name.startsWith(";");
     }
 
     /** Whether it is the phoneme with this mnemonic. */

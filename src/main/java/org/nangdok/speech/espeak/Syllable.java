@@ -46,6 +46,11 @@ public record Syllable(char onset, char vowel, char coda) {
     return "ㅣㅑㅒㅕㅖㅛㅠㅟ".indexOf(vowel) >= 0;
   }
 
+  /** Whether the vowel has a glide before or after it. */
+  boolean hasGlide() {
+    return "ㅏㅐㅓㅔㅗㅜㅡㅣ".indexOf(vowel) < 0;
+  }
+
   /** Whether voicing goes on after it: it ends in a vowel or a sonorant. */
   boolean endsVoiced() {
     return coda == NO_CODA || "ㄴㄹㅁㅇ".indexOf(coda) >= 0;

@@ -167,9 +167,7 @@ final class Boosting {
             continue;
           }
           double gain =
-              gl * gl / (hl + ridge)
-                  + (g - gl) * (g - gl) / (hr + ridge)
-                  - g * g / (h + ridge);
+              gl * gl / (hl + ridge) + (g - gl) * (g - gl) / (hr + ridge) - g * g / (h + ridge);
           if (gain > best[0]) {
             best = new double[] {gain, column, b};
           }

@@ -13,7 +13,8 @@ class FactReaderTest {
 
   private static PageFacts facts(String head, String headline, String language) {
     Document document =
-        Jsoup.parse("<html><head>" + head + "</head><body></body></html>", "https://news.example.org/a/1");
+        Jsoup.parse(
+            "<html><head>" + head + "</head><body></body></html>", "https://news.example.org/a/1");
     return FactReader.read(document, null, StructuredData.of(document), headline, language);
   }
 
@@ -51,7 +52,8 @@ class FactReaderTest {
             "",
             "en");
     assertThat(facts.title()).isEqualTo("River library opens");
-    assertThat(facts.sources()).containsEntry("title", "meta og:title, twitter:title".split(",")[0]);
+    assertThat(facts.sources())
+        .containsEntry("title", "meta og:title, twitter:title".split(",")[0]);
   }
 
   @Test
@@ -65,7 +67,9 @@ class FactReaderTest {
   @Test
   void theSiteIsTakenOffTheTitle() {
     assertThat(facts("<title>강변 도서관 활짝 | 하늘뉴스</title>", "", "ko").title()).isEqualTo("강변 도서관 활짝");
-    assertThat(facts("<title>River library opens its doors - Example Daily</title>", "", "en").title())
+    assertThat(facts("<title>강변 도서관 활짝-사회ㅣ하늘일보</title>", "", "ko").title()).isEqualTo("강변 도서관 활짝");
+    assertThat(
+            facts("<title>River library opens its doors - Example Daily</title>", "", "en").title())
         .isEqualTo("River library opens its doors");
   }
 
@@ -77,7 +81,8 @@ class FactReaderTest {
 
   @Test
   void anAddressThatIsNotOfTheWebIsLeftOut() {
-    assertThat(facts("<link rel='canonical' href='javascript:alert(1)'>", "", "en").canonical()).isNull();
+    assertThat(facts("<link rel='canonical' href='javascript:alert(1)'>", "", "en").canonical())
+        .isNull();
   }
 
   @ParameterizedTest

@@ -33,7 +33,11 @@ public final class LineForestTrainer {
 
   /** The lines of one page, their numbers and which are the article's. */
   record Example(
-      BenchmarkPage page, PageReading reading, List<PageLine> lines, float[][] rows, boolean[] gold) {}
+      BenchmarkPage page,
+      PageReading reading,
+      List<PageLine> lines,
+      float[][] rows,
+      boolean[] gold) {}
 
   private static final Hints HINTS = new Hints();
   private static final LineGrammar GRAMMAR = LineGrammar.standard();
@@ -42,7 +46,9 @@ public final class LineForestTrainer {
   private LineForestTrainer() {}
 
   private static int furniture(String line) {
-    return GRAMMAR.furniture(line).isPresent() ? 2 : GRAMMAR.edgeFurniture(line).isPresent() ? 1 : 0;
+    return GRAMMAR.furniture(line).isPresent()
+        ? 2
+        : GRAMMAR.edgeFurniture(line).isPresent() ? 1 : 0;
   }
 
   public static void main(String[] arguments) throws IOException {
@@ -74,7 +80,8 @@ public final class LineForestTrainer {
     for (int i = 0; i < examples.size(); i++) {
       rows.put(examples.get(i), contexts.get(i));
     }
-    List<double[]> second = unseen(examples, e -> Objects.requireNonNull(rows.get(e)), TREES, DEPTH - 1);
+    List<double[]> second =
+        unseen(examples, e -> Objects.requireNonNull(rows.get(e)), TREES, DEPTH - 1);
     score("second forest", examples, second);
     dump(examples, first, second);
     if (!output.isEmpty()) {
@@ -163,7 +170,9 @@ public final class LineForestTrainer {
     StringBuilder path = new StringBuilder();
     org.jsoup.nodes.Element up = line.block();
     for (int i = 0; i < 4 && up != null; i++, up = up.parent()) {
-      path.append(up.normalName()).append(up.className().isEmpty() ? "" : "." + up.className().replaceAll("\\s+", ".")).append(" < ");
+      path.append(up.normalName())
+          .append(up.className().isEmpty() ? "" : "." + up.className().replaceAll("\\s+", "."))
+          .append(" < ");
     }
     return path.toString();
   }
@@ -173,7 +182,8 @@ public final class LineForestTrainer {
     if (!document.body().hasText()) {
       return Optional.empty();
     }
-    PageReading reading = PageReading.of(document, HINTS, LineForestTrainer::furniture);
+    PageReading reading =
+        PageReading.of(document, PageReading.lines(document), HINTS, LineForestTrainer::furniture);
     List<PageLine> lines = reading.page().lines();
     float[][] rows = new float[lines.size()][];
     Arrays.setAll(rows, reading.features()::of);

@@ -55,7 +55,9 @@ class LineWalkerTest {
 
   @Test
   void tablesAroundBlocksAreNoRows() {
-    assertThat(lines("<table><tr><td><ul><li>one</li><li>two</li></ul></td><td><h1>three</h1></td></tr></table>"))
+    assertThat(
+            lines(
+                "<table><tr><td><ul><li>one</li><li>two</li></ul></td><td><h1>three</h1></td></tr></table>"))
         .containsExactly("one", "two", "three");
   }
 

@@ -13,8 +13,7 @@ import java.util.regex.Pattern;
  */
 public final class ShingleScore {
 
-  private static final Pattern WORD =
-      Pattern.compile("\\w+", Pattern.UNICODE_CHARACTER_CLASS);
+  private static final Pattern WORD = Pattern.compile("\\w+", Pattern.UNICODE_CHARACTER_CLASS);
   private static final int SHINGLE = 4;
 
   private final List<Page> pages = new ArrayList<>();
@@ -53,7 +52,11 @@ public final class ShingleScore {
   }
 
   public double precision() {
-    return pages.stream().filter(p -> p.predicted() > 0).mapToDouble(Page::precision).average().orElse(0);
+    return pages.stream()
+        .filter(p -> p.predicted() > 0)
+        .mapToDouble(Page::precision)
+        .average()
+        .orElse(0);
   }
 
   public double recall() {

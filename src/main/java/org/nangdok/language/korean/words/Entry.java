@@ -54,6 +54,21 @@ record Entry(String word, List<Optional<Mark>> marks, String sounds, String rule
     return new Entry(word, List.copyOf(marks), sounds, rule);
   }
 
+  /** Both entries for one word; where both mark a place, the later one holds. */
+  Entry and(Entry later) {
+    var both = new ArrayList<Optional<Mark>>();
+    for (int i = 0; i < marks.size(); i++) {
+      both.add(later.marks.get(i).isPresent() ? later.marks.get(i) : marks.get(i));
+    }
+    return new Entry(
+        word, List.copyOf(both), later.sounds.equals(word) ? sounds : later.sounds, later.rule);
+  }
+
+  /** Whether it only says that the word stays as it is spelled. */
+  boolean isPlain() {
+    return marks.stream().flatMap(Optional::stream).allMatch(mark -> mark == Mark.PLAIN);
+  }
+
   /** The part from the first marked place on, as in {@code 역} of {@code +역}. */
   boolean startsMarked() {
     return marks.getFirst().isPresent();

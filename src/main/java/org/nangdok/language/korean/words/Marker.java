@@ -65,11 +65,17 @@ final class Marker {
     Morpheme last = word.morphemes().isEmpty() ? null : word.morphemes().getLast();
     if (last != null
         && last.form().equals("의")
-        && last.start() > 0
+        && (last.start() > 0 || word.text().length() == 1)
+        && !isNounInUi(word.text())
         && (last.last() == POS.Tag.JKG || last.last() == POS.Tag.NNG)) {
       syllables.get(last.start()).respell('에');
       syllables.get(last.start()).before(Junction.PARTICLE);
     }
+  }
+
+  private boolean isNounInUi(String text) {
+    return text.length() > 1
+        && lexicon.group("noun-ui").contains(text.substring(text.length() - 2));
   }
 
   private void suffixes(AnalysedWord word, Pieces pieces, List<Syllable> syllables) {
@@ -80,7 +86,7 @@ final class Marker {
       if (end < noun && !pieces.isStart(end)) {
         continue;
       }
-      if (word.morphemes().size() == 1 && word.firstTag() == POS.Tag.NNP && isName(text, noun)) {
+      if (isName(word)) {
         return;
       }
       for (Suffix suffix : lexicon.suffixes(text.charAt(end - 1))) {
@@ -92,15 +98,19 @@ final class Marker {
   }
 
   /** Three syllables that the tagger knows as a proper noun only are most often a person. */
-  private boolean isName(String text, int length) {
-    return length == 3 && lexicon.group("surname").contains(text.substring(0, 1));
+  private boolean isName(AnalysedWord word) {
+    return word.nounLength() == 3
+        && word.firstTag() == POS.Tag.NNP
+        && word.morphemes().getFirst().length() == 3
+        && word.morphemes().getFirst().parts().isEmpty()
+        && lexicon.group("surname").contains(word.text().substring(0, 1));
   }
 
   private void entries(String text, Pieces pieces, List<Syllable> syllables) {
     int at = 0;
     while (at < text.length()) {
       Entry entry = lexicon.at(text, at);
-      if (entry == null) {
+      if (entry == null || isDoubtful(entry, at, text, pieces)) {
         at++;
         continue;
       }
@@ -117,16 +127,20 @@ final class Marker {
     }
   }
 
+  /** A short entry in the middle of which the tagger found a particle may be no entry at all. */
+  private static boolean isDoubtful(Entry entry, int at, String text, Pieces pieces) {
+    int length = entry.word().length();
+    return length <= 3
+        && length < text.length()
+        && !entry.isPlain()
+        && pieces.isParticleIn(at + 1, at + length);
+  }
+
   private static void apply(Entry entry, int at, List<Syllable> syllables) {
     for (int i = 0; i < entry.word().length(); i++) {
       Syllable syllable = syllables.get(at + i);
       if (entry.sounds().charAt(i) != entry.word().charAt(i)) {
         syllable.respell(entry.sounds().charAt(i));
-      }
-      if (i > 0 || entry.startsMarked()) {
-        syllable.tense(null);
-        syllable.insertion(null);
-        syllable.nasal(null);
       }
       entry
           .marks()
@@ -141,7 +155,11 @@ final class Marker {
                   }
                   case COMPOUND -> syllable.before(Junction.COMPOUND);
                   case NASAL -> syllable.nasal(entry.rule());
-                  case PLAIN -> syllable.before(Junction.INSIDE);
+                  case PLAIN -> {
+                    syllable.tense(null);
+                    syllable.insertion(null);
+                    syllable.nasal(null);
+                  }
                 }
               });
     }

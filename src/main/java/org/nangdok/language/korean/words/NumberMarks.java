@@ -16,7 +16,10 @@ final class NumberMarks {
       Syllable right = number.get(i);
       char coda = Hangul.coda(left);
       boolean six = right.written() == '육';
-      boolean native_ = right.written() == '여' && (coda == 'ㄴ' || coda == 'ㄹ');
+      boolean native_ =
+          right.written() == '여'
+              && i + 1 < number.size()
+              && "섯덟".indexOf(number.get(i + 1).written()) >= 0;
       if (coda != Hangul.NONE && coda != 'ㅇ' && (six || native_) && left != '점') {
         right.insertion(six && left == '일' ? null : "sp29");
         right.before(Junction.COMPOUND);

@@ -68,6 +68,12 @@ final class Pieces {
     return end == null ? length : end;
   }
 
+  /** Whether a particle or ending begins from one place up to another. */
+  boolean isParticleIn(int from, int to) {
+    return starts.subMap(from, to).values().stream()
+        .anyMatch(junction -> junction == Junction.ENDING || junction == Junction.PARTICLE);
+  }
+
   boolean isInsideNoun(int at) {
     return at < nounLength;
   }

@@ -9,7 +9,7 @@ import org.nangdok.language.korean.words.Role;
 final class Score implements WrittenForm {
 
   private static final Pattern RESULT =
-      Pattern.compile("(\\d{1,3})\\s?([-:])\\s?(\\d{1,3})(?![\\d:,%-]|\\.\\d)");
+      Pattern.compile("(\\d{1,3})\\s?([-:])\\s?(\\d{1,3})(?![\\d:%-]|[.,]\\d)");
 
   private final Counters counters;
 

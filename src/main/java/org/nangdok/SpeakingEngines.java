@@ -31,14 +31,18 @@ final class SpeakingEngines implements AutoCloseable {
     this.folder = folder;
   }
 
-  /** Starts what can be started, the quickest first. Main thread only. */
-  void start() {
+  /** Starts the Korean engine, which MaryTTS's Korean voices need. */
+  void startKorean() {
     try {
       Engine espeak = EspeakEngine.open(folder, voices);
       running.put(espeak.name(), espeak);
     } catch (SpeechException e) {
       LOG.error("Korean can't be spoken on this machine", e);
     }
+  }
+
+  /** Starts MaryTTS, which takes some seconds. Main thread only, after Korean. */
+  void startEnglish() {
     try {
       Engine mary = MaryEngine.start();
       running.put(mary.name(), mary);

@@ -74,8 +74,7 @@ final class Phrasing {
     return pause ? Boundary.INTONATIONAL : Boundary.ACCENTUAL;
   }
 
-  private static boolean joins(
-      AnalysedWord word, AnalysedWord next, int joined, boolean counter) {
+  private static boolean joins(AnalysedWord word, AnalysedWord next, int joined, boolean counter) {
     boolean afterNumber = isNumber(word);
     if (isNumber(next)) {
       return afterNumber && joined <= 2 * LONGEST_ACCENTUAL;

@@ -21,6 +21,8 @@ public final class Normaliser {
    */
   public record Step(String written, String form, String spoken) {}
 
+  private static final String CLOSING = "\"')]}」』》〉】〕”’";
+
   private final List<WrittenForm> forms;
   private final Symbols symbols;
 
@@ -72,7 +74,7 @@ public final class Normaliser {
     while (at < writing.length()) {
       Match match = match(writing, at);
       if (match == null) {
-        widen(drafts, symbols.gap(writing.at(at)));
+        widen(drafts, writing.at(at), symbols.gap(writing.at(at)));
         at++;
         continue;
       }
@@ -119,14 +121,21 @@ public final class Normaliser {
         spoken.toString());
   }
 
-  private static void widen(List<Draft> drafts, Gap gap) {
+  private static void widen(List<Draft> drafts, char c, Gap gap) {
     if (drafts.isEmpty()) {
       return;
     }
     Draft last = drafts.getLast();
-    if (last.gap().compareTo(gap) < 0) {
+    Gap wider = gap;
+    if (gap == Gap.LIGHT && last.gap() == Gap.NONE && CLOSING.indexOf(c) >= 0) {
+      wider = Gap.CLOSED;
+    } else if (gap == Gap.SPACE && last.gap() == Gap.CLOSED) {
+      wider = Gap.LIGHT;
+    }
+    if (last.gap().compareTo(wider) < 0) {
       drafts.set(
-          drafts.size() - 1, new Draft(last.spoken(), last.start(), last.end(), last.role(), gap));
+          drafts.size() - 1,
+          new Draft(last.spoken(), last.start(), last.end(), last.role(), wider));
     }
   }
 }

@@ -72,7 +72,12 @@ public final class LineGrammar {
 
   /** Reads the rules that come with the application. */
   public static LineGrammar standard() {
-    return new LineGrammar(LineRules.furniture(), LineRules.kept());
+    return of(LineRules.furniture(), LineRules.kept());
+  }
+
+  /** A grammar of these rules. */
+  static LineGrammar of(List<LineRule> furniture, List<LineRule> kept) {
+    return new LineGrammar(furniture, kept);
   }
 
   /**

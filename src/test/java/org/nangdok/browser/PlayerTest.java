@@ -421,8 +421,7 @@ abstract class PlayerTest {
     throw new AssertionError("There is no sentence " + index + ".");
   }
 
-  private static List<JsonNode> each(
-      JsonNode reading, BinaryOperator<JsonNode> ofTurnAndSentence) {
+  private static List<JsonNode> each(JsonNode reading, BinaryOperator<JsonNode> ofTurnAndSentence) {
     List<JsonNode> values = new ArrayList<>();
     for (JsonNode turn : reading.get("turns")) {
       for (JsonNode sentence : turn.get("sentences")) {

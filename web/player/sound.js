@@ -32,6 +32,7 @@ export class Sound extends EventTarget {
     audio.addEventListener("error", () => this.#onError());
     audio.addEventListener("playing", () => this.#onPlaying());
     audio.addEventListener("waiting", () => this.#wanted && !this.#pending && this.#enter("waiting"));
+    audio.addEventListener("timeupdate", () => this.#onTime());
     audio.addEventListener("pause", () => this.#onPause());
     for (const moment of ["loadedmetadata", "canplay", "playing", "seeked", "timeupdate"]) {
       audio.addEventListener(moment, () => {
@@ -58,6 +59,7 @@ export class Sound extends EventTarget {
   /** @type {ReturnType<typeof setTimeout>|undefined} */
   #timer;
   #retryWait = 1000;
+  #lastTime = 0;
 
   /** Begins another article; nothing plays yet. @param {Timeline} timeline @param {Place|null} start */
   open(timeline, start) {
@@ -262,6 +264,14 @@ export class Sound extends EventTarget {
     if (!this.#wanted) return;
     this.#retryWait = 1000;
     this.#enter("playing");
+  }
+
+  /** Time that moves is sound that plays: WebKit says `waiting` now and then and never `playing` after it. */
+  #onTime() {
+    const { currentTime } = this.audio;
+    const moved = currentTime > this.#lastTime && currentTime - this.#lastTime < 1;
+    this.#lastTime = currentTime;
+    if (moved && this.state === "waiting" && !this.#pending && !this.#landing) this.#onPlaying();
   }
 
   /** The browser or the system (headphones pulled out, another app) may pause without us. */

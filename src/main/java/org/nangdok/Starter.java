@@ -49,7 +49,7 @@ class Starter implements ApplicationRunner {
 
   @Override
   public void run(ApplicationArguments arguments) throws IOException {
-    Thread.ofVirtual().start(text.languages()::warmUp);
+    Thread.ofVirtual().start(text.korean()::warmUp);
     engines.startKorean();
     desk.start();
     if (settings.sample()) {

@@ -20,6 +20,7 @@ import org.nangdok.audio.Mp3Decoding;
 import org.nangdok.audio.Tones;
 import org.nangdok.data.VoicesFolder;
 import org.nangdok.language.Languages;
+import org.nangdok.language.korean.KoreanLanguage;
 import org.nangdok.library.ClipStore;
 import org.nangdok.library.local.ClipFiles;
 import org.nangdok.page.PageFetcher;
@@ -173,7 +174,7 @@ class ReadCommandTest {
           NOWHERE,
           new ArticleExtractor(),
           new ScriptWriter(),
-          new Languages(folder),
+          new Languages(List.of(new KoreanLanguage(folder))),
           catalogue,
           Casting.read(folder, catalogue),
           name -> Optional.of("1"));

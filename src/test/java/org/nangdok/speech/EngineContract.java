@@ -13,7 +13,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.nangdok.language.SpokenWord;
-import org.nangdok.utterance.Delivery;
+import org.nangdok.voice.Delivery;
 import org.nangdok.utterance.Utterance;
 
 /** What every engine promises. */

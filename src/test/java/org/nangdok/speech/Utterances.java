@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import org.nangdok.language.Boundary;
 import org.nangdok.language.Reading;
 import org.nangdok.language.SpokenWord;
-import org.nangdok.utterance.Delivery;
+import org.nangdok.voice.Delivery;
 import org.nangdok.utterance.Utterance;
 import org.nangdok.voice.Voice;
 

@@ -1,12 +1,45 @@
 package org.nangdok;
 
+import java.nio.file.Path;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.nangdok.command.NangdokCommand;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 
-/** The service's entry point. */
+/** The program: a service, and commands that need none. */
 @SpringBootApplication
+@EnableConfigurationProperties(NangdokSettings.class)
 public class Nangdok {
-  public static void main(String[] args) {
-    SpringApplication.run(Nangdok.class, args);
+
+  /**
+   * @param arguments a command with its options ({@code nangdok --help} lists them); without a
+   *     command, Spring's options for the service
+   */
+  public static void main(String[] arguments) {
+    // The second wall behind "no user XML reaches MaryTTS": its parser can't fetch anything.
+    System.setProperty("javax.xml.accessExternalDTD", "");
+    System.setProperty("javax.xml.accessExternalSchema", "");
+    boolean command =
+        arguments.length > 0
+            && (!arguments[0].startsWith("--")
+                || List.of("--help", "--version").contains(arguments[0]));
+    if (!command) {
+      serve(List.of(arguments));
+      return;
+    }
+    int exit = NangdokCommand.run(arguments, Nangdok::serve, Nangdok::rooms);
+    if (exit != 0 || !"serve".equals(arguments[0])) {
+      System.exit(exit);
+    }
+  }
+
+  private static void serve(List<String> arguments) {
+    SpringApplication.run(Nangdok.class, arguments.toArray(String[]::new));
+  }
+
+  private static CommandRooms rooms(Path data, @Nullable Path voices) {
+    return new CommandRooms(data, TextRooms.open(voices));
   }
 }

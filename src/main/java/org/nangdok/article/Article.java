@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param site the outlet's name
  * @param paragraphs what is to be read, in order
  * @param dropped what is not to be read, each with its reason
+ * @param details further facts and how the text was found
  */
 public record Article(
     @Nullable String url,
@@ -27,10 +28,29 @@ public record Article(
     String language,
     @Nullable String site,
     List<Paragraph> paragraphs,
-    List<Dropped> dropped) {
+    List<Dropped> dropped,
+    Details details) {
 
   public Article {
     paragraphs = List.copyOf(paragraphs);
     dropped = List.copyOf(dropped);
+  }
+
+  /** An article that came as text, without further facts. */
+  public Article(
+      @Nullable String url,
+      String title,
+      @Nullable String byline,
+      @Nullable OffsetDateTime published,
+      String language,
+      @Nullable String site,
+      List<Paragraph> paragraphs,
+      List<Dropped> dropped) {
+    this(url, title, byline, published, language, site, paragraphs, dropped, Details.OF_TEXT);
+  }
+
+  /** The paragraphs without the headline, which stands in {@link #title()}. */
+  public List<Paragraph> body() {
+    return paragraphs.stream().filter(p -> p.kind() != Paragraph.Kind.HEADLINE).toList();
   }
 }

@@ -2,6 +2,7 @@ package org.nangdok.utterance;
 
 import java.time.Duration;
 import org.nangdok.language.Reading;
+import org.nangdok.voice.Delivery;
 import org.nangdok.voice.Voice;
 
 /**
@@ -14,4 +15,10 @@ import org.nangdok.voice.Voice;
  * @param pauseAfter silence that follows, before the next utterance
  */
 public record Utterance(
-    Reading reading, String normaliser, Voice voice, Delivery delivery, Duration pauseAfter) {}
+    Reading reading, String normaliser, Voice voice, Delivery delivery, Duration pauseAfter) {
+
+  /** The same with another silence after it. */
+  public Utterance pausing(Duration pause) {
+    return new Utterance(reading, normaliser, voice, delivery, pause);
+  }
+}

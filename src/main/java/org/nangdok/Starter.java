@@ -1,0 +1,77 @@
+package org.nangdok;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import org.nangdok.delivery.SampleController;
+import org.nangdok.problem.ProblemException;
+import org.nangdok.reading.ReadingDesk;
+import org.nangdok.reading.ReadingRequest;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.ApplicationArguments;
+import org.springframework.boot.ApplicationRunner;
+import org.springframework.core.env.Environment;
+import org.springframework.stereotype.Component;
+
+/**
+ * Starts speaking once pages can be answered: engines on the main thread, then unfinished readings,
+ * then the sample.
+ */
+@Component
+class Starter implements ApplicationRunner {
+
+  private static final Logger LOG = LoggerFactory.getLogger(Starter.class);
+  private static final String SAMPLE = "/org/nangdok/reading/sample-ko.txt";
+
+  private final SpeakingEngines engines;
+  private final TextRooms text;
+  private final ReadingDesk desk;
+  private final SampleController sample;
+  private final NangdokSettings settings;
+  private final Environment environment;
+
+  Starter(
+      SpeakingEngines engines,
+      TextRooms text,
+      ReadingDesk desk,
+      SampleController sample,
+      NangdokSettings settings,
+      Environment environment) {
+    this.engines = engines;
+    this.text = text;
+    this.desk = desk;
+    this.sample = sample;
+    this.settings = settings;
+    this.environment = environment;
+  }
+
+  @Override
+  public void run(ApplicationArguments arguments) throws IOException {
+    Thread.ofVirtual().start(text.korean()::warmUp);
+    engines.startKorean();
+    desk.start();
+    if (settings.sample()) {
+      offerSample();
+    }
+    engines.startEnglish();
+    desk.resume();
+    LOG.info(
+        "Nangdok listens at http://{}:{}/",
+        environment.getProperty("server.address", "localhost"),
+        environment.getProperty("local.server.port", "8080"));
+  }
+
+  private void offerSample() throws IOException {
+    try (InputStream in = Starter.class.getResourceAsStream(SAMPLE)) {
+      if (in == null) {
+        return;
+      }
+      String article = new String(in.readAllBytes(), StandardCharsets.UTF_8);
+      sample.offer(desk.ask(new ReadingRequest(null, null, article, null, Map.of(), 1)));
+    } catch (ProblemException e) {
+      LOG.warn("The sample article can't be read aloud: {}", e.sentence());
+    }
+  }
+}

@@ -1,0 +1,57 @@
+package org.nangdok;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.nangdok.article.ArticleExtractor;
+import org.nangdok.data.VoicesFolder;
+import org.nangdok.language.Languages;
+import org.nangdok.language.english.EnglishLanguage;
+import org.nangdok.language.korean.KoreanLanguage;
+import org.nangdok.page.PageFetcher;
+import org.nangdok.reading.ReadingPlanner;
+import org.nangdok.script.ScriptWriter;
+import org.nangdok.speech.Engine;
+import org.nangdok.voice.Casting;
+import org.nangdok.voice.Catalogue;
+
+/**
+ * The rooms that work on text, open: they need no Spring and serve the service and the command line
+ * alike.
+ *
+ * @param voicesFolder the files of {@code voices/}
+ * @param korean the Korean among the languages, which loads a dictionary
+ */
+record TextRooms(
+    VoicesFolder voicesFolder,
+    Catalogue catalogue,
+    Casting casting,
+    Languages languages,
+    KoreanLanguage korean) {
+
+  /**
+   * @param overlay a folder of the user's own voice files
+   */
+  static TextRooms open(@Nullable Path overlay) {
+    VoicesFolder folder = overlay == null ? VoicesFolder.shipped() : VoicesFolder.over(overlay);
+    Catalogue catalogue = Catalogue.read(folder);
+    KoreanLanguage korean = new KoreanLanguage(folder);
+    return new TextRooms(folder, catalogue, Casting.read(folder, catalogue), new Languages(List.of(korean, new EnglishLanguage(folder))), korean);
+  }
+
+  /**
+   * @param engines finds a running engine by its name
+   */
+  ReadingPlanner planner(PageFetcher pages, Function<String, Optional<Engine>> engines) {
+    return new ReadingPlanner(
+        pages,
+        new ArticleExtractor(),
+        new ScriptWriter(),
+        languages,
+        catalogue,
+        casting,
+        name -> engines.apply(name).map(Engine::version));
+  }
+}

@@ -1,0 +1,49 @@
+package org.nangdok.article;
+
+import org.jspecify.annotations.Nullable;
+import org.nangdok.article.ArticleException.Reason;
+
+/**
+ * Finds the article in a page or a text and accounts for every line that is left out. Immutable and
+ * thread-safe; what it is given may be hostile.
+ */
+public final class ArticleExtractor {
+
+  /** The longest text in characters. */
+  public static final int LONGEST_TEXT = 200_000;
+
+  private final LineGrammar grammar = LineGrammar.standard();
+  private final TextLanguage language = new TextLanguage();
+  private final TextReader texts = new TextReader(grammar, language);
+  private final HtmlReader pages = new HtmlReader(grammar, language);
+
+  /**
+   * Reads a page or a fragment of one.
+   *
+   * @param html decoded markup, however malformed
+   * @param address where it comes from, if known: it makes links absolute and names the site
+   * @return the article; lines are counted as the page shows them, a headline that it doesn't show
+   *     comes first
+   * @throws ArticleException if the page isn't an article, with the kind of page as its reason and,
+   *     where the page names one, another address to try
+   */
+  public Article fromHtml(String html, @Nullable String address) {
+    return pages.read(html, address);
+  }
+
+  /**
+   * Reads a pasted or captured text.
+   *
+   * @param text lines separated by line feeds; {@link Paragraph#line()} and {@link Dropped#line()}
+   *     count them as sent, blank ones included
+   * @return the article, with dropped lines verbatim; the headline, if there is one, is the first
+   *     paragraph
+   * @throws ArticleException if nothing is left to read, or the text is too long
+   */
+  public Article fromText(String text) {
+    if (text.length() > LONGEST_TEXT) {
+      throw new ArticleException(Reason.TOO_LONG);
+    }
+    return texts.read(text);
+  }
+}

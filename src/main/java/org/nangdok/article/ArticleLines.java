@@ -1,0 +1,180 @@
+package org.nangdok.article;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.nangdok.article.html.PageLine;
+import org.nangdok.article.html.PageLines;
+import org.nangdok.article.html.PageScan;
+
+/**
+ * The lines of a page sorted into paragraphs and dropped ones, once a proposal is chosen.
+ *
+ * <p>Lines are numbered as the page shows them; a headline that the page doesn't show comes first,
+ * and text out of scripts comes after all visible lines.
+ */
+final class ArticleLines {
+
+  private final LineGrammar grammar;
+  private final PageFurniture furniture;
+  private final PageScan scan;
+  private final Candidate candidate;
+  private final String title;
+  private final int offset;
+  private final List<Paragraph> paragraphs = new ArrayList<>();
+  private final List<Dropped> dropped = new ArrayList<>();
+
+  ArticleLines(
+      LineGrammar grammar,
+      PageFurniture furniture,
+      PageScan scan,
+      Candidate candidate,
+      String title) {
+    this.grammar = grammar;
+    this.furniture = furniture;
+    this.scan = scan;
+    this.candidate = candidate;
+    this.title = title;
+    int headline = title.isEmpty() ? -1 : headline();
+    this.offset = headline < 0 && !title.isEmpty() ? 1 : 0;
+    boolean visible = candidate.source() == scan.page();
+    if (headline < 0 && !title.isEmpty()) {
+      paragraphs.add(new Paragraph(0, title, Paragraph.Kind.HEADLINE));
+    }
+    if (!visible) {
+      leaveOut(scan.page().lines(), headline);
+    }
+    sort(headline, visible ? offset : offset + scan.page().lines().size());
+    paragraphs.sort((a, b) -> Integer.compare(a.line(), b.line()));
+  }
+
+  List<Paragraph> paragraphs() {
+    return paragraphs;
+  }
+
+  List<Dropped> dropped() {
+    return dropped;
+  }
+
+  /** The paragraphs but for the headline, one a line. */
+  String text() {
+    return body().stream().map(Paragraph::text).collect(Collectors.joining("\n"));
+  }
+
+  int length() {
+    return paragraphs.stream().mapToInt(paragraph -> paragraph.text().length()).sum();
+  }
+
+  List<Paragraph> body() {
+    return paragraphs.stream().filter(p -> p.kind() != Paragraph.Kind.HEADLINE).toList();
+  }
+
+  /** The reporter's name as a dropped byline has it, empty if none does. */
+  String byline() {
+    return dropped.stream()
+        .filter(line -> line.reason().equals("byline"))
+        .map(line -> Byline.nameIn(line.text()))
+        .filter(name -> !name.isEmpty())
+        .findFirst()
+        .orElse("");
+  }
+
+  /** Number of the visible line that is the headline, or -1. */
+  private int headline() {
+    String key = LineText.key(title);
+    if (scan.headline() >= 0 && LineText.key(scan.headlineText()).equals(key)) {
+      return scan.headline();
+    }
+    return scan.page().lines().stream()
+        .filter(line -> LineText.key(line.text()).equals(key))
+        .mapToInt(PageLine::number)
+        .findFirst()
+        .orElse(-1);
+  }
+
+  private void leaveOut(List<PageLine> lines, int headline) {
+    for (PageLine line : lines) {
+      if (line.number() == headline) {
+        paragraphs.add(new Paragraph(line.number() + offset, title, Paragraph.Kind.HEADLINE));
+      } else {
+        dropped.add(new Dropped(line.number() + offset, line.text(), outside(line)));
+      }
+    }
+  }
+
+  private void sort(int headline, int from) {
+    PageLines source = candidate.source();
+    boolean visible = source == scan.page();
+    List<PageLine> taken =
+        candidate.lines().stream().filter(line -> !(visible && line.number() == headline)).toList();
+    List<String> folded = taken.stream().map(line -> LineText.fold(line.text())).toList();
+    BitSet surplus = surplus(folded);
+    List<Integer> places = new ArrayList<>();
+    for (int i = 0; i < taken.size(); i++) {
+      if (!surplus.get(i)) {
+        places.add(i);
+      }
+    }
+    List<Verdict> verdicts = grammar.judge(places.stream().map(folded::get).toList());
+    String[] reasons = new String[source.lines().size()];
+    Paragraph.Kind[] kinds = new Paragraph.Kind[source.lines().size()];
+    surplus.stream().forEach(i -> reasons[taken.get(i).number()] = "duplicate");
+    String key = LineText.key(title);
+    for (int i = 0; i < places.size(); i++) {
+      PageLine line = taken.get(places.get(i));
+      switch (verdicts.get(i)) {
+        case Verdict.Goes goes -> reasons[line.number()] = goes.reason();
+        case Verdict.Stays stays -> {
+          boolean repeated =
+              key.length() >= 8 && key.equals(LineText.key(line.text())) && paragraphs.isEmpty();
+          kinds[line.number()] = kind(line, stays.kind());
+          if (repeated) {
+            reasons[line.number()] = "duplicate";
+          }
+        }
+      }
+    }
+    for (PageLine line : source.lines()) {
+      int number = line.number() + from;
+      String reason = reasons[line.number()];
+      Paragraph.Kind kind = kinds[line.number()];
+      if (visible && line.number() == headline) {
+        paragraphs.add(new Paragraph(number, title, Paragraph.Kind.HEADLINE));
+      } else if (reason == null && kind != null) {
+        paragraphs.add(new Paragraph(number, LineText.fold(line.text()), kind));
+      } else {
+        String why = candidate.reasons().get(line.number());
+        String given = reason != null ? reason : why != null ? why : outside(line);
+        dropped.add(new Dropped(number, line.text(), given));
+      }
+    }
+  }
+
+  private BitSet surplus(List<String> folded) {
+    List<String> keys = new ArrayList<>();
+    List<Boolean> labels = new ArrayList<>();
+    for (String line : folded) {
+      boolean everywhere = furniture.level(line) == 2;
+      keys.add(everywhere ? "" : LineText.key(line));
+      labels.add(!everywhere && grammar.kind(line) == Paragraph.Kind.LABEL);
+    }
+    return new DuplicateRuns(keys, labels).surplus();
+  }
+
+  private Paragraph.Kind kind(PageLine line, Paragraph.Kind byForm) {
+    if (byForm != Paragraph.Kind.BODY || candidate.source() != scan.page()) {
+      return byForm;
+    }
+    if (scan.surroundings().isHeading(line)) {
+      return Paragraph.Kind.SUBHEADING;
+    }
+    return scan.surroundings().isListItem(line) ? Paragraph.Kind.LIST_ITEM : byForm;
+  }
+
+  private String outside(PageLine line) {
+    String form = furniture.reason(line.text());
+    String place = scan.surroundings().reason(line);
+    return !form.isEmpty() ? form : place.isEmpty() ? "outside" : place;
+  }
+}

@@ -1,0 +1,162 @@
+package org.nangdok.article;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Predicate;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
+import org.nangdok.article.html.EmbeddedText;
+import org.nangdok.article.html.PageLine;
+import org.nangdok.article.html.PageLines;
+import org.nangdok.article.html.PageScan;
+import org.nangdok.article.html.SiteProfile;
+
+/** Makes the proposals where on one page the article is. */
+final class Candidates {
+
+  /** A line is taken from here on. */
+  private static final double LIKELY = 0.5;
+
+  /** Inside a container that is chosen whole, a line is taken from here on. */
+  private static final double NOT_UNLIKELY = 0.05;
+
+  /** Below this weight a page's visible text is thin, and its scripts are asked. */
+  private static final int THIN = 400;
+
+  private final Document document;
+  private final PageScan scan;
+  private final LineGrammar grammar;
+
+  Candidates(Document document, PageScan scan, LineGrammar grammar) {
+    this.document = document;
+    this.scan = scan;
+    this.grammar = grammar;
+  }
+
+  /** All proposals, best known places first. */
+  List<Candidate> all(@Nullable SiteProfile profile, boolean wordy) {
+    List<Candidate> all = new ArrayList<>();
+    if (profile != null) {
+      profiled(profile).ifPresent(all::add);
+    }
+    Candidate scored = wordy ? contained() : scored();
+    all.add(scored);
+    if (wordy) {
+      marked().ifPresent(all::add);
+    }
+    int seen = all.stream().mapToInt(Candidate::runningWeight).max().orElse(0);
+    if (seen < THIN) {
+      EmbeddedText.find(document).ifPresent(lines -> all.add(whole("script", lines, profile)));
+    }
+    scan.data()
+        .articleBody()
+        .filter(body -> LineText.weight(body) > THIN)
+        .ifPresent(body -> all.add(whole("json-ld", EmbeddedText.lines(body), null)));
+    return all;
+  }
+
+  /** The lines that the forests take. */
+  private Candidate scored() {
+    BitSet taken = new BitSet();
+    for (PageLine line : scan.page().lines()) {
+      taken.set(line.number(), scan.likely().get(line.number()) >= LIKELY);
+    }
+    return new Candidate("scored", scan.page(), taken, Map.of());
+  }
+
+  /** The container that the forests find, taken whole but for what its markup sets apart. */
+  private Candidate contained() {
+    PageLines.Range range = scan.page().of(scan.container());
+    return inside("container", range, line -> isSetApart(line));
+  }
+
+  private boolean isSetApart(PageLine line) {
+    double likely = scan.likely().get(line.number());
+    if (scan.surroundings().isApart(line) || line.number() == scan.headline()) {
+      return true;
+    }
+    boolean doubtful = !scan.surroundings().reason(line).isEmpty();
+    return likely < (doubtful ? LIKELY : NOT_UNLIKELY);
+  }
+
+  /** The element that calls itself the article's body (schema.org). */
+  private Optional<Candidate> marked() {
+    Element body = document.selectFirst("[itemprop=articleBody]");
+    PageLines.Range range = scan.page().of(body);
+    return range.size() == 0
+        ? Optional.empty()
+        : Optional.of(inside("itemprop", range, scan.surroundings()::isApart));
+  }
+
+  private Optional<Candidate> profiled(SiteProfile profile) {
+    for (String selector : profile.body().split(", ")) {
+      Element body = document.selectFirst(selector);
+      PageLines.Range range = scan.page().of(body);
+      if (body == null || range.size() == 0) {
+        continue;
+      }
+      Map<Integer, String> dropped = dropped(profile, body, scan.page());
+      Candidate candidate =
+          inside(
+              "profile:" + profile.name(),
+              range,
+              line -> scan.surroundings().isApart(line) || dropped.containsKey(line.number()));
+      Map<Integer, String> reasons = new HashMap<>(candidate.reasons());
+      reasons.putAll(dropped);
+      return Optional.of(new Candidate(candidate.name(), scan.page(), candidate.taken(), reasons));
+    }
+    return Optional.empty();
+  }
+
+  private static Map<Integer, String> dropped(SiteProfile profile, Element body, PageLines page) {
+    Map<Integer, String> dropped = new HashMap<>();
+    for (SiteProfile.Drop drop : profile.drop()) {
+      for (Element element : body.select(drop.selector())) {
+        PageLines.Range range = page.of(element);
+        for (int i = range.from(); i < range.to(); i++) {
+          dropped.putIfAbsent(i, drop.reason());
+        }
+      }
+    }
+    return dropped;
+  }
+
+  private Candidate inside(String name, PageLines.Range range, Predicate<PageLine> apart) {
+    BitSet taken = new BitSet();
+    Map<Integer, String> reasons = new HashMap<>();
+    for (PageLine line : scan.page().lines().subList(range.from(), range.to())) {
+      if (apart.test(line)) {
+        String reason = scan.surroundings().reason(line);
+        reasons.put(line.number(), reason.isEmpty() ? "outside" : reason);
+      } else {
+        taken.set(line.number());
+      }
+    }
+    return new Candidate(name, scan.page(), taken, reasons);
+  }
+
+  /** All lines of a text that stands apart from the visible page. */
+  private Candidate whole(String name, PageLines lines, @Nullable SiteProfile profile) {
+    BitSet taken = new BitSet();
+    taken.set(0, lines.lines().size());
+    Map<Integer, String> reasons = new HashMap<>();
+    if (profile != null && !lines.lines().isEmpty()) {
+      @Nullable Document root = lines.lines().getFirst().block().ownerDocument();
+      reasons.putAll(root == null ? Map.of() : dropped(profile, root, lines));
+    }
+    for (PageLine line : lines.lines()) {
+      boolean figure = line.block().closest("figure, figcaption, .caption") != null;
+      if (figure) {
+        reasons.put(line.number(), "caption");
+      }
+      grammar.furniture(LineText.fold(line.text())).ifPresent(r -> reasons.put(line.number(), r));
+    }
+    reasons.keySet().forEach(taken::clear);
+    return new Candidate(name, lines, taken, reasons);
+  }
+}

@@ -1,0 +1,82 @@
+package org.nangdok.article;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Tells the language of a text by its script and, in Latin and Cyrillic script, by its commonest
+ * words ({@code languages.tsv}). Immutable and thread-safe.
+ */
+final class TextLanguage {
+
+  private static final int ENOUGH = 4_000;
+
+  private final Map<String, Set<String>> commonWords = new HashMap<>();
+
+  TextLanguage() {
+    for (LineRules.Row row : LineRules.rows("languages.tsv", 2)) {
+      commonWords.put(
+          row.columns().get(0), new HashSet<>(List.of(row.columns().get(1).split(" "))));
+    }
+  }
+
+  /** BCP 47 tag of the text's language, {@code und} if nothing tells. */
+  String of(String text) {
+    String sample = text.length() > ENOUGH ? text.substring(0, ENOUGH) : text;
+    Map<Character.UnicodeScript, Integer> scripts = new HashMap<>();
+    sample
+        .codePoints()
+        .filter(Character::isLetter)
+        .forEach(c -> scripts.merge(Character.UnicodeScript.of(c), 1, Integer::sum));
+    int latin = scripts.getOrDefault(Character.UnicodeScript.LATIN, 0);
+    int hangul = scripts.getOrDefault(Character.UnicodeScript.HANGUL, 0);
+    int han = scripts.getOrDefault(Character.UnicodeScript.HAN, 0);
+    int kana =
+        scripts.getOrDefault(Character.UnicodeScript.HIRAGANA, 0)
+            + scripts.getOrDefault(Character.UnicodeScript.KATAKANA, 0);
+    // A syllable of Hangul or Han says as much as two or three Latin letters.
+    if (2 * hangul > latin && hangul > han + kana) {
+      return "ko";
+    }
+    if (2 * (han + kana) > latin && han + kana > 0) {
+      return kana * 20 > han ? "ja" : "zh";
+    }
+    return scripts.entrySet().stream()
+        .max(Map.Entry.comparingByValue())
+        .map(most -> ofScript(most.getKey(), sample))
+        .orElse("und");
+  }
+
+  private String ofScript(Character.UnicodeScript script, String sample) {
+    return switch (script) {
+      case LATIN, CYRILLIC -> byCommonWords(sample);
+      case ARABIC -> "ar";
+      case HEBREW -> "he";
+      case GREEK -> "el";
+      case THAI -> "th";
+      case DEVANAGARI -> "hi";
+      default -> "und";
+    };
+  }
+
+  private String byCommonWords(String sample) {
+    Map<String, Integer> hits = new HashMap<>();
+    for (String word : sample.toLowerCase(Locale.ROOT).split("[^\\p{L}']+")) {
+      commonWords.forEach(
+          (tag, words) -> {
+            if (words.contains(word)) {
+              hits.merge(tag, 1, Integer::sum);
+            }
+          });
+    }
+    return hits.entrySet().stream()
+        .max(
+            Map.Entry.<String, Integer>comparingByValue().thenComparing(Map.Entry.comparingByKey()))
+        .map(Map.Entry::getKey)
+        .orElse("und");
+  }
+}

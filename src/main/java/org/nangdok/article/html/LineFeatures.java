@@ -1,0 +1,288 @@
+package org.nangdok.article.html;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a {@link LineForest} looks at: for each line of a page a row of numbers about its text, its
+ * markup and its neighbours. None of them knows a language or a site.
+ */
+final class LineFeatures {
+
+  private static final String[] TAGS = {
+    "p",
+    "div",
+    "li",
+    "h1",
+    "h2",
+    "h3",
+    "h4",
+    "tr",
+    "td",
+    "figcaption",
+    "blockquote",
+    "section",
+    "article",
+    "dd",
+    "dt",
+    "a",
+    "body"
+  };
+  private static final int NEIGHBOURS = 3;
+  private static final String[] UP = {"own-", "parent-", "second-parent-", "third-parent-"};
+  private static final String[] NEAR = {
+    "third-previous-", "second-previous-", "previous-", "", "next-", "second-next-", "third-next-"
+  };
+
+  private final PageLines page;
+  private final List<PageLine> lines;
+  private final Surroundings surroundings;
+  private final int[] furniture;
+  private final boolean[] running;
+  private final double[] runningBefore;
+  private final double[] weightBefore;
+  private final double[] linksBefore;
+  private final Map<String, Integer> copies = new HashMap<>();
+  private final Container container;
+  private final int headline;
+
+  /**
+   * @param furniture for each line 0, or 1 if the grammar leaves it out at edges, or 2 everywhere
+   * @param headline number of the line of the headline, or -1
+   */
+  LineFeatures(PageLines page, Surroundings surroundings, int[] furniture, int headline) {
+    this.page = page;
+    this.lines = page.lines();
+    this.surroundings = surroundings;
+    this.furniture = furniture;
+    this.headline = headline;
+    int n = lines.size();
+    running = new boolean[n];
+    runningBefore = new double[n + 1];
+    weightBefore = new double[n + 1];
+    linksBefore = new double[n + 1];
+    for (int i = 0; i < n; i++) {
+      PageLine line = lines.get(i);
+      running[i] = isRunning(line) && furniture[i] == 0;
+      runningBefore[i + 1] =
+          runningBefore[i] + (running[i] ? line.weight() - line.linkWeight() : 0);
+      weightBefore[i + 1] = weightBefore[i] + line.weight();
+      linksBefore[i + 1] = linksBefore[i] + line.linkWeight();
+      copies.merge(line.text(), 1, Integer::sum);
+    }
+    container = Container.find(page, running);
+  }
+
+  int[] furniture() {
+    return furniture;
+  }
+
+  Container container() {
+    return container;
+  }
+
+  boolean[] running() {
+    return running;
+  }
+
+  /** Whether a line reads like a sentence or is as long as one, and isn't mostly link. */
+  static boolean isRunning(PageLine line) {
+    return line.linkShare() < 0.6
+        && (line.weight() >= 90 || (line.weight() >= 28 && endsSentence(line.text())));
+  }
+
+  static boolean endsSentence(String text) {
+    for (int i = text.length() - 1; i >= 0 && i >= text.length() - 4; i--) {
+      char c = text.charAt(i);
+      if (".!?…。！？".indexOf(c) >= 0) {
+        return true;
+      }
+      if ("\"'”’」』)] ".indexOf(c) < 0) {
+        return c == '다' || c == '요' || c == '죠';
+      }
+    }
+    return false;
+  }
+
+  /** Names of the columns, in order. */
+  List<String> names() {
+    List<String> names = new ArrayList<>();
+    row(0, names);
+    return names;
+  }
+
+  /** The numbers about one line. */
+  float[] of(int number) {
+    return row(number, null);
+  }
+
+  private float[] row(int i, @Nullable List<String> names) {
+    Row row = new Row(names);
+    PageLine line = lines.get(i);
+    text(row, line, i);
+    markup(row, line);
+    place(row, line, i);
+    for (int d = -NEIGHBOURS; d <= NEIGHBOURS; d++) {
+      if (d != 0) {
+        neighbour(row, line, i, d);
+      }
+    }
+    return row.numbers();
+  }
+
+  private void text(Row row, PageLine line, int i) {
+    String text = line.text();
+    int upper = 0;
+    int digits = 0;
+    int commas = 0;
+    int words = 1;
+    int capitalised = 0;
+    int stops = 0;
+    char before = ' ';
+    for (int at = 0; at < text.length(); at++) {
+      char c = text.charAt(at);
+      upper += Character.isUpperCase(c) ? 1 : 0;
+      digits += c >= '0' && c <= '9' ? 1 : 0;
+      commas += c == ',' || c == '、' || c == '，' ? 1 : 0;
+      stops += c == '.' || c == '。' ? 1 : 0;
+      words += c == ' ' ? 1 : 0;
+      capitalised += before == ' ' && Character.isUpperCase(c) ? 1 : 0;
+      before = c;
+    }
+    row.add("weight", log(line.weight()));
+    row.add("link-share", line.linkShare());
+    row.add("bold-share", (double) line.boldWeight() / line.weight());
+    row.add("sentence", endsSentence(text) ? 1 : 0);
+    row.add("commas", Math.min(9, commas));
+    row.add("stops", Math.min(9, stops));
+    row.add("words", log(words));
+    row.add("digit-share", (double) digits / text.length());
+    row.add("upper-share", (double) upper / text.length());
+    row.add("capitalised-share", (double) capitalised / words);
+    row.add("colon-end", text.endsWith(":") ? 1 : 0);
+    row.add("question-end", text.endsWith("?") ? 1 : 0);
+    row.add("copies", Math.min(5, copies.getOrDefault(text, 1)));
+    row.add("furniture", furniture[i]);
+    row.add("running", running[i] ? 1 : 0);
+  }
+
+  private void markup(Row row, PageLine line) {
+    Element block = line.block();
+    for (String tag : TAGS) {
+      row.add("tag-", tag, block.nameIs(tag) ? 1 : 0);
+    }
+    Element parent = block.parent();
+    row.add("in-li", parent != null && parent.nameIs("li") ? 1 : 0);
+    row.add("has-class", block.className().isEmpty() ? 0 : 1);
+    Surroundings.Around around = surroundings.of(block);
+    for (Surroundings.Place place : Surroundings.Place.values()) {
+      row.add("in-", place, around.places().contains(place) ? 1 : 0);
+    }
+    for (Hints.Hint hint : Hints.Hint.values()) {
+      row.add("near-", hint, around.near().contains(hint) ? 1 : 0);
+      row.add("far-", hint, around.far().contains(hint) ? 1 : 0);
+    }
+    row.add("depth", around.depth());
+  }
+
+  private void place(Row row, PageLine line, int i) {
+    int n = lines.size();
+    double total = Math.max(1, runningBefore[n]);
+    row.add("position", (double) i / n);
+    row.add("running-before", runningBefore[i] / total);
+    row.add("running-total", log(total));
+    row.add("after-headline", headline < 0 ? -1 : clamp(i - headline, -20, 40));
+    row.add("running-near", log(window(runningBefore, i, 4)));
+    row.add("running-around", log(window(runningBefore, i, 12)));
+    row.add("links-near", window(linksBefore, i, 4) / window(weightBefore, i, 4));
+    row.add("running-after-10", log(runningBefore[Math.min(n, i + 11)] - runningBefore[i + 1]));
+    row.add("running-before-10", log(runningBefore[i] - runningBefore[Math.max(0, i - 10)]));
+    Element up = line.block();
+    for (int level = 0; level < 4; level++) {
+      up = level == 0 || up == null ? up : up.parent();
+      PageLines.Range range = page.of(up);
+      int size = Math.max(1, range.size());
+      double own = sum(runningBefore, range);
+      row.add(UP[level], "lines", log(range.size()));
+      row.add(UP[level], "running-share", own / total);
+      row.add(UP[level], "running-per-line", log(own / size));
+      row.add(
+          UP[level], "link-share", sum(linksBefore, range) / Math.max(1, sum(weightBefore, range)));
+    }
+    inContainer(row, line, i);
+  }
+
+  private void inContainer(Row row, PageLine line, int i) {
+    PageLines.Range range = container.range();
+    boolean inside = i >= range.from() && i < range.to();
+    row.add("in-container", inside ? 1 : 0);
+    row.add("container-from", clamp(i - range.from(), -20, 30));
+    row.add("container-to", clamp(range.to() - 1 - i, -20, 30));
+    row.add(
+        "container-share", sum(runningBefore, range) / Math.max(1, runningBefore[lines.size()]));
+    Element child = line.block();
+    int steps = 0;
+    while (inside && child != container.element() && child.parent() != container.element()) {
+      Element parent = child.parent();
+      if (parent == null) {
+        break;
+      }
+      child = parent;
+      steps++;
+    }
+    PageLines.Range part = inside ? page.of(child) : new PageLines.Range(0, 0);
+    row.add("container-steps", inside ? steps : -1);
+    row.add("part-running-per-line", log(sum(runningBefore, part) / Math.max(1, part.size())));
+    row.add("part-link-share", sum(linksBefore, part) / Math.max(1, sum(weightBefore, part)));
+    row.add("part-lines", log(part.size()));
+    row.add(
+        "left-in-container", inside ? log(runningBefore[range.to()] - runningBefore[i + 1]) : -1);
+    row.add("done-in-container", inside ? log(runningBefore[i] - runningBefore[range.from()]) : -1);
+  }
+
+  private void neighbour(Row row, PageLine line, int i, int distance) {
+    int at = i + distance;
+    String name = NEAR[distance + NEIGHBOURS];
+    boolean there = at >= 0 && at < lines.size();
+    PageLine other = there ? lines.get(at) : line;
+    row.add(name, "weight", there ? log(other.weight()) : -1);
+    row.add(name, "link-share", there ? other.linkShare() : -1);
+    row.add(name, "running", there && running[at] ? 1 : 0);
+    row.add(name, "furniture", there ? furniture[at] : 0);
+    row.add(name, "sibling", there && other.block().parent() == line.block().parent() ? 1 : 0);
+    row.add(name, "same-tag", there && other.block().nameIs(line.block().normalName()) ? 1 : 0);
+    row.add(name, "paragraph", there && other.block().nameIs("p") ? 1 : 0);
+    boolean heading = there && isHeading(other.block());
+    row.add(name, "heading", heading ? 1 : 0);
+  }
+
+  private static boolean isHeading(Element block) {
+    String name = block.normalName();
+    return name.length() == 2
+        && name.charAt(0) == 'h'
+        && name.charAt(1) >= '1'
+        && name.charAt(1) <= '6';
+  }
+
+  private double window(double[] sums, int i, int reach) {
+    int from = Math.max(0, i - reach);
+    int to = Math.min(lines.size(), i + reach + 1);
+    return Math.max(0, sums[to] - sums[from]);
+  }
+
+  private static double sum(double[] sums, PageLines.Range range) {
+    return sums[range.to()] - sums[range.from()];
+  }
+
+  private static int clamp(int value, int least, int most) {
+    return Math.max(least, Math.min(most, value));
+  }
+
+  private static double log(double value) {
+    return Math.log(1 + Math.max(0, value)) / Math.log(2);
+  }
+}

@@ -1,0 +1,46 @@
+package org.nangdok.command;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.function.Consumer;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Unmatched;
+
+/** Starts the service. */
+@Command(
+    name = "serve",
+    mixinStandardHelpOptions = true,
+    description = "Starts the service; the player is at http://localhost:PORT/.")
+final class ServeCommand implements Callable<Integer> {
+
+  private final Consumer<List<String>> server;
+
+  @Option(
+      names = {"-p", "--port"},
+      defaultValue = "8080",
+      description = "The port (default: ${DEFAULT-VALUE}).")
+  private int port;
+
+  @Mixin private NangdokCommand.Folders folders = new NangdokCommand.Folders();
+
+  @Unmatched private List<String> others = new ArrayList<>();
+
+  ServeCommand(Consumer<List<String>> server) {
+    this.server = server;
+  }
+
+  @Override
+  public Integer call() {
+    List<String> arguments = new ArrayList<>(others);
+    arguments.add("--server.port=" + port);
+    arguments.add("--nangdok.data=" + folders.data);
+    if (folders.voices != null) {
+      arguments.add("--nangdok.voices=" + folders.voices);
+    }
+    server.accept(arguments);
+    return 0;
+  }
+}

@@ -1,0 +1,127 @@
+package org.nangdok.delivery;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import org.jspecify.annotations.Nullable;
+import org.nangdok.problem.ProblemException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.HttpStatusCode;
+import org.springframework.http.MediaType;
+import org.springframework.http.ProblemDetail;
+import org.springframework.http.ResponseEntity;
+import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.springframework.web.context.request.WebRequest;
+import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
+
+/**
+ * Turns every failure into {@code application/problem+json} (RFC 9457) with a code and a sentence.
+ */
+@RestControllerAdvice
+class ProblemAnswers extends ResponseEntityExceptionHandler {
+
+  private static final Logger LOG = LoggerFactory.getLogger(ProblemAnswers.class);
+  private static final String RETRY_SECONDS = "5";
+
+  @ExceptionHandler
+  ResponseEntity<Object> problem(ProblemException problem) {
+    HttpStatus status = ProblemStatus.of(problem.code());
+    if (status.is5xxServerError() && status != HttpStatus.SERVICE_UNAVAILABLE) {
+      LOG.info("Answered {} {}", status.value(), problem.code());
+    }
+    ProblemDetail body = body(status, problem.code(), problem.sentence());
+    problem.members().forEach(body::setProperty);
+    var headers = new HttpHeaders();
+    Object wait = problem.members().get("retryAfter");
+    if (wait != null) {
+      headers.set(HttpHeaders.RETRY_AFTER, wait.toString());
+    } else if (status == HttpStatus.SERVICE_UNAVAILABLE) {
+      headers.set(HttpHeaders.RETRY_AFTER, RETRY_SECONDS);
+    }
+    return answer(body, headers, status);
+  }
+
+  /** The client went away: nobody is left to answer. */
+  @ExceptionHandler
+  void gone(IOException e) {
+    LOG.debug("A client went away", e);
+  }
+
+  @ExceptionHandler
+  ResponseEntity<Object> unexpected(Exception failure, HttpServletRequest request) {
+    LOG.error("{} failed unexpectedly", request.getMethod(), failure);
+    var status = HttpStatus.INTERNAL_SERVER_ERROR;
+    String sentence =
+        "Something went wrong here. Try again; if it stays, tell the administrator the time.";
+    return answer(body(status, "internal", sentence), new HttpHeaders(), status);
+  }
+
+  @Override
+  protected ResponseEntity<Object> handleHttpMessageNotReadable(
+      HttpMessageNotReadableException e,
+      HttpHeaders headers,
+      HttpStatusCode status,
+      WebRequest request) {
+    for (Throwable cause = e; cause != null; cause = cause.getCause()) {
+      if (cause instanceof ProblemException problem) {
+        return problem(problem);
+      }
+    }
+    String sentence = "The request is not valid JSON of the form that this address takes.";
+    return answer(body(status, "request.bad-json", sentence), headers, status);
+  }
+
+  @Override
+  protected @Nullable ResponseEntity<Object> handleExceptionInternal(
+      Exception e,
+      @Nullable Object given,
+      HttpHeaders headers,
+      HttpStatusCode status,
+      WebRequest request) {
+    return answer(body(status, code(status), sentence(status)), headers, status);
+  }
+
+  private static String code(HttpStatusCode status) {
+    return switch (status.value()) {
+      case 404 -> "request.not-found";
+      case 405 -> "request.method";
+      case 406 -> "request.not-acceptable";
+      case 413 -> "request.too-large";
+      case 415 -> "request.media-type";
+      default -> status.is4xxClientError() ? "request.bad-value" : "internal";
+    };
+  }
+
+  private static String sentence(HttpStatusCode status) {
+    return switch (status.value()) {
+      case 404 -> "There is nothing at this address.";
+      case 405 -> "This address doesn't take that method; the Allow header names those it takes.";
+      case 406 -> "This address can't answer in a form that the Accept header names.";
+      case 413 -> "The request is too large.";
+      case 415 -> "Send the request as application/json.";
+      default ->
+          status.is4xxClientError()
+              ? "The request has a missing or wrong value."
+              : "Something went wrong here. Try again later.";
+    };
+  }
+
+  static ProblemDetail body(HttpStatusCode status, String code, String sentence) {
+    ProblemDetail body = ProblemDetail.forStatusAndDetail(status, sentence);
+    body.setProperty("code", code);
+    return body;
+  }
+
+  private static ResponseEntity<Object> answer(
+      ProblemDetail body, HttpHeaders headers, HttpStatusCode status) {
+    var all = new HttpHeaders();
+    headers.forEach(all::put);
+    all.setContentType(MediaType.APPLICATION_PROBLEM_JSON);
+    all.setCacheControl("no-store");
+    return new ResponseEntity<>(body, all, status);
+  }
+}

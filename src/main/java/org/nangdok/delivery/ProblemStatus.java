@@ -1,0 +1,53 @@
+package org.nangdok.delivery;
+
+import java.util.Map;
+import org.springframework.http.HttpStatus;
+
+/** Which HTTP status goes with which problem code: by the code itself, else by its room. */
+final class ProblemStatus {
+
+  private static final Map<String, HttpStatus> BY_CODE =
+      Map.ofEntries(
+          Map.entry("page.bad-url", HttpStatus.BAD_REQUEST),
+          Map.entry("page.scheme", HttpStatus.BAD_REQUEST),
+          Map.entry("page.credentials", HttpStatus.BAD_REQUEST),
+          Map.entry("page.port", HttpStatus.BAD_REQUEST),
+          Map.entry("page.blocked-address", HttpStatus.FORBIDDEN),
+          Map.entry("page.disallowed", HttpStatus.FORBIDDEN),
+          Map.entry("page.unknown-host", HttpStatus.NOT_FOUND),
+          Map.entry("page.not-html", HttpStatus.UNSUPPORTED_MEDIA_TYPE),
+          Map.entry("page.timeout", HttpStatus.GATEWAY_TIMEOUT),
+          Map.entry("page.busy", HttpStatus.SERVICE_UNAVAILABLE),
+          Map.entry("limit.rate", HttpStatus.TOO_MANY_REQUESTS),
+          Map.entry("voice.no-language", HttpStatus.UNPROCESSABLE_CONTENT),
+          Map.entry("voice.loading", HttpStatus.SERVICE_UNAVAILABLE),
+          Map.entry("reading.unknown", HttpStatus.NOT_FOUND),
+          Map.entry("audio.unknown", HttpStatus.NOT_FOUND),
+          Map.entry("reading.failed", HttpStatus.CONFLICT),
+          Map.entry("reading.unfinished", HttpStatus.CONFLICT),
+          Map.entry("request.too-large", HttpStatus.CONTENT_TOO_LARGE),
+          Map.entry("request.not-found", HttpStatus.NOT_FOUND));
+
+  private static final Map<String, HttpStatus> BY_ROOM =
+      Map.of(
+          "page", HttpStatus.BAD_GATEWAY,
+          "article", HttpStatus.UNPROCESSABLE_CONTENT,
+          "script", HttpStatus.UNPROCESSABLE_CONTENT,
+          "language", HttpStatus.UNPROCESSABLE_CONTENT,
+          "voice", HttpStatus.BAD_REQUEST,
+          "request", HttpStatus.BAD_REQUEST,
+          "reading", HttpStatus.UNPROCESSABLE_CONTENT,
+          "storage", HttpStatus.INSUFFICIENT_STORAGE);
+
+  private ProblemStatus() {}
+
+  static HttpStatus of(String code) {
+    HttpStatus exact = BY_CODE.get(code);
+    if (exact != null) {
+      return exact;
+    }
+    int dot = code.indexOf('.');
+    String room = dot < 0 ? code : code.substring(0, dot);
+    return BY_ROOM.getOrDefault(room, HttpStatus.INTERNAL_SERVER_ERROR);
+  }
+}

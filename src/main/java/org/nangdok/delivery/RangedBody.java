@@ -1,0 +1,98 @@
+package org.nangdok.delivery;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+
+/** Sends a body of known length with ranges and conditions (RFC 9110, sections 13 and 14). */
+final class RangedBody {
+
+  /** Writes a stretch of the body. */
+  interface Source {
+    /**
+     * @param from first byte
+     * @param to one past the last byte
+     */
+    void write(OutputStream out, long from, long to) throws IOException;
+  }
+
+  private RangedBody() {}
+
+  /**
+   * @param length bytes in all
+   * @param etag a strong entity tag, with its quotes
+   */
+  static void send(
+      HttpServletRequest request,
+      HttpServletResponse response,
+      String contentType,
+      long length,
+      String etag,
+      Source source)
+      throws IOException {
+    response.setHeader("ETag", etag);
+    response.setHeader("Accept-Ranges", "bytes");
+    if (matches(request.getHeader("If-None-Match"), etag)) {
+      response.setStatus(HttpServletResponse.SC_NOT_MODIFIED);
+      return;
+    }
+    String asked = request.getHeader("Range");
+    String ifRange = request.getHeader("If-Range");
+    if (ifRange != null && !ifRange.trim().equals(etag)) {
+      asked = null;
+    }
+    switch (ByteRange.parse(asked, length)) {
+      case ByteRange.Unsatisfiable none -> {
+        response.setHeader("Content-Range", "bytes */" + length);
+        unsatisfiable(response);
+      }
+      case ByteRange.Part part -> {
+        response.setStatus(HttpServletResponse.SC_PARTIAL_CONTENT);
+        response.setHeader(
+            "Content-Range", "bytes " + part.first() + "-" + part.last() + "/" + length);
+        body(request, response, contentType, part.first(), part.last() + 1, source);
+      }
+      case ByteRange.Whole whole -> body(request, response, contentType, 0, length, source);
+    }
+  }
+
+  private static void body(
+      HttpServletRequest request,
+      HttpServletResponse response,
+      String contentType,
+      long from,
+      long to,
+      Source source)
+      throws IOException {
+    response.setContentType(contentType);
+    response.setContentLengthLong(to - from);
+    if (!request.getMethod().equals("HEAD")) {
+      source.write(response.getOutputStream(), from, to);
+    }
+  }
+
+  private static void unsatisfiable(HttpServletResponse response) throws IOException {
+    response.setStatus(HttpServletResponse.SC_REQUESTED_RANGE_NOT_SATISFIABLE);
+    response.setContentType("application/problem+json");
+    byte[] body =
+        """
+        {"type":"about:blank","title":"Range Not Satisfiable","status":416,\
+        "code":"request.range","detail":"The range lies outside the file; Content-Range tells its length."}"""
+            .getBytes(StandardCharsets.UTF_8);
+    response.setContentLength(body.length);
+    response.getOutputStream().write(body);
+  }
+
+  private static boolean matches(@Nullable String header, String etag) {
+    return header != null
+        && (header.trim().equals("*")
+            || Arrays.stream(header.split(","))
+                .map(String::trim)
+                .map(tag -> tag.startsWith("W/") ? tag.substring(2) : tag)
+                .anyMatch(etag::equals));
+  }
+}

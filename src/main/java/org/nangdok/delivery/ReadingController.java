@@ -1,0 +1,108 @@
+package org.nangdok.delivery;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.net.URI;
+import org.jspecify.annotations.Nullable;
+import org.nangdok.library.ClipStore;
+import org.nangdok.reading.JoinedAudio;
+import org.nangdok.reading.Reading;
+import org.nangdok.reading.ReadingDesk;
+import org.nangdok.reading.ReadingException;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Readings: asking for one, following it, hearing it. */
+@RestController
+@RequestMapping("/api/readings")
+class ReadingController {
+
+  private static final String MP3 = "audio/mpeg";
+
+  private final ReadingDesk desk;
+  private final ClipStore clips;
+  private final Voices voices;
+  private final JsonMapper json;
+
+  ReadingController(ReadingDesk desk, ClipStore clips, Voices voices, JsonMapper json) {
+    this.desk = desk;
+    this.clips = clips;
+    this.voices = voices;
+    this.json = json;
+  }
+
+  @PostMapping
+  ResponseEntity<ReadingView> ask(@RequestBody ReadingBody body) {
+    var request = body.toRequest();
+    voices.requireReady();
+    Reading reading = desk.ask(request);
+    return ResponseEntity.accepted()
+        .location(URI.create("/api/readings/" + reading.plan().id()))
+        .body(ReadingView.of(reading));
+  }
+
+  @GetMapping("/{id}")
+  ReadingView show(@PathVariable String id) {
+    return ReadingView.of(find(id));
+  }
+
+  @GetMapping("/{id}/events")
+  void events(@PathVariable String id, HttpServletResponse response)
+      throws IOException, InterruptedException {
+    Reading reading = find(id);
+    response.setContentType("text/event-stream;charset=UTF-8");
+    response.setHeader("Cache-Control", "no-store");
+    response.setHeader("X-Accel-Buffering", "no"); // nginx would hold the events back
+    new ReadingEvents(reading, json).write(response.getOutputStream());
+  }
+
+  @GetMapping("/{id}/audio.mp3")
+  void audio(
+      @PathVariable String id,
+      @RequestParam(required = false) @Nullable String download,
+      HttpServletRequest request,
+      HttpServletResponse response)
+      throws IOException, InterruptedException {
+    Reading reading = find(id);
+    Reading.State state = reading.progress().state();
+    if (state == Reading.State.FAILED) {
+      throw new ReadingException(
+          "reading.failed", "This reading has no audio; ask for it again to try once more.");
+    }
+    if (download != null) {
+      String name = DownloadName.of(reading.plan().title(), "mp3");
+      response.setHeader("Content-Disposition", DownloadName.attachment(name));
+    }
+    if (state == Reading.State.COMPLETE) {
+      JoinedAudio audio = desk.joined(reading);
+      response.setHeader("Cache-Control", "no-cache");
+      String etag = "\"" + id + "-" + audio.length() + "\"";
+      RangedBody.send(request, response, MP3, audio.length(), etag, audio::write);
+      return;
+    }
+    response.setContentType(MP3);
+    response.setHeader("Cache-Control", "no-store");
+    response.setHeader("Accept-Ranges", "none");
+    response.setHeader("X-Accel-Buffering", "no");
+    if (!request.getMethod().equals("HEAD")) {
+      new ReadingStream(reading, clips).write(response.getOutputStream());
+    }
+  }
+
+  private Reading find(String id) {
+    return desk.find(id).orElseThrow(ReadingController::unknown);
+  }
+
+  static ReadingException unknown() {
+    return new ReadingException(
+        "reading.unknown", "There is no reading of that id. Ask for one with POST /api/readings.");
+  }
+}

@@ -1,0 +1,118 @@
+package org.nangdok.delivery;
+
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.nangdok.reading.PlannedSentence;
+import org.nangdok.reading.PlannedTurn;
+import org.nangdok.reading.Reading;
+import org.nangdok.reading.ReadingPlan;
+
+/**
+ * A reading as a page that needs no script: headline, transcript, audio, downloads. Built as a
+ * tree, so that whatever an article says stays text.
+ */
+final class ReadingPage {
+
+  private ReadingPage() {}
+
+  static String of(Reading reading) {
+    ReadingPlan plan = reading.plan();
+    boolean korean = plan.language().startsWith("ko");
+    Element body = page(plan.title(), plan.language());
+    Element main = body.appendElement("main");
+    main.appendElement("h1").text(plan.title());
+    facts(main, plan);
+    String audio = "/api/readings/" + plan.id() + "/audio.mp3";
+    main.appendElement("audio")
+        .attr("controls", true)
+        .attr("preload", "metadata")
+        .attr("src", audio);
+    Element links = main.appendElement("p");
+    link(links, audio + "?download", korean ? "MP3 내려받기" : "Download the MP3");
+    link(links, "/?id=" + plan.id(), korean ? "낭독기에서 열기" : "Open in the player");
+    main.appendElement("p")
+        .addClass("synthetic")
+        .text(korean ? "모든 목소리는 합성음입니다." : "All voices are synthetic.");
+    for (PlannedTurn turn : plan.turns()) {
+      turn(main, turn);
+    }
+    if (!plan.credits().isEmpty()) {
+      main.appendElement("p").addClass("credits").text(String.join(" · ", plan.credits()));
+    }
+    return document(body);
+  }
+
+  static String missing() {
+    Element main = page("Nangdok", "en").appendElement("main");
+    main.appendElement("h1").text("There is no such reading.");
+    link(main.appendElement("p"), "/", "Have an article read");
+    return document(main);
+  }
+
+  private static Element page(String title, String language) {
+    Document document = Document.createShell("");
+    document.prependChild(new org.jsoup.nodes.DocumentType("html", "", ""));
+    var root = document.selectFirst("html");
+    if (root != null) {
+      root.attr("lang", language);
+    }
+    document.outputSettings().prettyPrint(false);
+    Element head = document.head();
+    head.appendElement("meta").attr("charset", "utf-8");
+    head.appendElement("meta")
+        .attr("name", "viewport")
+        .attr("content", "width=device-width, initial-scale=1");
+    head.appendElement("title").text(title);
+    head.appendElement("link").attr("rel", "stylesheet").attr("href", "/web/reading.css");
+    return document.body();
+  }
+
+  private static void facts(Element main, ReadingPlan plan) {
+    Element facts = main.appendElement("p").addClass("facts");
+    if (plan.site() != null) {
+      facts.appendElement("span").text(plan.site());
+    }
+    if (plan.byline() != null) {
+      facts.appendElement("span").text(plan.byline());
+    }
+    if (plan.published() != null) {
+      facts
+          .appendElement("time")
+          .attr("datetime", plan.published().toString())
+          .text(plan.published().toLocalDate().toString());
+    }
+    String url = plan.url();
+    if (url != null && (url.startsWith("http://") || url.startsWith("https://"))) {
+      link(facts, url, url);
+    }
+  }
+
+  private static void turn(Element main, PlannedTurn turn) {
+    Element section = main.appendElement("section").addClass("turn");
+    if (turn.name() != null) {
+      String title = turn.title() == null ? "" : " · " + turn.title();
+      section.appendElement("h2").text(turn.name() + title);
+    }
+    Element paragraph = null;
+    int line = -1;
+    for (PlannedSentence sentence : turn.sentences()) {
+      if (paragraph == null || sentence.line() != line) {
+        paragraph = section.appendElement("p");
+        line = sentence.line();
+      } else {
+        paragraph.appendText(" ");
+      }
+      paragraph.appendText(sentence.text());
+    }
+  }
+
+  private static void link(Element parent, String address, String text) {
+    parent.appendElement("a").attr("href", address).text(text);
+    parent.appendText(" ");
+  }
+
+  private static String document(Element inside) {
+    Document document = inside.ownerDocument();
+    return document == null ? inside.outerHtml() : document.outerHtml();
+  }
+}

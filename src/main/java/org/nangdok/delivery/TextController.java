@@ -1,0 +1,115 @@
+package org.nangdok.delivery;
+
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.nangdok.article.Article;
+import org.nangdok.article.Details;
+import org.nangdok.article.Dropped;
+import org.nangdok.reading.ReadingPlanner;
+import org.nangdok.script.Script;
+import org.nangdok.script.Turn;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RestController;
+
+/** What an article says and who says it, without sound. */
+@RestController
+class TextController {
+
+  private final ReadingPlanner planner;
+
+  TextController(ReadingPlanner planner) {
+    this.planner = planner;
+  }
+
+  record ArticleView(
+      @Nullable String url,
+      String title,
+      @Nullable String byline,
+      @Nullable OffsetDateTime published,
+      String language,
+      @Nullable String site,
+      List<ParagraphView> paragraphs,
+      List<Dropped> dropped,
+      Details details) {
+
+    static ArticleView of(Article article) {
+      return new ArticleView(
+          article.url(),
+          article.title(),
+          article.byline(),
+          article.published(),
+          article.language(),
+          article.site(),
+          article.body().stream()
+              .map(p -> new ParagraphView(p.text(), code(p.kind()), p.line()))
+              .toList(),
+          article.dropped(),
+          article.details());
+    }
+
+    private static String code(Enum<?> kind) {
+      return kind.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+  }
+
+  record ParagraphView(String text, String kind, int line) {}
+
+  record ScriptView(
+      String language,
+      List<TurnView> turns,
+      List<Dropped> dropped,
+      List<String> credits,
+      List<String> warnings) {
+
+    static ScriptView of(Script script) {
+      return new ScriptView(
+          script.language(),
+          script.turns().stream().map(TurnView::of).toList(),
+          script.dropped(),
+          script.credits(),
+          script.warnings());
+    }
+  }
+
+  /**
+   * A turn.
+   *
+   * @param voice the identity's key: turns with the same key are spoken by the same voice
+   */
+  record TurnView(
+      String speaker,
+      @Nullable String name,
+      @Nullable String title,
+      @Nullable String style,
+      @Nullable String gender,
+      String voice,
+      String text,
+      List<Integer> lines) {
+
+    static TurnView of(Turn turn) {
+      return new TurnView(
+          turn.speaker().code(),
+          turn.name(),
+          turn.title(),
+          turn.style() == null ? null : turn.style().code(),
+          turn.gender() == null ? null : turn.gender().code(),
+          turn.person(),
+          turn.text(),
+          turn.lines());
+    }
+  }
+
+  @PostMapping("/api/articles")
+  ArticleView article(@RequestBody ReadingBody body) {
+    return ArticleView.of(planner.article(body.toRequest()));
+  }
+
+  @PostMapping("/api/scripts")
+  ScriptView script(@RequestBody ReadingBody body) {
+    var request = body.toRequest();
+    return ScriptView.of(planner.script(planner.article(request)));
+  }
+}

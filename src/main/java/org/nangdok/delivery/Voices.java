@@ -1,0 +1,49 @@
+package org.nangdok.delivery;
+
+import java.util.List;
+import java.util.function.Predicate;
+import org.nangdok.reading.ReadingException;
+import org.nangdok.voice.Voice;
+
+/** Which voices there are and which can speak already. */
+public final class Voices {
+
+  private final List<Voice> catalogue;
+  private final Predicate<Voice> ready;
+
+  /**
+   * @param ready whether a voice's engine is running
+   */
+  public Voices(List<Voice> catalogue, Predicate<Voice> ready) {
+    this.catalogue = List.copyOf(catalogue);
+    this.ready = ready;
+  }
+
+  List<Voice> all() {
+    return catalogue;
+  }
+
+  boolean ready(Voice voice) {
+    return ready.test(voice);
+  }
+
+  /** Languages that can be spoken now. */
+  List<String> languages() {
+    return catalogue.stream().filter(ready).map(Voice::language).distinct().sorted().toList();
+  }
+
+  /** Whether any voice can speak. */
+  public boolean anyReady() {
+    return catalogue.stream().anyMatch(ready);
+  }
+
+  /**
+   * @throws ReadingException with code {@code voice.loading} while no voice can speak yet
+   */
+  void requireReady() {
+    if (!anyReady()) {
+      throw new ReadingException(
+          "voice.loading", "The voices are still loading. Try again in a few seconds.");
+    }
+  }
+}

@@ -1,0 +1,27 @@
+package org.nangdok.library;
+
+import java.util.Optional;
+import org.nangdok.audio.Clip;
+import org.nangdok.utterance.ClipKey;
+
+/**
+ * Where clips are kept. A key's clip never changes: the first writer wins. A clip is found whole or
+ * not at all, whatever happens while it is written. Implementations are thread-safe.
+ */
+public interface ClipStore {
+
+  /** What is known of a clip, or nothing if there is none. */
+  Optional<ClipInfo> info(ClipKey key);
+
+  /** A clip's frames, or nothing if there is none. */
+  Optional<byte[]> bytes(ClipKey key);
+
+  /**
+   * Keeps a clip unless the key has one.
+   *
+   * @return the clip that is kept now
+   * @throws LibraryException with code {@code storage.full} if there is no room, {@code
+   *     storage.failed} if it can't be written for another reason
+   */
+  ClipInfo put(ClipKey key, Clip clip);
+}

@@ -1,0 +1,120 @@
+package org.nangdok.library.local;
+
+import java.io.IOException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.List;
+import java.util.Optional;
+import org.nangdok.audio.Clip;
+import org.nangdok.audio.Mp3Frames;
+import org.nangdok.library.ClipInfo;
+import org.nangdok.library.ClipStore;
+import org.nangdok.library.LibraryException;
+import org.nangdok.speech.Mark;
+import org.nangdok.utterance.ClipKey;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Clips as files: {@code ab/cd/<key>.mp3} and beside it {@code <key>.json} with the marks. Both are
+ * written under another name and then moved, the sound last: a clip that can be seen is whole.
+ */
+public final class ClipFiles implements ClipStore {
+
+  private static final JsonMapper JSON = JsonMapper.shared();
+
+  private final Path folder;
+
+  public ClipFiles(Path folder) {
+    this.folder = folder;
+  }
+
+  /** The file beside the sound. */
+  private record MarksFile(int soundEnd, boolean exact, Mark[] marks) {}
+
+  @Override
+  public Optional<ClipInfo> info(ClipKey key) {
+    try {
+      long bytes = Files.size(sound(key));
+      var marks = JSON.readValue(Files.readAllBytes(marks(key)), MarksFile.class);
+      if (bytes == 0 || bytes % Mp3Frames.BYTES != 0) {
+        return Optional.empty();
+      }
+      return Optional.of(
+          new ClipInfo(bytes, marks.soundEnd(), List.of(marks.marks()), marks.exact()));
+    } catch (NoSuchFileException | JacksonException e) {
+      return Optional.empty(); // a damaged clip is made again
+    } catch (IOException e) {
+      throw failed(e);
+    }
+  }
+
+  @Override
+  public Optional<byte[]> bytes(ClipKey key) {
+    try {
+      return Optional.of(Files.readAllBytes(sound(key)));
+    } catch (NoSuchFileException e) {
+      return Optional.empty();
+    } catch (IOException e) {
+      throw failed(e);
+    }
+  }
+
+  @Override
+  public ClipInfo put(ClipKey key, Clip clip) {
+    Optional<ClipInfo> kept = info(key);
+    if (kept.isPresent()) {
+      return kept.get();
+    }
+    var marks = new MarksFile(clip.soundEnd(), clip.exact(), clip.marks().toArray(Mark[]::new));
+    try {
+      Files.createDirectories(sound(key).getParent());
+      write(marks(key), JSON.writeValueAsBytes(marks));
+      write(sound(key), clip.mp3());
+    } catch (IOException e) {
+      throw failed(e);
+    }
+    return new ClipInfo(clip.mp3().length, clip.soundEnd(), clip.marks(), clip.exact());
+  }
+
+  private static void write(Path file, byte[] content) throws IOException {
+    Path directory = file.getParent();
+    Path unfinished = Files.createTempFile(directory, "unfinished-", ".tmp");
+    try {
+      Files.write(unfinished, content);
+      Files.move(unfinished, file, StandardCopyOption.ATOMIC_MOVE);
+    } catch (FileAlreadyExistsException e) {
+      // Some file systems don't replace: what is there was written by the first writer.
+      Files.deleteIfExists(unfinished);
+    } catch (IOException e) {
+      Files.deleteIfExists(unfinished);
+      throw e;
+    }
+  }
+
+  private Path sound(ClipKey key) {
+    return place(key).resolve(key.hex() + ".mp3");
+  }
+
+  private Path marks(ClipKey key) {
+    return place(key).resolve(key.hex() + ".json");
+  }
+
+  private Path place(ClipKey key) {
+    return folder.resolve(key.hex().substring(0, 2)).resolve(key.hex().substring(2, 4));
+  }
+
+  private static LibraryException failed(IOException e) {
+    String reason = e instanceof FileSystemException file ? file.getReason() : e.getMessage();
+    boolean full = reason != null && (reason.contains("No space") || reason.contains("quota"));
+    return full
+        ? new LibraryException(
+            "storage.full", "The disk that keeps the audio is full. Make room and try again.", e)
+        : new LibraryException(
+            "storage.failed", "The audio can't be kept. The administrator's log says why.", e);
+  }
+}

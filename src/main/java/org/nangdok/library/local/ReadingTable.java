@@ -1,0 +1,70 @@
+package org.nangdok.library.local;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import org.nangdok.library.ReadingStore;
+import org.nangdok.library.StoredReading;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Readings in the table {@code reading}; the SQL is PostgreSQL's and H2's alike. */
+public final class ReadingTable implements ReadingStore {
+
+  private final JdbcClient database;
+
+  public ReadingTable(JdbcClient database) {
+    this.database = database;
+  }
+
+  @Override
+  public void save(StoredReading reading) {
+    int updated =
+        database
+            .sql("update reading set finished = :finished, document = :document where id = :id")
+            .param("finished", reading.finished())
+            .param("document", reading.document())
+            .param("id", reading.id())
+            .update();
+    if (updated == 0) {
+      database
+          .sql(
+              "insert into reading (id, finished, document, created)"
+                  + " values (:id, :finished, :document, :created)")
+          .param("id", reading.id())
+          .param("finished", reading.finished())
+          .param("document", reading.document())
+          .param("created", reading.created().atOffset(ZoneOffset.UTC))
+          .update();
+    }
+  }
+
+  @Override
+  public Optional<StoredReading> find(String id) {
+    return database
+        .sql("select id, finished, document, created from reading where id = :id")
+        .param("id", id)
+        .query(ReadingTable::row)
+        .optional();
+  }
+
+  @Override
+  public List<StoredReading> unfinished() {
+    return database
+        .sql(
+            "select id, finished, document, created from reading"
+                + " where not finished order by created, id")
+        .query(ReadingTable::row)
+        .list();
+  }
+
+  private static StoredReading row(ResultSet row, int number) throws SQLException {
+    return new StoredReading(
+        row.getString("id"),
+        row.getBoolean("finished"),
+        row.getString("document"),
+        row.getObject("created", OffsetDateTime.class).toInstant());
+  }
+}

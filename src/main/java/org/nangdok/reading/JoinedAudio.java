@@ -1,0 +1,72 @@
+package org.nangdok.reading;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import org.nangdok.audio.Mp3Frames;
+import org.nangdok.library.ClipStore;
+
+/**
+ * The whole audio of a complete reading: its clips and pauses one after another, without a copy of
+ * them.
+ */
+public final class JoinedAudio {
+
+  private final Reading reading;
+  private final Timeline timeline;
+  private final ClipStore clips;
+
+  JoinedAudio(Reading reading, Timeline timeline, ClipStore clips) {
+    if (!timeline.complete()) {
+      throw new IllegalArgumentException("The reading isn't complete.");
+    }
+    this.reading = reading;
+    this.timeline = timeline;
+    this.clips = clips;
+  }
+
+  /** Bytes in all. */
+  public long length() {
+    return timeline.bytes();
+  }
+
+  /**
+   * Writes a stretch of the audio.
+   *
+   * @param from first byte
+   * @param to one past the last byte
+   */
+  public void write(OutputStream out, long from, long to) throws IOException {
+    for (Timeline.Span span : timeline.spans()) {
+      long clipStart = bytes(span.start());
+      long pauseStart = clipStart + bytes(span.millis());
+      if (span.millis() > 0) {
+        if (clipStart < to && pauseStart > from) {
+          writePart(out, clip(span), clipStart, from, to);
+        }
+        long pauseEnd = bytes(span.end());
+        if (pauseStart < to && pauseEnd > from) {
+          writePart(out, Mp3Frames.silence(span.pauseFrames()), pauseStart, from, to);
+        }
+      }
+    }
+  }
+
+  private byte[] clip(Timeline.Span span) throws IOException {
+    return clips
+        .bytes(reading.sentences().get(span.sentence()).key())
+        .orElseThrow(() -> new IOException("A clip of this reading is gone."));
+  }
+
+  private static void writePart(OutputStream out, byte[] part, long start, long from, long to)
+      throws IOException {
+    int first = (int) Math.max(0, from - start);
+    int last = (int) Math.min(part.length, to - start);
+    if (first < last) {
+      out.write(part, first, last - first);
+    }
+  }
+
+  private static long bytes(long millis) {
+    return millis / Mp3Frames.MILLIS * Mp3Frames.BYTES;
+  }
+}

@@ -1,0 +1,20 @@
+package org.nangdok.reading;
+
+import org.nangdok.utterance.ClipKey;
+import org.nangdok.utterance.Utterance;
+
+/**
+ * One sentence that will be spoken.
+ *
+ * @param index the sentence's place in the reading, from 0
+ * @param line the input line in which it begins
+ * @param utterance how it is spoken
+ * @param key names its clip
+ */
+public record PlannedSentence(int index, int line, Utterance utterance, ClipKey key) {
+
+  /** The sentence as written. */
+  public String text() {
+    return utterance.reading().text();
+  }
+}

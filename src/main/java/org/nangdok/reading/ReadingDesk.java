@@ -1,0 +1,181 @@
+package org.nangdok.reading;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.nangdok.library.ClipInfo;
+import org.nangdok.library.ClipStore;
+import org.nangdok.library.ReadingStore;
+import org.nangdok.library.StoredReading;
+import org.nangdok.problem.ProblemException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Takes requests for readings, has them spoken, keeps them, and finds them again. */
+public final class ReadingDesk implements AutoCloseable {
+
+  private static final Logger LOG = LoggerFactory.getLogger(ReadingDesk.class);
+  private static final int KNOWN_READINGS = 500;
+
+  private final ReadingPlanner planner;
+  private final ClipMaker maker;
+  private final ReadingStore readings;
+  private final ClipStore clips;
+  private final ReadingDocument documents;
+  private final Clock clock;
+  private final WorkRoom work;
+  private final Cache<String, Reading> known =
+      Caffeine.newBuilder().maximumSize(KNOWN_READINGS).build();
+
+  /**
+   * @param threads how many sentences are made at the same time
+   */
+  public ReadingDesk(
+      ReadingPlanner planner,
+      ClipMaker maker,
+      ReadingStore readings,
+      ClipStore clips,
+      Clock clock,
+      int threads) {
+    this.planner = planner;
+    this.maker = maker;
+    this.readings = readings;
+    this.clips = clips;
+    this.documents = new ReadingDocument();
+    this.clock = clock;
+    this.work = new WorkRoom(threads, this::speak);
+  }
+
+  /** Starts speaking. */
+  public void start() {
+    work.start();
+  }
+
+  /** Goes on with what an earlier process left unfinished. Call it when all engines run. */
+  public void resume() {
+    for (StoredReading stored : readings.unfinished()) {
+      try {
+        work.add(known.get(stored.id(), id -> restore(stored)));
+      } catch (IllegalArgumentException e) {
+        LOG.warn(
+            "The unfinished reading {} can't be read any more and stays as it is", stored.id());
+      }
+    }
+  }
+
+  /**
+   * Prepares a reading and has it spoken. The same article with the same settings gives the same
+   * reading.
+   *
+   * @throws org.nangdok.problem.ProblemException if there is nothing that can be read
+   */
+  public Reading ask(ReadingRequest request) {
+    return open(planner.plan(request));
+  }
+
+  /** Has a plan spoken. */
+  public Reading open(ReadingPlan plan) {
+    Reading reading =
+        known.get(
+            plan.id(),
+            id -> {
+              Optional<StoredReading> stored = readings.find(id);
+              return stored.isPresent() ? restore(stored.get()) : begin(plan);
+            });
+    Reading.State state = reading.progress().state();
+    if (state == Reading.State.FAILED) {
+      known.invalidate(plan.id());
+      reading = known.get(plan.id(), id -> begin(plan)); // asked again: tried again
+      state = reading.progress().state();
+    }
+    if (state == Reading.State.PREPARED || state == Reading.State.SPEAKING) {
+      work.add(reading);
+    }
+    return reading;
+  }
+
+  /** A reading that was asked for before. */
+  public Optional<Reading> find(String id) {
+    Reading reading =
+        known.get(id, missing -> readings.find(missing).map(this::restore).orElse(null));
+    return Optional.ofNullable(reading);
+  }
+
+  /** The audio of a complete reading as one stretch of bytes. */
+  public JoinedAudio joined(Reading reading) {
+    return new JoinedAudio(reading, reading.progress().timeline(), clips);
+  }
+
+  private Reading begin(ReadingPlan plan) {
+    List<SentenceState> states = new ArrayList<>();
+    for (PlannedSentence sentence : plan.sentences()) {
+      Optional<ClipInfo> kept = maker.kept(sentence);
+      states.add(
+          kept.isPresent() ? new SentenceState.Ready(kept.get()) : new SentenceState.Waiting());
+    }
+    var reading = new Reading(plan, clock.instant(), states);
+    keep(reading);
+    return reading;
+  }
+
+  private Reading restore(StoredReading stored) {
+    ReadingDocument.Kept kept = documents.read(stored.document());
+    List<SentenceState> states = new ArrayList<>();
+    for (PlannedSentence sentence : kept.plan().sentences()) {
+      SentenceState.Skipped skipped = kept.skipped().get(sentence.index());
+      Optional<ClipInfo> clip = maker.kept(sentence);
+      if (clip.isPresent()) {
+        states.add(new SentenceState.Ready(clip.get()));
+      } else if (skipped != null) {
+        states.add(skipped);
+      } else {
+        states.add(new SentenceState.Waiting());
+      }
+    }
+    var reading = new Reading(kept.plan(), stored.created(), states);
+    if (states.stream().anyMatch(state -> !state.settled())) {
+      work.add(reading);
+    }
+    return reading;
+  }
+
+  private void speak(Reading reading, PlannedSentence sentence) throws InterruptedException {
+    try {
+      reading.settle(sentence.index(), maker.make(sentence));
+      Reading.State state = reading.progress().state();
+      if (state == Reading.State.COMPLETE || state == Reading.State.FAILED) {
+        keep(reading);
+      }
+    } catch (ProblemException e) {
+      LOG.error("A reading stops: {}", e.code(), e);
+      reading.fail(new Reading.Failure(e.code(), e.sentence()));
+    } catch (RuntimeException e) {
+      LOG.error("A sentence could not be made", e);
+      reading.settle(
+          sentence.index(),
+          new SentenceState.Skipped(
+              "internal", "This sentence could not be made; it was left out."));
+    }
+  }
+
+  private void keep(Reading reading) {
+    var progress = reading.progress();
+    boolean finished = progress.sentences().stream().allMatch(SentenceState::settled);
+    readings.save(
+        new StoredReading(
+            reading.plan().id(),
+            finished,
+            documents.write(reading.plan(), progress.sentences()),
+            reading.created()));
+  }
+
+  /** Lets the sentences in work be finished and kept. */
+  @Override
+  public void close() {
+    work.close();
+    maker.close();
+  }
+}

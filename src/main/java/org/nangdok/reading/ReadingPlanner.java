@@ -1,0 +1,271 @@
+package org.nangdok.reading;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.apache.commons.lang3.StringUtils;
+import org.jspecify.annotations.Nullable;
+import org.nangdok.article.Article;
+import org.nangdok.article.ArticleException;
+import org.nangdok.article.ArticleExtractor;
+import org.nangdok.audio.ClipEncoder;
+import org.nangdok.language.Language;
+import org.nangdok.language.Languages;
+import org.nangdok.language.Reading;
+import org.nangdok.language.TextRange;
+import org.nangdok.page.Page;
+import org.nangdok.page.PageFetcher;
+import org.nangdok.problem.ProblemException;
+import org.nangdok.script.Piece;
+import org.nangdok.script.Script;
+import org.nangdok.script.ScriptWriter;
+import org.nangdok.script.Turn;
+import org.nangdok.utterance.ClipKey;
+import org.nangdok.utterance.Utterance;
+import org.nangdok.voice.Cast;
+import org.nangdok.voice.Casting;
+import org.nangdok.voice.Catalogue;
+import org.nangdok.voice.Delivery;
+import org.nangdok.voice.Voice;
+
+/**
+ * Decides everything about a reading before the first sound: article, script, cast, utterances.
+ * Thread-safe.
+ */
+public final class ReadingPlanner {
+
+  private static final int LONGEST_TITLE = 80;
+  private static final String LOADING =
+      "A voice that this text needs is still loading. Try again in a few seconds.";
+
+  private final PageFetcher pages;
+  private final ArticleExtractor extractor;
+  private final ScriptWriter writer;
+  private final Languages languages;
+  private final Catalogue catalogue;
+  private final Casting casting;
+  private final Function<String, Optional<String>> engineVersions;
+
+  /**
+   * @param engineVersions a running engine's version by its name
+   */
+  public ReadingPlanner(
+      PageFetcher pages,
+      ArticleExtractor extractor,
+      ScriptWriter writer,
+      Languages languages,
+      Catalogue catalogue,
+      Casting casting,
+      Function<String, Optional<String>> engineVersions) {
+    this.pages = pages;
+    this.extractor = extractor;
+    this.writer = writer;
+    this.languages = languages;
+    this.catalogue = catalogue;
+    this.casting = casting;
+    this.engineVersions = engineVersions;
+  }
+
+  /**
+   * The article that a request names.
+   *
+   * @throws org.nangdok.problem.ProblemException if it can't be fetched or isn't one
+   */
+  public Article article(ReadingRequest request) {
+    if (request.text() != null) {
+      return extractor.fromText(request.text());
+    }
+    if (request.html() != null) {
+      return extractor.fromHtml(request.html(), request.url());
+    }
+    Page page = pages.fetch(StringUtils.defaultString(request.url()));
+    try {
+      return extract(page);
+    } catch (ArticleException refusal) {
+      return refusal.alternate().flatMap(this::tryAlternate).orElseThrow(() -> refusal);
+    }
+  }
+
+  private Article extract(Page page) {
+    return extractor.fromHtml(page.html(), page.address().toString());
+  }
+
+  /** The page's AMP or mobile copy, tried once; whatever is wrong with it, the first refusal counts. */
+  private Optional<Article> tryAlternate(String address) {
+    try {
+      return Optional.of(extract(pages.fetch(address)));
+    } catch (ProblemException e) {
+      return Optional.empty();
+    }
+  }
+
+  /** Who says what in an article. */
+  public Script script(Article article) {
+    return writer.write(article);
+  }
+
+  /**
+   * Everything that is decided about a request's reading.
+   *
+   * @throws org.nangdok.problem.ProblemException if there is nothing that can be read
+   */
+  public ReadingPlan plan(ReadingRequest request) {
+    Article article = article(request);
+    Script script = script(article);
+    Cast cast = casting.cast(script, article.site(), request.voices());
+    List<PlannedTurn> turns = new ArrayList<>();
+    int sentences = 0;
+    for (int i = 0; i < script.turns().size(); i++) {
+      PlannedTurn turn = turn(script, i, cast, request.speed(), sentences);
+      sentences += turn.sentences().size();
+      turns.add(turn);
+    }
+    if (sentences == 0) {
+      throw new ReadingException("reading.nothing-to-say", "This text has no sentence to read.");
+    }
+    return new ReadingPlan(
+        id(article, turns),
+        article.url(),
+        title(article, turns),
+        article.byline(),
+        article.published(),
+        script.language(),
+        article.site(),
+        turns,
+        script.dropped(),
+        script.credits(),
+        script.warnings());
+  }
+
+  private PlannedTurn turn(Script script, int index, Cast cast, double speed, int firstSentence) {
+    Turn turn = script.turns().get(index);
+    Cast.Part part = cast.turns().get(index);
+    Delivery delivery = faster(part.delivery(), speed);
+    List<Utterance> utterances = new ArrayList<>();
+    List<Integer> lines = new ArrayList<>();
+    for (List<Piece> wrapped : HardWraps.group(turn.pieces())) {
+      String text = wrapped.stream().map(Piece::text).collect(Collectors.joining("\n"));
+      Language language = language(script);
+      List<TextRange> ranges = language.sentences(text);
+      for (TextRange range : ranges) {
+        Duration pause =
+            range == ranges.getLast() ? cast.pauses().paragraph() : cast.pauses().sentence();
+        utterances.add(utterance(range.of(text), language, part.voice(), delivery, pause));
+        lines.add(line(wrapped, text, range.start()));
+      }
+    }
+    if (!utterances.isEmpty()) {
+      Utterance last = utterances.removeLast();
+      utterances.add(last.pausing(part.pauseAfter()));
+    }
+    List<PlannedSentence> sentences = new ArrayList<>();
+    for (int i = 0; i < utterances.size(); i++) {
+      Utterance utterance = utterances.get(i);
+      String engine =
+          engineVersions
+              .apply(utterance.voice().engine())
+              .orElseThrow(() -> new ReadingException("voice.loading", LOADING));
+      ClipKey key = ClipKey.of(utterance, engine, ClipEncoder.FORMAT);
+      sentences.add(new PlannedSentence(firstSentence + i, lines.get(i), utterance, key));
+    }
+    return new PlannedTurn(
+        index,
+        turn.speaker(),
+        turn.name(),
+        turn.title(),
+        turn.style(),
+        turn.gender(),
+        turn.person(),
+        part.voice(),
+        sentences);
+  }
+
+  /** A long sentence in another language is spoken by a voice of that language, if there is one. */
+  private Utterance utterance(
+      String sentence, Language language, Voice voice, Delivery delivery, Duration pause) {
+    Language own = languages.ofSentence(sentence, language);
+    Voice speaking = own.tag().equals(language.tag()) ? voice : stranger(own.tag(), voice);
+    Language spoken = speaking.equals(voice) ? language : own;
+    Reading reading = spoken.read(sentence);
+    return new Utterance(reading, spoken.version(), speaking, delivery, pause);
+  }
+
+  /**
+   * A voice of another language, of the same sex where there is one; the own voice if nobody speaks
+   * it.
+   */
+  private Voice stranger(String language, Voice own) {
+    if (!catalogue.languages().contains(language)) {
+      return own;
+    }
+    List<Voice> voices = catalogue.speaking(language);
+    return voices.stream()
+        .filter(voice -> voice.gender() == own.gender())
+        .findFirst()
+        .orElse(voices.getFirst());
+  }
+
+  private static int line(List<Piece> pieces, String text, int position) {
+    int newlines = StringUtils.countMatches(text.substring(0, position), '\n');
+    return pieces.get(Math.min(newlines, pieces.size() - 1)).line();
+  }
+
+  private Language language(Script script) {
+    return languages
+        .byTag(script.language())
+        .orElseThrow(
+            () ->
+                new ReadingException(
+                    "language.unknown",
+                    "Texts in " + script.language() + " can't be read aloud yet."));
+  }
+
+  private static Delivery faster(Delivery delivery, double factor) {
+    double speed = Math.clamp(delivery.speed() * factor, 0.5, 2);
+    return new Delivery(speed, delivery.pitch(), delivery.telephone());
+  }
+
+  private static String title(Article article, List<PlannedTurn> turns) {
+    if (!article.title().isBlank()) {
+      return article.title();
+    }
+    return turns.stream()
+        .flatMap(turn -> turn.sentences().stream())
+        .findFirst()
+        .map(sentence -> StringUtils.abbreviate(sentence.text(), LONGEST_TITLE))
+        .orElse("");
+  }
+
+  /** The same words in the same voices with the same facts around them are the same reading. */
+  private static String id(Article article, List<PlannedTurn> turns) {
+    try {
+      MessageDigest digest = MessageDigest.getInstance("SHA-256");
+      add(digest, article.title(), article.url(), article.site(), article.byline());
+      for (PlannedTurn turn : turns) {
+        add(digest, turn.speaker().code(), turn.person(), turn.name(), turn.title());
+        add(digest, String.valueOf(turn.style()), turn.voice().id());
+        for (PlannedSentence sentence : turn.sentences()) {
+          add(digest, sentence.key().hex(), sentence.utterance().pauseAfter().toString());
+          add(digest, Integer.toString(sentence.line()));
+        }
+      }
+      return HexFormat.of().formatHex(digest.digest(), 0, 16);
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("Every Java platform has SHA-256.", e);
+    }
+  }
+
+  private static void add(MessageDigest digest, @Nullable String... fields) {
+    for (String field : fields) {
+      digest.update((field == null ? "-" : "+" + field).getBytes(StandardCharsets.UTF_8));
+      digest.update((byte) 0);
+    }
+  }
+}

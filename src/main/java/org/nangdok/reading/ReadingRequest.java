@@ -1,0 +1,65 @@
+package org.nangdok.reading;
+
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What somebody wants read: an address, a page's HTML with or without its address, or a text; and
+ * how.
+ *
+ * @param url the address of a page
+ * @param html a page's source, as characters
+ * @param text an article as plain text
+ * @param language BCP 47 tag that overrides what the text looks like
+ * @param voices voice ids by role, name or person key; they override the casting
+ * @param speed factor on every voice's rate, 0.5 to 2
+ */
+public record ReadingRequest(
+    @Nullable String url,
+    @Nullable String html,
+    @Nullable String text,
+    @Nullable String language,
+    Map<String, String> voices,
+    double speed) {
+
+  /** The longest text that is taken, in UTF-16 units. */
+  public static final int MAX_TEXT = 200_000;
+
+  /** The longest HTML that is taken, in UTF-16 units. */
+  public static final int MAX_HTML = 5_000_000;
+
+  public ReadingRequest {
+    voices = Map.copyOf(voices);
+    boolean hasText = text != null;
+    boolean hasHtml = html != null;
+    if (hasText && (hasHtml || url != null)) {
+      throw bad("Give `url`, `html` or `text`, not several of them.");
+    }
+    if (!hasText && !hasHtml && url == null) {
+      throw new ReadingException(
+          "request.missing-parameter",
+          "Give the address of a page in `url`, its source in `html`, or an article in `text`.");
+    }
+    if (text != null && text.isBlank()) {
+      throw bad("The text is empty. Paste an article.");
+    }
+    if (html != null && html.isBlank()) {
+      throw bad("The HTML is empty. Send a page's source.");
+    }
+    if (text != null && text.length() > MAX_TEXT) {
+      throw new ReadingException(
+          "request.too-long", "The text is longer than 200,000 characters. Send it in parts.");
+    }
+    if (html != null && html.length() > MAX_HTML) {
+      throw new ReadingException(
+          "request.too-long", "The HTML is longer than 5,000,000 characters.");
+    }
+    if (!(speed >= 0.5 && speed <= 2)) {
+      throw bad("speed must be between 0.5 and 2.");
+    }
+  }
+
+  private static ReadingException bad(String sentence) {
+    return new ReadingException("request.bad-value", sentence);
+  }
+}

@@ -1,0 +1,115 @@
+package org.nangdok.script;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.nangdok.article.Article;
+import org.nangdok.article.Dropped;
+import org.nangdok.article.Paragraph;
+import org.nangdok.script.convention.Lexicon;
+import org.nangdok.script.line.SourceLine;
+import org.nangdok.script.line.Token;
+import org.nangdok.script.turn.TurnMaker;
+
+/**
+ * Writes the script of an article: finds out who says what. Immutable and thread-safe; the text may
+ * be anything at all.
+ */
+public final class ScriptWriter {
+
+  /**
+   * Writes an article's script.
+   *
+   * <p>Never fails: if the turns break the invariant of {@link Script}, one narrator reads the
+   * whole text and a warning says so.
+   */
+  public Script write(Article article) {
+    List<SourceLine> lines = new ArrayList<>();
+    Set<String> headlines = new HashSet<>();
+    for (Paragraph paragraph : article.paragraphs()) {
+      lines.add(new SourceLine(paragraph.line(), paragraph.text()));
+      if (paragraph.kind() == Paragraph.Kind.HEADLINE) {
+        headlines.add(paragraph.text().strip());
+      }
+    }
+    List<SourceLine> unread = new ArrayList<>();
+    for (Dropped dropped : article.dropped()) {
+      unread.add(new SourceLine(dropped.line(), dropped.text()));
+    }
+    TurnMaker maker = new TurnMaker(Lexicon.of(article.language()));
+    TurnMaker.Made made = maker.make(lines, unread, headlines, article.byline());
+    List<Dropped> dropped = dropped(article, lines, made);
+    String broken =
+        Invariant.broken(
+            lines, made.turns(), dropped.subList(article.dropped().size(), dropped.size()));
+    if (broken != null) {
+      return narrated(article, lines, broken);
+    }
+    List<Dropped> sorted = new ArrayList<>(dropped);
+    sorted.sort(Comparator.comparingInt(Dropped::line));
+    return new Script(
+        article.language(), made.turns(), sorted, credits(article, made), made.warnings());
+  }
+
+  /** The article's dropped lines, then those that no turn speaks. */
+  private static List<Dropped> dropped(
+      Article article, List<SourceLine> lines, TurnMaker.Made made) {
+    List<Dropped> dropped = new ArrayList<>(article.dropped());
+    Set<Integer> spoken = new HashSet<>();
+    for (Turn turn : made.turns()) {
+      spoken.addAll(turn.lines());
+    }
+    Map<Integer, String> reasons = new HashMap<>();
+    for (Token.Silent silent : made.silent()) {
+      reasons.putIfAbsent(silent.line(), silent.reason());
+    }
+    for (SourceLine line : lines) {
+      if (!spoken.contains(line.number())) {
+        String other = made.repeated().contains(line.number()) ? "duplicate" : "label";
+        String reason = reasons.getOrDefault(line.number(), other);
+        dropped.add(new Dropped(line.number(), line.text(), reason));
+      }
+    }
+    return dropped;
+  }
+
+  private static List<String> credits(Article article, TurnMaker.Made made) {
+    Set<String> credits = new LinkedHashSet<>();
+    for (Dropped dropped : article.dropped()) {
+      if (dropped.reason().equals("credit")) {
+        credits.add(dropped.text().strip());
+      }
+    }
+    for (Token.Silent silent : made.silent()) {
+      if (silent.reason().equals("credit")) {
+        credits.add(silent.text().strip());
+      }
+    }
+    return List.copyOf(credits);
+  }
+
+  private static Script narrated(Article article, List<SourceLine> lines, String broken) {
+    List<Piece> pieces = new ArrayList<>();
+    List<Dropped> dropped = new ArrayList<>(article.dropped());
+    for (SourceLine line : lines) {
+      if (line.text().isBlank()) {
+        dropped.add(new Dropped(line.number(), line.text(), "ornament"));
+      } else {
+        pieces.add(new Piece(line.number(), line.text()));
+      }
+    }
+    dropped.sort(Comparator.comparingInt(Dropped::line));
+    List<Turn> turns =
+        pieces.isEmpty()
+            ? List.of()
+            : List.of(new Turn(Speaker.NARRATOR, null, null, null, null, "narrator", pieces));
+    String warning =
+        "Who speaks could not be told safely (" + broken + "), so one narrator reads everything.";
+    return new Script(article.language(), turns, dropped, List.of(), List.of(warning));
+  }
+}

@@ -1,0 +1,107 @@
+package org.nangdok.script.convention;
+
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+
+/** What a word of the conventions means. The code in the data files is the name with hyphens. */
+public enum WordKind {
+  /** A pair of brackets that may hold a label. */
+  WRAPPER,
+  /** A sign that may stand before a label; says nothing about the role. */
+  GLYPH,
+  ANCHOR,
+  ANCHOR_FEMALE,
+  ANCHOR_MALE,
+  /** A reporter, live or on tape: the content decides. */
+  REPORTER,
+  LIVE_REPORTER,
+  REPORT,
+  STAND_UP,
+  INTERVIEW,
+  NARRATOR,
+  NARRATOR_FEMALE,
+  NARRATOR_MALE,
+  QUESTION,
+  ANSWER,
+  /** A sound or picture direction: not read. */
+  CUE,
+  /** The name of a weather picture: not read. */
+  SCREEN,
+  /** The beginning of a taped report. */
+  TAPE,
+  TAPE_END,
+  CREDIT,
+  HEADER_HOST,
+  HEADER_REPORTER,
+  HEADER_GUEST,
+  HEADER_OTHER,
+  /** A word before a colon that never names a speaker. */
+  FIELD,
+  /** A field whose line holds an address or number: not read. */
+  CONTACT,
+  /** A phrase of a disclaimer: its line is not read. */
+  NOTICE,
+  /** A heading inside a protocol: not read. */
+  HEADING,
+  /** A heading after which the answering person speaks. */
+  OPENING,
+  TAG,
+  STYLE_DISGUISED,
+  STYLE_PHONE,
+  STYLE_INTERPRETED,
+  STYLE_ARCHIVE,
+  STYLE_PACKAGE,
+  STYLE_LIVE,
+  /** A title that follows a person's name. */
+  TITLE,
+  /** A function that is printed instead of a name. */
+  ROLE,
+  /** A word inside a printed title that makes its holder the anchor. */
+  ROLE_ANCHOR,
+  ROLE_REPORTER,
+  ROLE_REPORT,
+  HONORIFIC,
+  HONORIFIC_MALE,
+  HONORIFIC_FEMALE,
+  ADDRESS_FEMALE,
+  ADDRESS_MALE,
+  KIN_FEMALE,
+  KIN_MALE,
+  ANONYMOUS,
+  NOT_A_NAME,
+  SURNAME,
+  /** The end of a newspaper's or station's name: whoever has it asks. */
+  OUTLET,
+  /** A word inside a label that makes its holder ask. */
+  ASKER,
+  /** A stage direction inside speech: not read. */
+  ACTION,
+  /** How an anchor names the next reporter; the name stands at the braces. */
+  HAND_OVER,
+  /** A word before a name that makes "I am ..." a sign-off. */
+  SIGN_OFF,
+  ANSWER_OPENING,
+  ON_THE_SPOT;
+
+  private static final Map<String, WordKind> BY_CODE = new HashMap<>();
+
+  static {
+    for (WordKind kind : values()) {
+      BY_CODE.put(kind.name().toLowerCase(Locale.ROOT).replace('_', '-'), kind);
+    }
+  }
+
+  /**
+   * The kind with this code.
+   *
+   * @throws IllegalArgumentException if there is none
+   */
+  static WordKind of(String code) {
+    WordKind kind = BY_CODE.get(code);
+    if (kind == null) {
+      throw new IllegalArgumentException("\"" + code + "\" is not a kind of word.");
+    }
+    return kind;
+  }
+}

@@ -1,0 +1,331 @@
+package org.nangdok.script.line;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.nangdok.script.convention.Lexicon;
+import org.nangdok.script.convention.Quotes;
+import org.nangdok.script.convention.Sentences;
+import org.nangdok.script.convention.WordKind;
+import org.nangdok.script.person.KoreanNames;
+import org.nangdok.script.person.Who;
+import org.nangdok.script.person.WhoReader;
+
+/** Reads what stands in brackets where a label may stand. */
+final class BracketReader {
+
+  private static final int LONGEST_HEAD = 60;
+
+  private final Lexicon lexicon;
+  private final WhoReader reader;
+  private final KoreanNames names;
+  private final Labels labels;
+  private final Cuts cuts;
+  private final Survey survey;
+
+  BracketReader(Lexicon lexicon, WhoReader reader, Survey survey) {
+    this.lexicon = lexicon;
+    this.reader = reader;
+    this.names = new KoreanNames(lexicon);
+    this.labels = new Labels(lexicon, reader);
+    this.cuts = new Cuts(lexicon);
+    this.survey = survey;
+  }
+
+  /**
+   * Reads the bracket at a position.
+   *
+   * @param next the text of the next line, empty if there is none
+   * @param tokens where to add what was found
+   * @return one past what was read; the position itself if nothing was
+   */
+  int read(SourceLine line, int position, String next, List<Token> tokens) {
+    String text = line.text();
+    Group group = Group.at(text, position, text.length(), lexicon);
+    if (group == null) {
+      group = unclosed(text, position);
+      if (group == null) {
+        return position;
+      }
+      int wrapped = wrapped(line, group, tokens);
+      if (wrapped > position) {
+        return wrapped;
+      }
+    }
+    String content = group.content(text);
+    if (content.isEmpty()) {
+      return position;
+    }
+    boolean alone = Prefix.skip(text, group.end()) >= text.length();
+    Set<WordKind> kinds = lexicon.kinds(Labels.bare(content));
+    if (content.length() <= LONGEST_HEAD) {
+      Labels.Found found = labels.read(content);
+      boolean titleTag =
+          !alone
+              && kinds.contains(WordKind.TAG)
+              && survey.isFirst(line)
+              && !Sentences.isFinished(text);
+      if (found != null && !titleTag && (!group.isRound() || mayBeRound(found.part()))) {
+        return label(line, group, found, alone, tokens);
+      }
+      if (kinds.contains(WordKind.CUE) && isCaption(content) && !group.isRound()) {
+        tokens.add(new Token.Silent(line.number(), "cue", text.substring(position)));
+        return text.length();
+      }
+    }
+    if (cuts.isCredit(content) && content.length() < 300) {
+      tokens.add(new Token.Silent(line.number(), "credit", content));
+      return group.end();
+    }
+    int spoken = clip(line, group, content, alone, tokens);
+    if (spoken > position) {
+      return spoken;
+    }
+    if (group.isRound()) {
+      return position;
+    }
+    if (alone && content.length() <= LONGEST_HEAD) {
+      return alone(line, group, content, next, tokens);
+    }
+    return alone ? position : glued(line, group, content, tokens);
+  }
+
+  private static boolean mayBeRound(Part part) {
+    return part != Part.PERSON && part != Part.LIVE_REPORTER;
+  }
+
+  private int label(
+      SourceLine line, Group group, Labels.Found found, boolean alone, List<Token> tokens) {
+    int end = group.end();
+    if (found.part().isOneShot()) {
+      Labels.Found full = labels.after(found.part(), found.who(), line.text(), end);
+      tokens.add(
+          new Token.Label(
+              line.number(), full.part(), full.who(), true, full.speech() < line.text().length()));
+      return full.speech();
+    }
+    boolean named = found.who().name() != null;
+    tokens.add(new Token.Label(line.number(), found.part(), found.who(), named, !alone));
+    int after = Prefix.skip(line.text(), end);
+    return after < line.text().length() && ":：".indexOf(line.text().charAt(after)) >= 0
+        ? after + 1
+        : end;
+  }
+
+  /** A bracket whose quotation goes on in the next lines. */
+  private int wrapped(SourceLine line, Group group, List<Token> tokens) {
+    String text = line.text();
+    int colon = colon(text, group);
+    int from = Prefix.skip(text, colon + 1);
+    if (from >= text.length()
+        || !Quotes.opens(text.charAt(from))
+        || Quotes.close(text, from, text.length()) >= 0) {
+      return group.start();
+    }
+    Who who = reader.read(text.substring(group.innerStart(), colon).strip());
+    tokens.add(new Token.Label(line.number(), Part.INTERVIEW, who, true, true));
+    return from;
+  }
+
+  /** Whether a cue names text on the screen, which isn't read either. */
+  private boolean isCaption(String content) {
+    String bare = Labels.bare(content);
+    return bare.startsWith("자막") || bare.startsWith("字幕") || bare.startsWith("テロップ");
+  }
+
+  /** A bracket that holds its own words: {@code [A : B]}, {@code ["B"]}, a finished sentence. */
+  private int clip(
+      SourceLine line, Group group, String content, boolean alone, List<Token> tokens) {
+    String text = line.text();
+    int colon = colon(text, group);
+    if (colon > 0) {
+      String head = text.substring(group.innerStart(), colon).strip();
+      int from = Prefix.skip(text, colon + 1);
+      int to = trimmedEnd(text, from, group.innerEnd());
+      if (to > from && isHead(head, group, text, from)) {
+        Labels.Found label = labels.read(head);
+        Who who = label == null || label.part() != Part.INTERVIEW ? reader.read(head) : label.who();
+        if (cuts.isCue(head)) {
+          who = Who.NOBODY;
+        }
+        if (label != null
+            && label.part() == Part.INTERVIEW
+            && !Quotes.opens(text.charAt(from))
+            && !Sentences.ends(text.substring(from, to))) {
+          Who called = reader.read(text.substring(from, to));
+          tokens.add(new Token.Label(line.number(), Part.INTERVIEW, called, true, false));
+          return group.end();
+        }
+        quoted(line, who, from, to, cuts, tokens);
+        return group.end();
+      }
+    }
+    int from = Prefix.skip(text, group.innerStart());
+    int to = trimmedEnd(text, group.innerStart(), group.innerEnd());
+    boolean square = group.open() == '[' || group.open() == '【' || group.open() == '［';
+    boolean quote = Quotes.opens(text.charAt(from)) && Quotes.close(text, from, to) == to - 1;
+    boolean sentence = square && alone && Sentences.ends(content) && content.indexOf(' ') > 0;
+    if (quote && (square || alone) || sentence) {
+      quoted(line, Who.NOBODY, from, to, cuts, tokens);
+      return group.end();
+    }
+    return group.start();
+  }
+
+  private boolean isHead(String head, Group group, String text, int from) {
+    if (head.isEmpty() || head.length() > LONGEST_HEAD) {
+      return false;
+    }
+    boolean quote = Quotes.opens(text.charAt(from));
+    if (group.isRound() || group.open() == '<') {
+      return quote;
+    }
+    String first = head.indexOf(' ') < 0 ? head : head.substring(0, head.indexOf(' '));
+    boolean field =
+        lexicon.has(WordKind.FIELD, head)
+            || lexicon.has(WordKind.CONTACT, head)
+            || lexicon.has(WordKind.FIELD, first) && !quote && head.indexOf('/') < 0;
+    boolean ends = Sentences.ends(head) && !head.endsWith("다") && !head.endsWith("요");
+    return !field && !ends;
+  }
+
+  private static int colon(String text, Group group) {
+    int limit = Math.min(group.innerEnd(), group.innerStart() + LONGEST_HEAD + 10);
+    int depth = 0;
+    for (int i = group.innerStart(); i < limit; i++) {
+      char c = text.charAt(i);
+      if (Quotes.opens(c)) {
+        return -1;
+      }
+      depth += c == '(' ? 1 : c == ')' ? -1 : 0;
+      boolean time =
+          i > 0
+              && i + 1 < text.length()
+              && Character.isDigit(text.charAt(i - 1))
+              && Character.isDigit(text.charAt(i + 1));
+      if ((c == ':' || c == '：') && depth <= 0 && !time && !text.startsWith("://", i)) {
+        return i;
+      }
+    }
+    return -1;
+  }
+
+  /** Adds a clip without the quotation marks around all of it. */
+  static void quoted(SourceLine line, Who who, int from, int to, Cuts cuts, List<Token> tokens) {
+    String text = line.text();
+    int start = from;
+    int end = to;
+    if (end > start && Quotes.opens(text.charAt(start))) {
+      int close = Quotes.close(text, start, end);
+      if (close == end - 1 || close < 0 || isInner(text, start, close, end)) {
+        end = close < 0 || !Quotes.closes(text.charAt(start), text.charAt(end - 1)) ? end : end - 1;
+        start++;
+      }
+    }
+    List<Token> inside = new ArrayList<>();
+    cuts.add(line, start, end, inside);
+    List<Token.Words> words = new ArrayList<>();
+    for (Token token : inside) {
+      if (token instanceof Token.Words spoken) {
+        words.add(spoken);
+      } else if (token instanceof Token.Aside aside) {
+        words.add(new Token.Words(aside.line(), aside.start(), aside.end()));
+      }
+    }
+    tokens.add(new Token.Clip(line.number(), who, words));
+  }
+
+  /** Whether a quotation goes on after its first closing mark: marks of one shape inside it. */
+  private static boolean isInner(String text, int start, int close, int end) {
+    return Quotes.closes(text.charAt(start), text.charAt(end - 1)) && close + 1 < end;
+  }
+
+  private int alone(SourceLine line, Group group, String content, String next, List<Token> tokens) {
+    if (content.indexOf('@') >= 0) {
+      tokens.add(new Token.Silent(line.number(), "byline", content));
+      return group.end();
+    }
+    if (cuts.isCue(content)) {
+      tokens.add(new Token.Silent(line.number(), "cue", content));
+      return group.end();
+    }
+    Who who = reader.read(content);
+    boolean quote = QuoteLines.opens(next);
+    boolean tag = lexicon.has(WordKind.TAG, content);
+    if (quote && !tag && (!who.isNobody() || who.style() != null)) {
+      tokens.add(new Token.Label(line.number(), Part.INTERVIEW, who, true, false));
+    } else if (!tag && isGuest(who, content)) {
+      tokens.add(new Token.Label(line.number(), Part.PERSON, who, true, false));
+    } else {
+      tokens.add(new Token.Silent(line.number(), "tag", content));
+    }
+    return group.end();
+  }
+
+  private boolean isGuest(Who who, String content) {
+    if (who.name() != null) {
+      return who.title() != null
+          || content.indexOf(' ') < 0
+          || survey.introduced(who.name()) != null
+          || names.isName(content);
+    }
+    return content.indexOf('/') > 0 || reader.isFunction(content);
+  }
+
+  /** A label that the words follow on the same line: {@code 【高梨大臣】…}, {@code [김가람] …}. */
+  private int glued(SourceLine line, Group group, String content, List<Token> tokens) {
+    String text = line.text();
+    if (content.length() > 40 || lexicon.has(WordKind.TAG, content) || Sentences.ends(content)) {
+      return group.start();
+    }
+    int after = Prefix.skip(text, group.end());
+    Who who = reader.read(content);
+    boolean quote = Quotes.opens(text.charAt(after));
+    if (quote
+        && survey.isLabelled()
+        && !who.isNobody()
+        && (who.name() != null || reader.isFunction(content))) {
+      tokens.add(new Token.Label(line.number(), Part.INTERVIEW, who, true, true));
+      return after;
+    }
+    boolean lenticular = group.open() == '【' && isJapaneseOrChinese(content);
+    boolean known =
+        who.name() != null
+            && (survey.introduced(who.name()) != null
+                || survey.isLabelled() && isGuest(who, content));
+    if (lenticular || known) {
+      Who person = lenticular ? who.withName(content).withTitle(null) : who;
+      tokens.add(new Token.Label(line.number(), Part.PERSON, person, true, true));
+      return after;
+    }
+    return group.start();
+  }
+
+  private static boolean isJapaneseOrChinese(String content) {
+    for (int i = 0; i < content.length(); i++) {
+      char c = content.charAt(i);
+      if (Character.isIdeographic(c) || c >= '\u3041' && c <= '\u30fa') {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** A square bracket that the line's end closes: the print has lost its other half. */
+  private static @Nullable Group unclosed(String text, int position) {
+    int end = text.length();
+    Group group = new Group(text.charAt(position), position, position + 1, end, end);
+    boolean plausible =
+        text.charAt(position) == '[' && text.length() - position < 2000 && colon(text, group) > 0;
+    return plausible ? group : null;
+  }
+
+  private static int trimmedEnd(String text, int from, int to) {
+    int end = to;
+    while (end > from && Sentences.isSpace(text.charAt(end - 1))) {
+      end--;
+    }
+    return end;
+  }
+}

@@ -1,0 +1,222 @@
+package org.nangdok.script.line;
+
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.nangdok.script.convention.Lexicon;
+import org.nangdok.script.convention.Sentences;
+import org.nangdok.script.convention.WordKind;
+
+/** Cuts what isn't said out of spoken words: action marks, credits, hashtags and end marks. */
+final class Cuts {
+
+  private static final int LONGEST = 80;
+
+  private final Lexicon lexicon;
+
+  Cuts(Lexicon lexicon) {
+    this.lexicon = lexicon;
+  }
+
+  /** Adds the words between two positions to a list of tokens, without what isn't said. */
+  void add(SourceLine line, int from, int to, List<Token> tokens) {
+    String text = line.text();
+    int end = withoutTail(line, from, to, tokens);
+    int start = from;
+    int i = from;
+    while (i < end) {
+      char c = text.charAt(i);
+      boolean bracket = c == '(' || c == '（' || c == '[' || c == '［' || c == '〔' || c == '◀';
+      Group group = bracket ? Group.at(text, i, Math.min(end, i + LONGEST * 3), lexicon) : null;
+      Token cut = group == null ? null : cut(line, from, group, end);
+      if (group == null || cut == null) {
+        i++;
+        continue;
+      }
+      words(line, start, i, tokens);
+      tokens.add(cut);
+      i = group.end();
+      start = i;
+    }
+    words(line, start, end, tokens);
+  }
+
+  private @Nullable Token cut(SourceLine line, int from, Group group, int end) {
+    String text = line.text();
+    String content = group.content(text);
+    if (content.isEmpty()) {
+      return null;
+    }
+    boolean boundary = Sentences.isBoundary(text, from, group.start());
+    if (content.length() <= LONGEST) {
+      if (isAction(content)) {
+        return new Token.Silent(line.number(), "action", content);
+      }
+      if (isCredit(content)) {
+        return new Token.Silent(line.number(), "credit", content);
+      }
+      boolean alone = boundary || group.end() >= end || group.open() == '◀';
+      if (alone && isCue(content)) {
+        return new Token.Silent(line.number(), "cue", content);
+      }
+    }
+    boolean first = Prefix.skip(text, from) == group.start();
+    if (group.isRound() && first && isDirection(content) && group.end() < end) {
+      return new Token.Silent(line.number(), "action", content);
+    }
+    boolean sentence =
+        Sentences.ends(content) && content.indexOf(' ') > 0 || Sentences.asks(content);
+    boolean opening = lexicon.begins(WordKind.ANSWER_OPENING, content);
+    boolean called = opening && lexicon.occurs(WordKind.ON_THE_SPOT, content);
+    boolean answers = boundary && (first || opening || Sentences.asks(content));
+    if (group.isRound() && sentence && (answers || called)) {
+      int start = Prefix.skip(text, group.innerStart());
+      int stop = group.innerEnd();
+      while (stop > start && Sentences.isSpace(text.charAt(stop - 1))) {
+        stop--;
+      }
+      return new Token.Aside(line.number(), start, stop);
+    }
+    return null;
+  }
+
+  /** Whether a bracket's content directs an action or remarks on the sound. */
+  private boolean isAction(String content) {
+    if (lexicon.has(WordKind.ACTION, content)) {
+      return true;
+    }
+    int last = Math.max(content.lastIndexOf(' '), content.lastIndexOf('·'));
+    return last > 0
+        && content.length() <= 30
+        && !Sentences.ends(content)
+        && (lexicon.has(WordKind.ACTION, content.substring(last + 1))
+            || lexicon.has(WordKind.ACTION, content.substring(0, content.indexOf(' '))));
+  }
+
+  /** Whether a Korean adverbial clause tells what a speaker does meanwhile. */
+  private static boolean isDirection(String content) {
+    return content.endsWith("며")
+        || content.endsWith("면서")
+        || content.endsWith("듯")
+        || content.endsWith("듯이")
+        || content.endsWith("채")
+        || content.endsWith("다가")
+        || content.endsWith("뒤")
+        || content.endsWith("고");
+  }
+
+  /** Whether a bracket names makers: its first word is a credit. */
+  boolean isCredit(String content) {
+    int end = 0;
+    while (end < content.length() && " :：/,".indexOf(content.charAt(end)) < 0) {
+      end++;
+    }
+    if (end < content.length() && lexicon.has(WordKind.CREDIT, content.substring(0, end))) {
+      return true;
+    }
+    int colon = content.indexOf(':') < 0 ? content.indexOf('：') : content.indexOf(':');
+    return colon > 0 && colon < 20 && lexicon.has(WordKind.CREDIT, content.substring(0, colon));
+  }
+
+  /** Whether a bracket's content is a sound or picture direction. */
+  boolean isCue(String content) {
+    int end = 0;
+    while (end < content.length() && "0123456789/:：;-".indexOf(content.charAt(end)) < 0) {
+      end++;
+    }
+    String head = content.substring(0, end).strip();
+    Set<WordKind> kinds = lexicon.kinds(head);
+    if (kinds.contains(WordKind.CUE) || kinds.contains(WordKind.SCREEN)) {
+      return true;
+    }
+    if (!Sentences.ends(content) && content.length() <= 60) {
+      int space = head.indexOf(' ');
+      for (int n = 0; n < 3 && space > 0; n++) {
+        if (lexicon.has(WordKind.CUE, head.substring(0, space))) {
+          return true;
+        }
+        space = head.indexOf(' ', space + 1);
+      }
+    }
+    return false;
+  }
+
+  static boolean isCapitals(String content) {
+    boolean letter = false;
+    for (int i = 0; i < content.length(); i++) {
+      char c = content.charAt(i);
+      if (Character.isLowerCase(c) || c > '\u0250') {
+        return false;
+      }
+      letter |= Character.isUpperCase(c);
+    }
+    return letter;
+  }
+
+  private int withoutTail(SourceLine line, int from, int to, List<Token> tokens) {
+    String text = line.text();
+    int end = to;
+    int hash = firstOfHashtags(text, from, to);
+    if (hash > from) {
+      tokens.add(new Token.Silent(line.number(), "hashtag", text.substring(hash, to)));
+      end = hash;
+    }
+    boolean cut = true;
+    while (cut) {
+      while (end > from && Sentences.isSpace(text.charAt(end - 1))) {
+        end--;
+      }
+      cut =
+          end > from
+              && ("♪♬".indexOf(text.charAt(end - 1)) >= 0
+                  || (end > from + 1 && text.startsWith("//", end - 2)));
+      if (cut) {
+        end -= text.charAt(end - 1) == '/' ? 2 : 1;
+      }
+    }
+    return end;
+  }
+
+  /** Where the row of hashtags begins that ends a text, or -1. */
+  private static int firstOfHashtags(String text, int from, int to) {
+    int found = -1;
+    int i = to;
+    while (i > from) {
+      int wordEnd = i;
+      while (wordEnd > from
+          && (Sentences.isSpace(text.charAt(wordEnd - 1)) || text.charAt(wordEnd - 1) == ',')) {
+        wordEnd--;
+      }
+      int wordStart = wordEnd;
+      while (wordStart > from
+          && !Sentences.isSpace(text.charAt(wordStart - 1))
+          && text.charAt(wordStart - 1) != ',') {
+        wordStart--;
+      }
+      if (wordStart == wordEnd || text.charAt(wordStart) != '#' || wordEnd - wordStart < 2) {
+        break;
+      }
+      found = wordStart;
+      i = wordStart;
+    }
+    return found;
+  }
+
+  private static void words(SourceLine line, int from, int to, List<Token> tokens) {
+    String text = line.text();
+    int start = from;
+    int end = to;
+    while (start < end && Sentences.isSpace(text.charAt(start))) {
+      start++;
+    }
+    while (end > start && Sentences.isSpace(text.charAt(end - 1))) {
+      end--;
+    }
+    for (int i = start; i < end; i++) {
+      if (Character.isLetterOrDigit(text.charAt(i))) {
+        tokens.add(new Token.Words(line.number(), start, end));
+        return;
+      }
+    }
+  }
+}

@@ -1,0 +1,83 @@
+package org.nangdok.script.line;
+
+import org.nangdok.script.convention.Lexicon;
+
+/** Finds datelines, such as {@code (춘천=가나통신) 김가람 기자 =} and {@code LISBON (Reuters) -}. */
+final class Dateline {
+
+  private static final int LONGEST = 80;
+
+  private final Lexicon lexicon;
+
+  Dateline(Lexicon lexicon) {
+    this.lexicon = lexicon;
+  }
+
+  /** One past the dateline that a text begins with; 0 if there is none. */
+  int end(String text) {
+    if (text.isEmpty()) {
+      return 0;
+    }
+    char first = text.charAt(0);
+    if (lexicon.closer(first) != 0) {
+      Group group = Group.at(text, 0, LONGEST, lexicon);
+      return group == null ? 0 : afterGroup(text, group);
+    }
+    int reporter = reporterSign(text, 0);
+    return reporter > 0 ? reporter : latin(text);
+  }
+
+  private int afterGroup(String text, Group group) {
+    String content = group.content(text);
+    boolean agency = indexOfSign(content) > 0;
+    boolean byline = content.endsWith("기자") || content.endsWith("특파원");
+    if (!agency && !byline || Prefix.skip(text, group.end()) >= text.length()) {
+      return 0;
+    }
+    int reporter = reporterSign(text, group.end());
+    return reporter > 0 ? reporter : agency || byline && content.length() > 6 ? group.end() : 0;
+  }
+
+  private static int indexOfSign(String content) {
+    int equals = content.indexOf('=');
+    return equals > 0 ? equals : content.indexOf('〓');
+  }
+
+  /** One past {@code 이름 기자 =}, or 0. */
+  private static int reporterSign(String text, int from) {
+    int limit = Math.min(text.length(), from + 40);
+    int at = -1;
+    for (int i = from; i < limit && at < 0; i++) {
+      at = text.charAt(i) == '=' || text.charAt(i) == '＝' ? i : -1;
+    }
+    if (at < 0) {
+      return 0;
+    }
+    String before = text.substring(from, at).strip();
+    return before.endsWith("기자") || before.endsWith("특파원") || before.endsWith("통신원")
+        ? Prefix.skip(text, at + 1)
+        : 0;
+  }
+
+  private static int latin(String text) {
+    int limit = Math.min(text.length(), LONGEST);
+    int capitals = 0;
+    while (capitals < limit && Character.isUpperCase(text.charAt(capitals))) {
+      capitals++;
+    }
+    if (capitals < 3) {
+      return 0;
+    }
+    for (int i = capitals; i < limit; i++) {
+      char c = text.charAt(i);
+      boolean dash = (c == '—' || c == '–' || c == '-') && text.charAt(i - 1) == ' ';
+      if (dash && i + 1 < text.length() && text.charAt(i + 1) == ' ') {
+        return i + 2;
+      }
+      if (!Character.isLetter(c) && " ,.()".indexOf(c) < 0) {
+        return 0;
+      }
+    }
+    return 0;
+  }
+}

@@ -1,0 +1,125 @@
+package org.nangdok.script.line;
+
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.nangdok.script.convention.Lexicon;
+import org.nangdok.script.convention.Quotes;
+import org.nangdok.script.convention.Sentences;
+import org.nangdok.script.convention.WordKind;
+import org.nangdok.script.person.Who;
+import org.nangdok.script.person.WhoReader;
+
+/** Reads printed label texts, without their brackets or colons. */
+final class Labels {
+
+  private static final int LONGEST_SPEAKER = 60;
+
+  /** A label's part and person, and where in the line its words begin. */
+  record Found(Part part, Who who, int speech) {}
+
+  private final Lexicon lexicon;
+  private final WhoReader reader;
+
+  Labels(Lexicon lexicon, WhoReader reader) {
+    this.lexicon = lexicon;
+    this.reader = reader;
+  }
+
+  /** A label's text without remarks in round brackets and without a counting number. */
+  static String bare(String raw) {
+    int paren = raw.indexOf('(') < 0 ? raw.indexOf('（') : raw.indexOf('(');
+    String text = (paren > 0 ? raw.substring(0, paren) : raw).strip();
+    int end = text.length();
+    while (end > 1 && Character.isDigit(text.charAt(end - 1))) {
+      end--;
+    }
+    return end > 1 ? text.substring(0, end) : text;
+  }
+
+  /** What a label's text announces; null if it isn't a label by itself. */
+  @Nullable Found read(String raw) {
+    String bare = bare(raw);
+    Set<WordKind> kinds = lexicon.kinds(bare);
+    Part part = Part.of(kinds);
+    if (part != null) {
+      Who who = reader.read(raw).withName(null).withTitle(bare).withGender(Part.gender(kinds));
+      boolean numbered = bare.length() < raw.strip().length() && raw.indexOf('(') < 0;
+      return new Found(part, who.withTitle(numbered ? raw.strip() : titleOf(part, bare)), 0);
+    }
+    int space = raw.indexOf(' ');
+    if (space > 0 && Part.of(lexicon.kinds(raw.substring(0, space))) == Part.INTERVIEW) {
+      return new Found(Part.INTERVIEW, reader.read(raw.substring(space + 1)), 0);
+    }
+    Who who = reader.read(raw);
+    Part byTitle = Survey.byTitle(who, lexicon);
+    return byTitle == null ? null : new Found(byTitle, who, 0);
+  }
+
+  private static @Nullable String titleOf(Part part, String bare) {
+    return part == Part.NARRATOR || part == Part.LIVE_REPORTER ? bare : null;
+  }
+
+  /**
+   * The person printed after a label for an interview, such as {@code ◀INT▶황두남/목격자 "…"}.
+   *
+   * @param from one past the label
+   */
+  Found after(Part part, Who label, String text, int from) {
+    int start = from;
+    while (start < text.length()
+        && (Sentences.isSpace(text.charAt(start)) || ":：>▶".indexOf(text.charAt(start)) >= 0)) {
+      start++;
+    }
+    if (start >= text.length()) {
+      return new Found(part, label, text.length());
+    }
+    Group group = Group.at(text, start, Math.min(text.length(), start + LONGEST_SPEAKER), lexicon);
+    if (group != null && !Sentences.ends(group.content(text))) {
+      int speech = Prefix.skip(text, group.end());
+      if (speech < text.length() && ":：>".indexOf(text.charAt(speech)) >= 0) {
+        speech = Prefix.skip(text, speech + 1);
+      }
+      return new Found(part, merged(label, group.content(text)), speech);
+    }
+    int limit = Math.min(text.length(), start + LONGEST_SPEAKER);
+    for (int i = start; i < limit; i++) {
+      char c = text.charAt(i);
+      if (Quotes.opens(c)) {
+        return i == start || Sentences.ends(text.substring(start, i))
+            ? new Found(part, label, start)
+            : new Found(part, merged(label, trimmed(text.substring(start, i))), i);
+      }
+      if (c == ':' || c == '：') {
+        String head = text.substring(start, i);
+        return Sentences.ends(head)
+            ? new Found(part, label, start)
+            : new Found(part, merged(label, head), Prefix.skip(text, i + 1));
+      }
+      if (c == '.' || c == '?' || c == '!') {
+        return new Found(part, label, start);
+      }
+    }
+    String rest = text.substring(start);
+    boolean speaker =
+        rest.length() <= 40
+            && !Sentences.ends(rest)
+            && (rest.indexOf('/') > 0 || reader.isSpeaker(rest));
+    return speaker
+        ? new Found(part, merged(label, rest), text.length())
+        : new Found(part, label, start);
+  }
+
+  private Who merged(Who label, String printed) {
+    Who who = reader.read(printed);
+    return who.withStyle(who.style() == null ? label.style() : who.style());
+  }
+
+  private static String trimmed(String text) {
+    int end = text.length();
+    while (end > 0
+        && (Sentences.isSpace(text.charAt(end - 1)) || ":：-".indexOf(text.charAt(end - 1)) >= 0)) {
+      end--;
+    }
+    return text.substring(0, end);
+  }
+}

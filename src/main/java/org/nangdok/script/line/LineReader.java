@@ -1,0 +1,239 @@
+package org.nangdok.script.line;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.nangdok.script.convention.Lexicon;
+import org.nangdok.script.convention.Quotes;
+import org.nangdok.script.convention.Sentences;
+import org.nangdok.script.convention.WordKind;
+import org.nangdok.script.person.Who;
+import org.nangdok.script.person.WhoReader;
+
+/** Reads the lines of one article into labels, words and what isn't said. */
+public final class LineReader {
+
+  private static final int LONGEST_NAME_LINE = 30;
+
+  private final Lexicon lexicon;
+  private final WhoReader reader;
+  private final Survey survey;
+  private final BracketReader brackets;
+  private final PrefixReader prefixes;
+  private final InnerLabels inner;
+  private final QuestionMarks marks;
+  private final SilentLines silent;
+  private final Cuts cuts;
+  private final Dateline datelines;
+
+  /** A reader for the surveyed article. */
+  public LineReader(Lexicon lexicon, WhoReader reader, Survey survey) {
+    this.lexicon = lexicon;
+    this.reader = reader;
+    this.survey = survey;
+    this.brackets = new BracketReader(lexicon, reader, survey);
+    this.prefixes = new PrefixReader(lexicon, reader, survey);
+    this.inner = new InnerLabels(lexicon, reader, survey);
+    this.marks = new QuestionMarks(lexicon);
+    this.silent = new SilentLines(lexicon, survey);
+    this.cuts = new Cuts(lexicon);
+    this.datelines = new Dateline(lexicon);
+  }
+
+  /** The tokens of all lines in order; a line without any holds nothing to say. */
+  public List<Token> read(List<SourceLine> lines) {
+    List<Token> tokens = new ArrayList<>();
+    int spoken = 0;
+    for (int i = 0; i < lines.size(); i++) {
+      String next = i + 1 < lines.size() ? lines.get(i + 1).text() : "";
+      int before = tokens.size();
+      line(lines.get(i), next, spoken, tokens);
+      for (int k = before; k < tokens.size(); k++) {
+        if (tokens.get(k) instanceof Token.Words || tokens.get(k) instanceof Token.Clip) {
+          spoken++;
+          break;
+        }
+      }
+    }
+    return tokens;
+  }
+
+  private void line(SourceLine line, String next, int spoken, List<Token> tokens) {
+    String text = line.text();
+    String reason = silent.reason(line);
+    if (reason != null) {
+      tokens.add(new Token.Silent(line.number(), reason, text.strip()));
+      return;
+    }
+    int position = Prefix.skip(text, 0);
+    if (spoken < 3) {
+      position = dateline(line, position, spoken, tokens);
+    }
+    int chevrons = Speakers.chevrons(text);
+    if (chevrons > 0) {
+      position = chevrons;
+      if (prefixes.read(line, position, new ArrayList<>()) == position) {
+        tokens.add(new Token.Label(line.number(), Part.CHANGE, Who.NOBODY, true, true));
+      }
+    } else if (text.startsWith("#", position) && isSentence(text, position)) {
+      position++;
+    } else if (bareLabel(line, next, tokens)) {
+      return;
+    }
+    while (position < text.length()) {
+      int end = label(line, position, next, tokens);
+      if (end == position) {
+        end = inner.next(text, position + 1 > text.length() ? text.length() : position);
+        end = end == position ? inner.next(text, position + 1) : end;
+        cuts.add(line, position, end, tokens);
+      }
+      position = end <= position ? text.length() : end;
+      position = Prefix.skip(text, position);
+    }
+  }
+
+  private int dateline(SourceLine line, int position, int spoken, List<Token> tokens) {
+    String text = line.text();
+    int end = datelines.end(text.substring(position)) + position;
+    if (end == position && spoken == 0) {
+      Prefix prefix = Prefix.at(text, position, lexicon);
+      boolean place =
+          prefix != null
+              && prefix.delimiter() == ':'
+              && prefix.raw().length() >= 3
+              && prefix.raw().length() <= 30
+              && Cuts.isCapitals(prefix.raw())
+              && prefix.speech() < text.length()
+              && !survey.isSpeaker(prefix.raw())
+              && Part.of(lexicon.kinds(prefix.raw())) == null
+              && !survey.isLabelled();
+      end = prefix != null && place ? prefix.speech() : end;
+    }
+    if (end > position) {
+      tokens.add(
+          new Token.Silent(line.number(), "dateline", text.substring(position, end).strip()));
+    }
+    return end;
+  }
+
+  /** Reads a label at a position; returns the position itself if there is none. */
+  private int label(SourceLine line, int position, String next, List<Token> tokens) {
+    String text = line.text();
+    char c = text.charAt(position);
+    int end = position;
+    if (lexicon.closer(c) != 0 || (c == '&' && text.startsWith("&lt;", position))) {
+      end = brackets.read(line, position, next, tokens);
+    }
+    if (end == position) {
+      end = question(line, position, tokens);
+    }
+    return end == position ? prefixes.read(line, position, tokens) : end;
+  }
+
+  private int question(SourceLine line, int position, List<Token> tokens) {
+    String text = line.text();
+    char c = text.charAt(position);
+    QuestionForm form = survey.form();
+    boolean question = form.isQuestion(c);
+    if (question || form.isAnswer(c)) {
+      int start = position;
+      while (start < text.length() && text.charAt(start) == c) {
+        start++;
+      }
+      Part part = question ? Part.QUESTION : Part.ANSWER;
+      tokens.add(new Token.Label(line.number(), part, Who.NOBODY, false, true));
+      return Prefix.skip(text, start);
+    }
+    int number = form.numbers() && position == 0 ? QuestionForm.number(text) : 0;
+    if (number > 0) {
+      tokens.add(new Token.Label(line.number(), Part.QUESTION, Who.NOBODY, false, true));
+      return Prefix.skip(text, number);
+    }
+    int topic = topic(text, position);
+    if (topic > position) {
+      tokens.add(new Token.Label(line.number(), Part.ANSWER, Who.NOBODY, false, true));
+      return topic;
+    }
+    QuestionMarks.Mark mark = form.letters() ? marks.letter(text, position) : null;
+    if (mark == null) {
+      return position;
+    }
+    boolean speaks = mark.speech() < text.length();
+    tokens.add(new Token.Label(line.number(), mark.part(), Who.NOBODY, false, speaks));
+    return mark.speech() == position ? position + 1 : mark.speech();
+  }
+
+  /** One past a topic that heads an answer, such as {@code ●공연뒤=}; the position if none. */
+  private int topic(String text, int position) {
+    if (!lexicon.has(WordKind.GLYPH, text.substring(position, position + 1))) {
+      return position;
+    }
+    int limit = Math.min(text.length(), position + 16);
+    for (int i = position + 2; i < limit; i++) {
+      char c = text.charAt(i);
+      if (c == '=' || c == '＝') {
+        return Prefix.skip(text, i + 1);
+      }
+      if (!Character.isLetterOrDigit(c) && c != ' ') {
+        return position;
+      }
+    }
+    return position;
+  }
+
+  /** A line that is nothing but a label's word, or a name above a quotation. */
+  private boolean bareLabel(SourceLine line, String next, List<Token> tokens) {
+    String text = line.text().strip();
+    if (text.length() > LONGEST_NAME_LINE + 20 || text.isEmpty()) {
+      return false;
+    }
+    if (text.length() <= 12 && text.indexOf(' ') < 0) {
+      Part part = Part.of(lexicon.kinds(text));
+      if (part != null && text.length() > 2) {
+        tokens.add(new Token.Label(line.number(), part, Who.NOBODY, part.isOneShot(), false));
+        return true;
+      }
+    }
+    if (raw(line, text, tokens)) {
+      return true;
+    }
+    boolean named =
+        text.length() <= LONGEST_NAME_LINE
+            && QuoteLines.opens(next)
+            && Character.isLetter(text.charAt(0))
+            && !Sentences.ends(text)
+            && text.indexOf(':') < 0
+            && Part.of(lexicon.kinds(text)) == null
+            && prefixes.read(line, 0, new ArrayList<>()) == 0
+            && (survey.isLabelled() || reader.isSpeaker(text) && text.indexOf('/') > 0);
+    if (named) {
+      tokens.add(new Token.Label(line.number(), Part.INTERVIEW, reader.read(text), true, false));
+    }
+    return named;
+  }
+
+  /** A line of a raw script: {@code int 말}, {@code sync 말}. */
+  private boolean raw(SourceLine line, String text, List<Token> tokens) {
+    int space = text.indexOf(' ');
+    if (space < 2 || space > 5 || text.charAt(0) > 'z') {
+      return false;
+    }
+    Set<WordKind> kinds = lexicon.kinds(text.substring(0, space));
+    Part part = Part.of(kinds);
+    int speech = line.text().indexOf(text) + space + 1;
+    if (part == null
+        || !part.isOneShot()
+        || text.charAt(space + 1) < '\u1100' && !Quotes.opens(text.charAt(space + 1))) {
+      return false;
+    }
+    tokens.add(new Token.Label(line.number(), part, Who.NOBODY, true, true));
+    cuts.add(line, speech, line.text().length(), tokens);
+    return true;
+  }
+
+  private static boolean isSentence(String text, int position) {
+    return text.indexOf(' ', position) > 0
+        && Sentences.ends(text)
+        && text.indexOf('#', position + 1) < 0;
+  }
+}

@@ -1,0 +1,143 @@
+package org.nangdok.script.line;
+
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.nangdok.script.Style;
+import org.nangdok.script.convention.Lexicon;
+import org.nangdok.script.convention.Quotes;
+import org.nangdok.script.convention.Sentences;
+import org.nangdok.script.convention.WordKind;
+import org.nangdok.script.person.Who;
+import org.nangdok.script.person.WhoReader;
+
+/** Reads labels that end in a colon, {@code >} or {@code )}. */
+final class PrefixReader {
+
+  private final Lexicon lexicon;
+  private final WhoReader reader;
+  private final Labels labels;
+  private final Survey survey;
+
+  PrefixReader(Lexicon lexicon, WhoReader reader, Survey survey) {
+    this.lexicon = lexicon;
+    this.reader = reader;
+    this.labels = new Labels(lexicon, reader);
+    this.survey = survey;
+  }
+
+  /**
+   * Reads the label at a position.
+   *
+   * @return one past what was read; the position itself if nothing was
+   */
+  int read(SourceLine line, int position, List<Token> tokens) {
+    String text = line.text();
+    Prefix prefix = Prefix.at(text, position, lexicon);
+    if (prefix == null) {
+      return position;
+    }
+    String raw = prefix.raw();
+    Set<WordKind> kinds = lexicon.kinds(Labels.bare(raw));
+    if (kinds.contains(WordKind.CUE) && Part.of(kinds) == null) {
+      return cue(line, prefix, tokens);
+    }
+    if (prefix.delimiter() == ';') {
+      return position;
+    }
+    boolean field = kinds.contains(WordKind.FIELD) && !prefix.glyph();
+    Labels.Found found = field || raw.length() > 100 ? null : labels.read(raw);
+    boolean role = found != null && isRoleHere(prefix, found);
+    if (found != null && role && found.part().isOneShot()) {
+      return oneShot(line, prefix, found, tokens);
+    }
+    if (found != null && role && (found.who().name() == null || !isArchive(found.who()))) {
+      boolean named = found.who().name() != null;
+      boolean speaks = prefix.speech() < text.length();
+      tokens.add(new Token.Label(line.number(), found.part(), found.who(), named, speaks));
+      return prefix.speech();
+    }
+    if (prefix.delimiter() != ')' && survey.isSpeaker(raw)) {
+      return person(line, prefix, tokens);
+    }
+    return position;
+  }
+
+  private boolean isRoleHere(Prefix prefix, Labels.Found found) {
+    if (prefix.isColon()) {
+      return found.who().name() == null
+          || found.part().isOneShot()
+          || survey.isSpeaker(prefix.raw())
+          || prefix.glyph();
+    }
+    return prefix.delimiter() == '>' || found.who().name() == null;
+  }
+
+  private static boolean isArchive(Who who) {
+    return who.style() != null;
+  }
+
+  private int oneShot(SourceLine line, Prefix prefix, Labels.Found found, List<Token> tokens) {
+    String text = line.text();
+    boolean speaker = !found.who().isNobody();
+    Labels.Found full =
+        speaker
+            ? new Labels.Found(found.part(), found.who(), prefix.speech())
+            : labels.after(found.part(), found.who(), text, prefix.speech());
+    boolean speaks = full.speech() < text.length();
+    tokens.add(new Token.Label(line.number(), full.part(), full.who(), true, speaks));
+    return full.speech();
+  }
+
+  private int cue(SourceLine line, Prefix prefix, List<Token> tokens) {
+    String text = line.text();
+    int speech = prefix.speech();
+    if (speech < text.length() && Quotes.opens(text.charAt(speech))) {
+      int end = text.length();
+      while (end > speech && Sentences.isSpace(text.charAt(end - 1))) {
+        end--;
+      }
+      BracketReader.quoted(line, Who.NOBODY, speech, end, new Cuts(lexicon), tokens);
+    } else {
+      tokens.add(new Token.Silent(line.number(), "cue", text));
+    }
+    return text.length();
+  }
+
+  private int person(SourceLine line, Prefix prefix, List<Token> tokens) {
+    String raw = prefix.raw();
+    Who who = reader.read(raw);
+    String alias = alias(raw);
+    if (alias != null) {
+      who = reader.read(raw.substring(0, raw.indexOf('(')).strip());
+      who = who.name() == null ? who.withName(alias) : who;
+    }
+    if (who.name() == null && who.title() != null) {
+      boolean clip = survey.isLabelled();
+      who = clip ? who : who.withName(raw).withTitle(null);
+    }
+    int speech = prefix.speech();
+    String text = line.text();
+    Group remark =
+        speech < text.length()
+            ? Group.at(text, speech, Math.min(text.length(), speech + 40), lexicon)
+            : null;
+    Style style = remark == null ? null : reader.style(remark.content(text));
+    if (remark != null && style != null) {
+      who = who.withStyle(style);
+      speech = Prefix.skip(text, remark.end());
+    }
+    tokens.add(
+        new Token.Label(line.number(), Part.PERSON, who, true, prefix.speech() < text.length()));
+    return speech;
+  }
+
+  private static @Nullable String alias(String raw) {
+    int at = raw.indexOf("이하 ");
+    int end = raw.indexOf(')', at + 1);
+    if (at < 0 || raw.indexOf('(') < 0) {
+      return null;
+    }
+    return raw.substring(at + 3, end < 0 ? raw.length() : end).strip();
+  }
+}

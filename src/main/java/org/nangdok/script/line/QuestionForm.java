@@ -1,0 +1,129 @@
+package org.nangdok.script.line;
+
+import java.util.List;
+import org.nangdok.script.convention.Quotes;
+import org.nangdok.script.convention.Sentences;
+
+/**
+ * The signs by which an article marks questions and answers.
+ *
+ * @param dashes the dashes that begin a question, as characters of a string
+ * @param answers the signs that begin an answer
+ * @param letters whether {@code Q} and {@code A} or other letters do
+ * @param numbers whether a number begins a question, as in {@code 1. … =…}
+ */
+record QuestionForm(String dashes, String answers, boolean letters, boolean numbers) {
+
+  private static final String DASHES = "-–—―─━ー";
+  private static final String ANSWERS = "▲△=▶";
+  private static final String QUESTION_ENDINGS = "나가지은는요까데면을를던";
+
+  /** The form of an article with these lines. */
+  static QuestionForm of(List<SourceLine> lines, QuestionMarks marks) {
+    StringBuilder dashes = new StringBuilder();
+    String answers = answers(lines);
+    for (int i = 0; i < DASHES.length(); i++) {
+      if (marksQuestions(DASHES.charAt(i), lines, !answers.isEmpty())) {
+        dashes.append(DASHES.charAt(i));
+      }
+    }
+    boolean letters = false;
+    for (SourceLine line : lines) {
+      QuestionMarks.Mark mark = marks.letter(line.text(), 0);
+      letters |= mark != null && mark.part() == Part.QUESTION;
+    }
+    boolean numbers = dashes.isEmpty() && numbered(lines);
+    String used = numbers ? "=" : dashes.isEmpty() ? "" : answers;
+    return new QuestionForm(dashes.toString(), used, letters, numbers);
+  }
+
+  private static String answers(List<SourceLine> lines) {
+    StringBuilder found = new StringBuilder();
+    for (int k = 0; k < ANSWERS.length(); k++) {
+      char sign = ANSWERS.charAt(k);
+      for (SourceLine line : lines) {
+        String text = line.text();
+        int at = sign == '▶' ? -1 : text.indexOf(sign);
+        if (at == 0 || (at > 0 && Sentences.isBoundary(text, 0, at) && isDash(text.charAt(0)))) {
+          found.append(sign);
+          break;
+        }
+      }
+    }
+    return found.toString();
+  }
+
+  private static boolean numbered(List<SourceLine> lines) {
+    int numbered = 0;
+    for (SourceLine line : lines) {
+      String text = line.text();
+      int number = number(text);
+      int at = number == 0 ? -1 : text.indexOf('=');
+      numbered += at > number && Sentences.isBoundary(text, number, at) ? 1 : 0;
+    }
+    return numbered > 0;
+  }
+
+  /** One past the number and full stop that a text begins with; 0 if it doesn't. */
+  static int number(String text) {
+    int i = 0;
+    while (i < text.length() && i < 3 && Character.isDigit(text.charAt(i))) {
+      i++;
+    }
+    return i > 0 && i < text.length() && text.charAt(i) == '.' ? i + 1 : 0;
+  }
+
+  private static boolean isDash(char c) {
+    return DASHES.indexOf(c) >= 0;
+  }
+
+  private static boolean marksQuestions(char dash, List<SourceLine> lines, boolean answers) {
+    int marked = 0;
+    int asking = 0;
+    int answered = 0;
+    for (int i = 0; i < lines.size(); i++) {
+      String text = lines.get(i).text().strip();
+      if (text.isEmpty() || text.charAt(0) != dash) {
+        continue;
+      }
+      int start = 0;
+      while (start < text.length() && isDash(text.charAt(start))) {
+        start++;
+      }
+      String words = text.substring(start).strip();
+      if (words.isEmpty() || Quotes.opens(words.charAt(0))) {
+        continue;
+      }
+      marked++;
+      asking += asks(words) ? 1 : 0;
+      String next = i + 1 < lines.size() ? lines.get(i + 1).text().strip() : "";
+      answered += !next.isEmpty() && next.charAt(0) != dash ? 1 : 0;
+    }
+    if (marked == 0) {
+      return false;
+    }
+    return answers || (asking * 2 >= marked && answered * 2 >= marked);
+  }
+
+  private static boolean asks(String words) {
+    if (Sentences.asks(words)) {
+      return true;
+    }
+    int end = words.length();
+    while (end > 0 && !Character.isLetter(words.charAt(end - 1))) {
+      end--;
+    }
+    return end > 0 && QUESTION_ENDINGS.indexOf(words.charAt(end - 1)) >= 0
+        || words.endsWith("…")
+        || words.endsWith("….")
+        || words.endsWith("は。");
+  }
+
+  boolean isQuestion(char c) {
+    return dashes.indexOf(c) >= 0;
+  }
+
+  boolean isAnswer(char c) {
+    return answers.indexOf(c) >= 0;
+  }
+}

@@ -1,0 +1,164 @@
+package org.nangdok.script.line;
+
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.nangdok.script.convention.Lexicon;
+import org.nangdok.script.convention.Sentences;
+import org.nangdok.script.convention.WordKind;
+
+/** Tells whole lines of a transcript that nobody says. */
+final class SilentLines {
+
+  private final Lexicon lexicon;
+  private final Survey survey;
+  private final Cuts cuts;
+
+  SilentLines(Lexicon lexicon, Survey survey) {
+    this.lexicon = lexicon;
+    this.survey = survey;
+    this.cuts = new Cuts(lexicon);
+  }
+
+  /** Why a line isn't said, as a code of {@link org.nangdok.article.Dropped}; null if it may be. */
+  @Nullable String reason(SourceLine line) {
+    String text = line.text().strip();
+    if (survey.isHeader(line.number())) {
+      return "header";
+    }
+    if (!hasLetters(text)) {
+      return "ornament";
+    }
+    if (text.length() > 300) {
+      return null;
+    }
+    if (text.length() < 200 && lexicon.occurs(WordKind.NOTICE, text) || isRushNotice(text)) {
+      return "notice";
+    }
+    if (isPlaceholder(text)) {
+      return "placeholder";
+    }
+    if (isHeading(text)) {
+      return "heading";
+    }
+    if (isHashtags(text)) {
+      return "hashtag";
+    }
+    if (isBracketCue(text)) {
+      return "cue";
+    }
+    return prefixed(text);
+  }
+
+  private @Nullable String prefixed(String text) {
+    Prefix prefix = Prefix.at(text, 0, lexicon);
+    if (prefix == null) {
+      boolean cue =
+          text.length() <= 12
+              && lexicon.kinds(text).equals(Set.of(WordKind.CUE))
+              && !survey.form().letters();
+      return cue ? "cue" : byline(text);
+    }
+    String raw = prefix.raw();
+    String first = raw.indexOf(' ') < 0 ? raw : raw.substring(0, raw.indexOf(' '));
+    if (prefix.isColon() && (isCredit(raw) || isCredit(first) || isCredits(raw))) {
+      return Sentences.ends(text) && text.length() > 60 ? null : "credit";
+    }
+    if (prefix.isColon() && lexicon.has(WordKind.CONTACT, raw)) {
+      return "contact";
+    }
+    if (prefix.delimiter() == ';' && lexicon.has(WordKind.CUE, raw)) {
+      return "cue";
+    }
+    return byline(text);
+  }
+
+  private boolean isCredit(String word) {
+    return lexicon.has(WordKind.CREDIT, word) && !survey.isSpeaker(word);
+  }
+
+  /** Several credits before one colon: {@code 촬영·편집 :}. */
+  private boolean isCredits(String raw) {
+    int at = raw.indexOf('·') < 0 ? raw.indexOf('/') : raw.indexOf('·');
+    return at > 0 && lexicon.has(WordKind.CREDIT, raw.substring(0, at));
+  }
+
+  private static @Nullable String byline(String text) {
+    int at = text.indexOf('@');
+    return at > 0 && text.length() < 70 && !Sentences.ends(text) && text.indexOf('.', at) > 0
+        ? "byline"
+        : null;
+  }
+
+  private boolean isBracketCue(String text) {
+    Group group = Group.at(text, 0, text.length(), lexicon);
+    if (group == null || group.end() != text.length()) {
+      return false;
+    }
+    String content = group.content(text);
+    if (Part.of(lexicon.kinds(content)) != null || content.isEmpty()) {
+      return false;
+    }
+    boolean screen =
+        group.open() == '<' && Character.isDigit(content.charAt(0)) && content.length() < 4;
+    boolean time = content.length() <= 12 && content.chars().noneMatch(Character::isLetter);
+    boolean capitals = group.isRound() && Cuts.isCapitals(content) && content.length() < 100;
+    String head = content.indexOf(':') < 0 ? "" : content.substring(content.indexOf(':') + 1);
+    boolean quote = QuoteLines.opens(head);
+    boolean place = group.isRound() && content.startsWith("장소");
+    return screen
+        || time
+        || capitals
+        || place
+        || (cuts.isCue(content) && !quote)
+        || (group.isRound() && lexicon.has(WordKind.ACTION, content));
+  }
+
+  private boolean isHeading(String text) {
+    int start = 0;
+    while (start < text.length() && !Character.isLetter(text.charAt(start))) {
+      start++;
+    }
+    int end = text.length();
+    while (end > start && !Character.isLetter(text.charAt(end - 1))) {
+      end--;
+    }
+    return end - start < 30 && lexicon.has(WordKind.HEADING, text.substring(start, end));
+  }
+
+  /** Whether a line has a figure that was never filled in: {@code 00도}. */
+  private static boolean isPlaceholder(String text) {
+    for (int i = text.indexOf("00"); i >= 0; i = text.indexOf("00", i + 1)) {
+      boolean open =
+          i == 0 || !Character.isDigit(text.charAt(i - 1)) && ".,:".indexOf(text.charAt(i - 1)) < 0;
+      if (open && i + 2 < text.length() && "도명개월일시원㎜%".indexOf(text.charAt(i + 2)) >= 0) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean isRushNotice(String text) {
+    return text.startsWith("THIS IS A RUSH TRANSCRIPT");
+  }
+
+  private static boolean isHashtags(String text) {
+    if (text.charAt(0) != '#') {
+      return false;
+    }
+    for (String word : text.split("[\\s,]+")) {
+      if (!word.isEmpty() && word.charAt(0) != '#') {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static boolean hasLetters(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      if (Character.isLetterOrDigit(text.charAt(i))) {
+        return true;
+      }
+    }
+    return false;
+  }
+}

@@ -1,0 +1,299 @@
+package org.nangdok.script.line;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.nangdok.script.convention.Lexicon;
+import org.nangdok.script.convention.Quotes;
+import org.nangdok.script.convention.WordKind;
+import org.nangdok.script.person.KoreanNames;
+import org.nangdok.script.person.Who;
+import org.nangdok.script.person.WhoReader;
+
+/**
+ * Decides which texts before a colon are speakers: those that a header introduces, that recur, that
+ * carry a role, or that stand in the company of others that do.
+ */
+final class Speakers {
+
+  private static final class Candidate {
+    final Prefix prefix;
+    final Who who;
+    int count;
+    boolean quoted;
+    boolean chevrons;
+    int firstLine;
+
+    Candidate(Prefix prefix, Who who, int firstLine) {
+      this.prefix = prefix;
+      this.who = who;
+      this.firstLine = firstLine;
+    }
+  }
+
+  private final Lexicon lexicon;
+  private final WhoReader reader;
+  private final KoreanNames names;
+  private final Set<String> introduced;
+  private final boolean labelled;
+
+  Speakers(Lexicon lexicon, WhoReader reader, Set<String> introduced, boolean labelled) {
+    this.lexicon = lexicon;
+    this.reader = reader;
+    this.names = new KoreanNames(lexicon);
+    this.introduced = introduced;
+    this.labelled = labelled;
+  }
+
+  /** The keys of the speakers in these lines. */
+  Set<String> in(List<SourceLine> lines, Set<Integer> headers) {
+    Map<String, Candidate> candidates = new LinkedHashMap<>();
+    Map<String, Integer> surnames = new HashMap<>();
+    Set<String> named = new HashSet<>(introduced);
+    boolean roles = false;
+    for (SourceLine line : lines) {
+      if (headers.contains(line.number())) {
+        continue;
+      }
+      bracketed(line.text(), named);
+      Prefix prefix = Prefix.at(line.text(), chevrons(line.text()), lexicon);
+      if (prefix == null || !isCandidate(prefix)) {
+        continue;
+      }
+      if (Part.of(lexicon.kinds(Labels.bare(prefix.raw()))) != null) {
+        roles = true;
+        continue;
+      }
+      Candidate candidate =
+          candidates.computeIfAbsent(
+              Lexicon.key(prefix.raw()),
+              k -> new Candidate(prefix, reader.read(prefix.raw()), line.number()));
+      candidate.count++;
+      candidate.chevrons |= chevrons(line.text()) > 0;
+      candidate.quoted |= isQuoted(line.text(), prefix.speech());
+      surnames.merge(surname(candidate.who), 1, Integer::sum);
+    }
+    return accepted(candidates, surnames, named, roles);
+  }
+
+  private Set<String> accepted(
+      Map<String, Candidate> candidates,
+      Map<String, Integer> surnames,
+      Set<String> named,
+      boolean roles) {
+    Set<String> keys = new HashSet<>();
+    boolean outlet = false;
+    int people = 0;
+    for (Map.Entry<String, Candidate> entry : candidates.entrySet()) {
+      Candidate candidate = entry.getValue();
+      outlet |= isOutlet(candidate.prefix.raw());
+      people += isPerson(candidate, surnames) ? 1 : 0;
+      if (isCertain(candidate, surnames, named)) {
+        keys.add(entry.getKey());
+      }
+    }
+    boolean company =
+        !keys.isEmpty() || roles || (outlet && people > 0) || (labelled && people > 0);
+    if (company) {
+      for (Map.Entry<String, Candidate> entry : candidates.entrySet()) {
+        Candidate candidate = entry.getValue();
+        if (isPerson(candidate, surnames) || isOutlet(candidate.prefix.raw())) {
+          keys.add(entry.getKey());
+        }
+      }
+    }
+    return keys;
+  }
+
+  private boolean isCandidate(Prefix prefix) {
+    String raw = prefix.raw();
+    if (prefix.delimiter() == ')'
+        || prefix.delimiter() == ';'
+        || (prefix.delimiter() == '>' && raw.length() > 20)) {
+      return false;
+    }
+    String first = raw.indexOf(' ') < 0 ? raw : raw.substring(0, raw.indexOf(' '));
+    return !isField(raw) && !lexicon.has(WordKind.CREDIT, first) && !isField(first);
+  }
+
+  private boolean isField(String raw) {
+    Set<WordKind> kinds = lexicon.kinds(raw);
+    return kinds.contains(WordKind.FIELD)
+        || kinds.contains(WordKind.CONTACT)
+        || kinds.contains(WordKind.CREDIT)
+        || kinds.contains(WordKind.HEADER_OTHER);
+  }
+
+  private boolean isCertain(Candidate c, Map<String, Integer> surnames, Set<String> named) {
+    Who who = c.who;
+    String name = who.name();
+    String raw = c.prefix.raw();
+    if (raw.contains("이하 ")
+        || named.contains(raw.toLowerCase(Locale.ROOT))
+        || (name != null && named.contains(name.toLowerCase(Locale.ROOT)))) {
+      return true;
+    }
+    if (isLatin(raw)) {
+      return isCertainLatin(c, surnames);
+    }
+    if (name != null && (c.prefix.glyph() || c.prefix.delimiter() == '>')) {
+      return true;
+    }
+    boolean speakerLike = name != null || reader.isFunction(raw);
+    if (c.quoted && speakerLike && raw.length() <= 30) {
+      return true;
+    }
+    if (c.count < 2 || raw.length() > 15) {
+      return false;
+    }
+    return speakerLike || isHan(raw) || (c.prefix.glyph() && raw.length() <= 8);
+  }
+
+  private boolean isCertainLatin(Candidate c, Map<String, Integer> surnames) {
+    Who who = c.who;
+    String name = who.name();
+    if (name == null || name.split("\\s+").length > 5) {
+      return false;
+    }
+    boolean anonymous = lexicon.has(WordKind.ANONYMOUS, name.split("\\s+")[0]);
+    boolean role = who.title() != null && hasRole(who.title());
+    if (anonymous || c.chevrons || (role && isCapitalised(name))) {
+      return true;
+    }
+    int group = surnames.getOrDefault(surname(who), 0);
+    if (isCapitals(name)) {
+      return group >= 2 || (who.title() != null && name.indexOf(' ') > 0);
+    }
+    return isCapitalised(name) && group >= 2 && name.split("\\s+").length <= 3;
+  }
+
+  /** Whether a candidate is a speaker where others are. */
+  private boolean isPerson(Candidate c, Map<String, Integer> surnames) {
+    String raw = c.prefix.raw();
+    String name = c.who.name();
+    if (isLatin(raw)) {
+      return name != null
+          && name.length() <= 40
+          && (isCapitals(name)
+              ? name.length() > 1 && (c.firstLine > 0 || name.indexOf(' ') > 0 || c.count > 1)
+              : isCapitalised(name)
+                  && (name.indexOf(' ') > 0 || surnames.getOrDefault(surname(c.who), 0) > 1)
+                  && name.split("\\s+").length <= 3);
+    }
+    if (raw.length() > 20) {
+      return c.who.name() != null && raw.length() <= 40;
+    }
+    return name != null
+        || (reader.isFunction(raw) && raw.split("\\s+").length <= 3)
+        || (isHan(raw) && raw.length() <= 5)
+        || names.mayBeName(raw) && c.count > 1;
+  }
+
+  private boolean isOutlet(String raw) {
+    if (raw.length() > 30 || raw.split("\\s+").length > 4) {
+      return false;
+    }
+    String last = raw.substring(raw.lastIndexOf(' ') + 1);
+    return isLatin(raw)
+        ? isCapitalised(raw) && lexicon.has(WordKind.OUTLET, last)
+        : lexicon.ends(WordKind.OUTLET, raw) && raw.indexOf(' ') < 0 && !isField(raw);
+  }
+
+  /** Names that stand in brackets before a colon or alone introduce their bearers. */
+  private void bracketed(String text, Set<String> named) {
+    String line = text.strip();
+    Group group = line.isEmpty() ? null : Group.at(line, 0, 60, lexicon);
+    if (group == null || group.isRound()) {
+      return;
+    }
+    String content = group.content(line);
+    int colon = Math.max(content.indexOf(':'), content.indexOf('：'));
+    if (colon > 0 && Part.of(lexicon.kinds(content.substring(0, colon))) == Part.INTERVIEW) {
+      named.add(content.substring(colon + 1).strip().toLowerCase(Locale.ROOT));
+    } else if (colon < 0 && group.end() == line.length()) {
+      String name = reader.read(content).name();
+      if (name != null) {
+        named.add(name.toLowerCase(Locale.ROOT));
+      }
+    }
+  }
+
+  private boolean hasRole(String title) {
+    for (String word : title.toLowerCase(Locale.ROOT).split("[^\\p{L}-]+")) {
+      Set<WordKind> kinds = lexicon.kinds(word);
+      if (kinds.contains(WordKind.ROLE_ANCHOR)
+          || kinds.contains(WordKind.ROLE_REPORTER)
+          || kinds.contains(WordKind.ROLE_REPORT)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean isQuoted(String text, int speech) {
+    return speech < text.length() && Quotes.opens(text.charAt(speech));
+  }
+
+  static int chevrons(String text) {
+    int i = Prefix.skip(text, 0);
+    int start = i;
+    while (i < text.length() && text.charAt(i) == '>') {
+      i++;
+    }
+    return i - start >= 2 ? Prefix.skip(text, i) : 0;
+  }
+
+  static String surname(Who who) {
+    String name = who.name() == null ? String.valueOf(who.title()) : who.name();
+    return name.substring(name.lastIndexOf(' ') + 1).toLowerCase(Locale.ROOT);
+  }
+
+  private static boolean isLatin(String raw) {
+    for (int i = 0; i < raw.length(); i++) {
+      if (Character.isLetter(raw.charAt(i))) {
+        return raw.charAt(i) < '\u0250';
+      }
+    }
+    return false;
+  }
+
+  private static boolean isHan(@Nullable String raw) {
+    if (raw == null) {
+      return false;
+    }
+    boolean han = false;
+    for (int i = 0; i < raw.length(); i++) {
+      char c = raw.charAt(i);
+      if (Character.UnicodeScript.of(c) == Character.UnicodeScript.HAN) {
+        han = true;
+      } else if (Character.isLetterOrDigit(c)) {
+        return false;
+      }
+    }
+    return han;
+  }
+
+  private static boolean isCapitals(String name) {
+    for (int i = 0; i < name.length(); i++) {
+      if (Character.isLowerCase(name.charAt(i))
+          && !(i > 0 && name.charAt(i - 1) == 'M' && name.charAt(i) == 'c')) {
+        return false;
+      }
+    }
+    return !name.isEmpty();
+  }
+
+  private static boolean isCapitalised(String name) {
+    for (String word : name.split("[\\s-]+")) {
+      if (word.isEmpty() || (Character.isLowerCase(word.charAt(0)) && word.length() > 3)) {
+        return false;
+      }
+    }
+    return !name.isEmpty() && !Character.isLowerCase(name.charAt(0));
+  }
+}

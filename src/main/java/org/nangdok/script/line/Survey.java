@@ -1,0 +1,186 @@
+package org.nangdok.script.line;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.nangdok.script.convention.Lexicon;
+import org.nangdok.script.convention.WordKind;
+import org.nangdok.script.person.Who;
+import org.nangdok.script.person.WhoReader;
+
+/** What one article's lines, taken together, tell about its way of writing. */
+public final class Survey {
+
+  private final Lexicon lexicon;
+  private final Map<String, Who> people = new HashMap<>();
+  private final Map<String, Part> parts = new HashMap<>();
+  private final Set<Integer> headers = new HashSet<>();
+  private final Set<String> speakers;
+  private final QuestionForm form;
+  private final boolean anchored;
+  private final int first;
+  private final boolean labelled;
+  private final boolean bracketed;
+  private int hosts;
+
+  /**
+   * Surveys an article.
+   *
+   * @param lines the lines that may be read
+   * @param unread the lines that another room has dropped, which may still introduce people
+   */
+  public Survey(
+      List<SourceLine> lines, List<SourceLine> unread, Lexicon lexicon, WhoReader reader) {
+    this.lexicon = lexicon;
+    this.first = lines.isEmpty() ? -1 : lines.get(0).number();
+    Header header = new Header(lexicon, reader);
+    boolean anchor = false;
+    boolean label = false;
+    boolean bracket = false;
+    for (SourceLine line : lines) {
+      introduce(header.read(line.text()), line.number());
+      Part part = labelAlone(line.text(), lexicon, reader);
+      anchor |= part == Part.ANCHOR;
+      boolean block = part != null && part != Part.QUESTION && part != Part.ANSWER;
+      label |= block;
+      bracket |= block && lexicon.closer(line.text().strip().charAt(0)) != 0;
+    }
+    for (SourceLine line : unread) {
+      introduce(header.read(line.text()), line.number());
+    }
+    this.anchored = anchor;
+    this.labelled = label;
+    this.bracketed = bracket;
+    this.form = QuestionForm.of(lines, new QuestionMarks(lexicon));
+    Initials initials = Initials.of(lines, unread, lexicon);
+    initials.people().forEach((name, who) -> people.put(key(name), who));
+    headers.addAll(initials.headers());
+    Who asker = parts.containsValue(Part.ANCHOR) ? null : initials.asker();
+    if (asker != null && asker.name() != null) {
+      parts.put(key(asker.name()), Part.ANCHOR);
+    }
+    this.speakers = new Speakers(lexicon, reader, people.keySet(), label).in(lines, headers);
+  }
+
+  private void introduce(@Nullable List<Header.Introduced> introduced, int line) {
+    if (introduced == null) {
+      return;
+    }
+    headers.add(line);
+    for (Header.Introduced person : introduced) {
+      String name = person.who().name();
+      if (name != null && people.putIfAbsent(key(name), person.who()) == null) {
+        parts.put(key(name), person.part());
+        hosts += person.part() == Part.ANCHOR ? 1 : 0;
+      }
+    }
+  }
+
+  private static String key(String name) {
+    return name.toLowerCase(Locale.ROOT);
+  }
+
+  private static @Nullable Part labelAlone(String text, Lexicon lexicon, WhoReader reader) {
+    String line = text.strip();
+    if (line.isEmpty()) {
+      return null;
+    }
+    Group group = Group.at(line, 0, 40, lexicon);
+    if (group != null) {
+      String content = group.content(line);
+      Part part = Part.of(lexicon.kinds(content));
+      return part != null || group.isRound() ? part : byTitle(reader.read(content), lexicon);
+    }
+    Prefix prefix = Prefix.at(line, 0, lexicon);
+    return prefix == null || prefix.raw().length() > 20
+        ? null
+        : Part.of(lexicon.kinds(prefix.raw())) == null
+            ? byTitle(reader.read(prefix.raw()), lexicon)
+            : Part.of(lexicon.kinds(prefix.raw()));
+  }
+
+  /** What a person's printed title makes of them; null if nothing. */
+  static @Nullable Part byTitle(Who who, Lexicon lexicon) {
+    if (who.name() == null
+        || who.title() == null
+        || who.style() != null
+        || who.name().charAt(0) < '\u0250') {
+      return null;
+    }
+    Part part = Part.of(lexicon.kinds(who.title()));
+    return part == Part.ANCHOR || part == Part.REPORTER || part == Part.LIVE_REPORTER ? part : null;
+  }
+
+  /** Whether a line is a programme header. */
+  boolean isHeader(int line) {
+    return headers.contains(line);
+  }
+
+  /** Whether a text before a colon is a speaker in this article. */
+  boolean isSpeaker(String raw) {
+    return speakers.contains(Lexicon.key(raw)) || (labelled && lexicon.has(WordKind.ROLE, raw));
+  }
+
+  /** Whether a line is the first that may be read. */
+  boolean isFirst(SourceLine line) {
+    return line.number() == first;
+  }
+
+  /** Whether some label says anchor. */
+  public boolean isAnchored() {
+    return anchored;
+  }
+
+  /** Whether some label of a broadcast stands in the article. */
+  public boolean isLabelled() {
+    return labelled;
+  }
+
+  /** Whether some label of a broadcast stands in brackets. */
+  public boolean isBracketed() {
+    return bracketed;
+  }
+
+  /** How questions and answers are marked. */
+  QuestionForm form() {
+    return form;
+  }
+
+  /** The person whom a header introduces by this name or these initials, or null. */
+  public @Nullable Who introduced(String name) {
+    return people.get(key(name));
+  }
+
+  /** What a header calls a person, or null. */
+  public @Nullable Part part(String name) {
+    return parts.get(key(name));
+  }
+
+  /** The only host of the header, or null if there are none or several. */
+  public @Nullable Who host() {
+    if (hosts != 1) {
+      return null;
+    }
+    for (Map.Entry<String, Part> entry : parts.entrySet()) {
+      if (entry.getValue() == Part.ANCHOR) {
+        return people.get(entry.getKey());
+      }
+    }
+    return null;
+  }
+
+  /** The only reporter of the header, or null. */
+  public @Nullable Who reporter() {
+    Who found = null;
+    for (Map.Entry<String, Part> entry : parts.entrySet()) {
+      if (entry.getValue() == Part.REPORT) {
+        found = found == null ? people.get(entry.getKey()) : null;
+      }
+    }
+    return found;
+  }
+}

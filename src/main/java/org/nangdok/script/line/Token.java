@@ -1,0 +1,48 @@
+package org.nangdok.script.line;
+
+import java.util.List;
+import org.nangdok.script.person.Who;
+
+/** Something that stands on one line of a transcript, in reading order. */
+public sealed interface Token {
+
+  /** The number of the line. */
+  int line();
+
+  /**
+   * A label.
+   *
+   * @param named whether it prints a person whose turn begins anew each time
+   * @param speaks whether its words are to follow on the same line
+   */
+  record Label(int line, Part part, Who who, boolean named, boolean speaks) implements Token {}
+
+  /**
+   * A label and all of its words.
+   *
+   * @param words what is said, in order; may be empty
+   */
+  record Clip(int line, Who who, List<Words> words) implements Token {
+    public Clip {
+      words = List.copyOf(words);
+    }
+  }
+
+  /**
+   * Words of whoever's turn it is.
+   *
+   * @param start first character in the line
+   * @param end one past the last
+   */
+  record Words(int line, int start, int end) implements Token {}
+
+  /** A sentence in round brackets, which somebody else says. */
+  record Aside(int line, int start, int end) implements Token {}
+
+  /**
+   * Characters that nobody says.
+   *
+   * @param reason the code of {@link org.nangdok.article.Dropped}
+   */
+  record Silent(int line, String reason, String text) implements Token {}
+}

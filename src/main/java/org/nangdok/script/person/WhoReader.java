@@ -1,0 +1,208 @@
+package org.nangdok.script.person;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.nangdok.script.Gender;
+import org.nangdok.script.Style;
+import org.nangdok.script.convention.Lexicon;
+import org.nangdok.script.convention.WordKind;
+
+/** Reads a printed speaker, such as {@code 김가람 / 마을 이장 (음성변조)}, into its parts. */
+public final class WhoReader {
+
+  private final Lexicon lexicon;
+  private final KoreanNames names;
+  private final LatinSpeakers latin;
+
+  /** A reader that knows the words of a lexicon. */
+  public WhoReader(Lexicon lexicon) {
+    this.lexicon = lexicon;
+    this.names = new KoreanNames(lexicon);
+    this.latin = new LatinSpeakers(lexicon);
+  }
+
+  /** The speaker that a label prints; {@link Who#NOBODY} if nothing is left of it. */
+  public Who read(String raw) {
+    String folded = fold(raw);
+    if (folded.isEmpty()) {
+      return Who.NOBODY;
+    }
+    return isLatin(folded) ? latin.read(folded) : readEastAsian(folded);
+  }
+
+  /** Whether a text can be a line that holds nothing but a speaker. */
+  public boolean isSpeaker(String text) {
+    Who who = read(text);
+    return who.name() != null
+        || (who.title() != null && (isFunction(who.title()) || text.indexOf('/') > 0));
+  }
+
+  /** Whether a function's last word is known. */
+  public boolean isFunction(String title) {
+    String last = KoreanNames.lastWord(title);
+    return names.isFunction(last) || names.title(last) != null;
+  }
+
+  /** The manner that a remark in brackets states, or null. */
+  public @Nullable Style style(String remark) {
+    return Manner.style(remark, lexicon);
+  }
+
+  private Who readEastAsian(String raw) {
+    Manner manner = Manner.of(raw, lexicon);
+    String text = manner.text();
+    List<String> parts = new ArrayList<>();
+    for (String part : text.split("/", 2)) {
+      if (!part.isBlank()) {
+        parts.add(part.strip());
+      }
+    }
+    String first = parts.isEmpty() ? "" : parts.get(0);
+    String rest = parts.size() > 1 ? parts.get(1) : null;
+    if (!manner.notes().isEmpty()) {
+      String note = String.join(", ", manner.notes());
+      rest = rest == null ? note : rest + ", " + note;
+    }
+    Who who = first.isEmpty() ? Who.NOBODY : nameAndTitle(first, rest, parts.size() > 1);
+    return who.withStyle(manner.style()).withGender(gender(first, rest));
+  }
+
+  private Who nameAndTitle(String first, @Nullable String rest, boolean slash) {
+    if (rest != null && isLabelled(first, slash)) {
+      Who inner = titled(first);
+      return inner == null ? person(first, rest) : person(inner.name(), join(inner.title(), rest));
+    }
+    if (rest == null) {
+      if (names.isName(first) || names.isAddressed(first) || isElder(first)) {
+        return person(first, null);
+      }
+      Who inner = titled(first);
+      return inner != null ? inner : isHanName(first) ? person(first, null) : person(null, first);
+    }
+    return person(null, join(first, rest));
+  }
+
+  /** Whether the first part is a name since the print sets a title apart from it. */
+  private boolean isLabelled(String first, boolean slash) {
+    if (names.isName(first) || names.isAddressed(first) || isElder(first)) {
+      return true;
+    }
+    String last = KoreanNames.lastWord(first);
+    if (names.isFunction(last) || lexicon.ends(WordKind.ROLE, last)) {
+      return titled(first) != null;
+    }
+    return slash || names.mayBeName(first);
+  }
+
+  /** Name and title in a row, either first. */
+  private @Nullable Who titled(String text) {
+    int space = text.indexOf(' ');
+    if (space < 0) {
+      return null;
+    }
+    String first = text.substring(0, space);
+    String rest = text.substring(space + 1).strip();
+    if (isHan(first)) {
+      boolean role =
+          lexicon.has(WordKind.ROLE, first)
+              || lexicon.has(WordKind.REPORTER, first)
+              || lexicon.has(WordKind.ANCHOR, first);
+      return role ? person(rest, first) : null;
+    }
+    String last = KoreanNames.lastWord(rest);
+    if (names.isName(first) && names.title(last) != null) {
+      return person(first, rest);
+    }
+    int lastSpace = text.lastIndexOf(' ');
+    String end = text.substring(lastSpace + 1);
+    String start = text.substring(0, lastSpace).strip();
+    if (names.isName(end) && lexicon.has(WordKind.TITLE, KoreanNames.lastWord(start))) {
+      return person(end, start);
+    }
+    if (names.mayBeName(first)
+        && lexicon.has(WordKind.TITLE, rest)
+        && first.length() == 2
+        && lexicon.has(WordKind.SURNAME, first.substring(0, 1))
+        && (rest.equals("기자") || rest.equals("앵커"))) {
+      return person(first, rest);
+    }
+    return null;
+  }
+
+  private boolean isElder(String text) {
+    int space = text.indexOf(' ');
+    return space > 0
+        && text.indexOf(' ', space + 1) < 0
+        && names.isName(text.substring(0, space))
+        && kin(text.substring(space + 1)) != null;
+  }
+
+  private @Nullable Gender gender(String first, @Nullable String rest) {
+    Gender gender = kin(KoreanNames.lastWord(first));
+    if (gender == null && names.isAddressed(first)) {
+      gender = first.endsWith("양") ? Gender.FEMALE : first.endsWith("군") ? Gender.MALE : null;
+    }
+    return gender == null && rest != null ? kin(KoreanNames.lastWord(rest)) : gender;
+  }
+
+  private @Nullable Gender kin(String word) {
+    for (int from = 0; from < word.length() && word.length() - from >= 1; from++) {
+      String end = word.substring(from);
+      if (from > 0 && end.length() < 3) {
+        return null;
+      }
+      if (lexicon.has(WordKind.KIN_FEMALE, end)) {
+        return Gender.FEMALE;
+      }
+      if (lexicon.has(WordKind.KIN_MALE, end)) {
+        return Gender.MALE;
+      }
+    }
+    return null;
+  }
+
+  private static Who person(@Nullable String name, @Nullable String title) {
+    return new Who(name == null ? null : unpadded(name), title, null, null);
+  }
+
+  private static @Nullable String join(@Nullable String first, @Nullable String second) {
+    return first == null ? second : second == null ? first : first + "/" + second;
+  }
+
+  /** A Chinese name without the space that pads it to three cells. */
+  private static String unpadded(String name) {
+    return isHan(name.replace(" ", "")) && name.length() <= 5 ? name.replace(" ", "") : name;
+  }
+
+  private boolean isHanName(String text) {
+    String name = text.replace(" ", "");
+    return isHan(name) && name.length() >= 2 && name.length() <= 4 && !names.isFunction(name);
+  }
+
+  private static boolean isHan(String text) {
+    return !text.isEmpty()
+        && text.codePoints()
+            .allMatch(c -> Character.UnicodeScript.of(c) == Character.UnicodeScript.HAN);
+  }
+
+  private static boolean isLatin(String text) {
+    int latin = 0;
+    int other = 0;
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (Character.isLetter(c)) {
+        if (c < '\u0250') {
+          latin++;
+        } else {
+          other++;
+        }
+      }
+    }
+    return latin > 0 && other == 0;
+  }
+
+  private static String fold(String raw) {
+    return raw.replace('\u00a0', ' ').replace('\u3000', ' ').replace('／', '/').strip();
+  }
+}

@@ -1,0 +1,45 @@
+package org.nangdok.script.turn;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.nangdok.script.Gender;
+import org.nangdok.script.Piece;
+import org.nangdok.script.Speaker;
+import org.nangdok.script.Style;
+import org.nangdok.script.Turn;
+
+/** A turn while it is being found out who speaks it. */
+final class Draft {
+
+  final Block block;
+  final List<Piece> pieces = new ArrayList<>();
+  @Nullable Speaker speaker;
+  @Nullable String name;
+  @Nullable String title;
+  @Nullable Style style;
+  @Nullable Gender gender;
+  @Nullable String person;
+
+  Draft(Block block) {
+    this.block = block;
+    this.name = block.who.name();
+    this.title = block.who.title();
+    this.style = block.who.style();
+    this.gender = block.who.gender();
+  }
+
+  String text() {
+    StringBuilder text = new StringBuilder();
+    for (Piece piece : pieces) {
+      text.append(text.isEmpty() ? "" : " ").append(piece.text());
+    }
+    return text.toString();
+  }
+
+  Turn turn() {
+    Speaker role = speaker == null ? Speaker.NARRATOR : speaker;
+    String key = person == null ? "narrator" : person;
+    return new Turn(role, name, title, style, gender, key, pieces);
+  }
+}

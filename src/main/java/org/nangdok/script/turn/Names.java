@@ -1,0 +1,118 @@
+package org.nangdok.script.turn;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.nangdok.script.convention.Lexicon;
+import org.nangdok.script.convention.Sentences;
+import org.nangdok.script.convention.WordKind;
+import org.nangdok.script.person.KoreanNames;
+
+/** Finds the reporters' names that anchors call and that reporters sign off with. */
+final class Names {
+
+  private static final String[] COPULAS = {"이었습니다", "였습니다", "입니다", "이에요", "예요"};
+
+  private Names() {}
+
+  /** The names that a text hands over to, in order; a bare family name is kept as one syllable. */
+  static List<String> called(String text, Lexicon lexicon) {
+    List<String> names = new ArrayList<>();
+    KoreanNames korean = new KoreanNames(lexicon);
+    List<Integer> places = new ArrayList<>();
+    for (String pattern : lexicon.texts(WordKind.HAND_OVER)) {
+      int slot = pattern.indexOf("{}");
+      String before = pattern.substring(0, slot);
+      String after = pattern.substring(slot + 2);
+      String literal = before.isEmpty() ? after : before;
+      for (int at = text.indexOf(literal); at >= 0; at = text.indexOf(literal, at + 1)) {
+        String name =
+            before.isEmpty() ? wordBefore(text, at) : hanAfter(text, at + before.length());
+        boolean plural = text.startsWith("들", at + literal.length());
+        if (name != null && !plural && isName(name, korean)) {
+          int place = 0;
+          while (place < places.size() && places.get(place) <= at) {
+            place++;
+          }
+          places.add(place, at);
+          names.add(place, name);
+        }
+      }
+    }
+    return names;
+  }
+
+  /** Whether a text calls a reporter. */
+  static boolean handsOver(String text, Lexicon lexicon) {
+    return !called(text, lexicon).isEmpty();
+  }
+
+  private static boolean isName(String name, KoreanNames korean) {
+    char c = name.charAt(0);
+    return c < '가' || c > '힣' || name.length() == 1 || korean.mayBeName(name);
+  }
+
+  private static @Nullable String wordBefore(String text, int end) {
+    int start = end;
+    while (start > 0 && end - start < 6 && isHangul(text.charAt(start - 1))) {
+      start--;
+    }
+    boolean whole = start == 0 || !Character.isLetterOrDigit(text.charAt(start - 1));
+    return start == end || !whole || end - start > 5 ? null : text.substring(start, end);
+  }
+
+  private static @Nullable String hanAfter(String text, int start) {
+    int end = start;
+    while (end < text.length()
+        && end - start < 5
+        && Character.UnicodeScript.of(text.charAt(end)) == Character.UnicodeScript.HAN) {
+      end++;
+    }
+    return end - start < 2 || end - start > 3 ? null : text.substring(start, end);
+  }
+
+  /** The name with which a reporter signs off at the end of a text, or null. */
+  static @Nullable String signedOff(String text, Lexicon lexicon) {
+    int end = text.length();
+    while (end > 0 && !isHangul(text.charAt(end - 1))) {
+      end--;
+    }
+    for (String copula : COPULAS) {
+      if (end > copula.length() && text.startsWith(copula, end - copula.length())) {
+        return name(text, end - copula.length(), lexicon);
+      }
+    }
+    return null;
+  }
+
+  private static @Nullable String name(String text, int end, Lexicon lexicon) {
+    int stop = end;
+    for (String title : List.of("기상캐스터", "캐스터", "특파원", "리포터", "기자")) {
+      if (text.startsWith(title, end - title.length()) && end - title.length() > 0) {
+        stop = end - title.length();
+        while (stop > 0 && Sentences.isSpace(text.charAt(stop - 1))) {
+          stop--;
+        }
+        break;
+      }
+    }
+    String name = wordBefore(text, stop);
+    if (name == null) {
+      return null;
+    }
+    int start = stop - name.length();
+    int sentence = start;
+    while (sentence > 0 && start - sentence < 40 && !Sentences.isStop(text.charAt(sentence - 1))) {
+      sentence--;
+    }
+    String lead = text.substring(sentence, start).strip();
+    KoreanNames names = new KoreanNames(lexicon);
+    return lead.isEmpty()
+        ? names.isName(name) ? name : null
+        : lexicon.occurs(WordKind.SIGN_OFF, lead) && names.mayBeName(name) ? name : null;
+  }
+
+  private static boolean isHangul(char c) {
+    return c >= '가' && c <= '힣';
+  }
+}

@@ -1,0 +1,159 @@
+package org.nangdok.script.turn;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.nangdok.script.Speaker;
+import org.nangdok.script.Style;
+import org.nangdok.script.convention.Lexicon;
+import org.nangdok.script.convention.Sentences;
+import org.nangdok.script.convention.WordKind;
+import org.nangdok.script.line.Part;
+
+/**
+ * Finds out of every reporter's block whether it is live or on tape, and who speaks it: whom the
+ * anchor called last, or who signs off.
+ */
+final class Reporters {
+
+  /** What lies between two words of an anchor. */
+  private static final class Stretch {
+    final List<Draft> drafts = new ArrayList<>();
+    final List<String> called = new ArrayList<>();
+    boolean asked;
+    @Nullable String name;
+  }
+
+  private final Lexicon lexicon;
+  private final List<String> warnings;
+
+  Reporters(Lexicon lexicon, List<String> warnings) {
+    this.lexicon = lexicon;
+    this.warnings = warnings;
+  }
+
+  /**
+   * Names reporters and decides their roles.
+   *
+   * @param fallback a name that the page prints elsewhere, or null
+   */
+  void resolve(List<Draft> drafts, @Nullable String fallback) {
+    List<Stretch> stretches = stretches(drafts);
+    Set<String> known = new LinkedHashSet<>();
+    for (Stretch stretch : stretches) {
+      stretch.name = name(stretch, known);
+      if (stretch.name != null) {
+        known.add(stretch.name);
+      }
+    }
+    String only = known.size() == 1 ? known.iterator().next() : known.isEmpty() ? fallback : null;
+    String before = null;
+    boolean live = false;
+    for (Stretch stretch : stretches) {
+      String name = stretch.name != null ? stretch.name : only != null ? only : before;
+      before = name;
+      live = roles(stretch, live);
+      for (Draft draft : stretch.drafts) {
+        if (draft.block.isReporter() && draft.name == null) {
+          draft.name = name;
+        }
+      }
+    }
+  }
+
+  private List<Stretch> stretches(List<Draft> drafts) {
+    List<Stretch> stretches = new ArrayList<>();
+    Stretch now = new Stretch();
+    stretches.add(now);
+    Block anchor = null;
+    for (Draft draft : drafts) {
+      if (draft.speaker == Speaker.ANCHOR && !draft.block.clip) {
+        if (!now.drafts.isEmpty() && draft.block != anchor) {
+          now = new Stretch();
+          stretches.add(now);
+        }
+        anchor = draft.block;
+        now.called.addAll(Names.called(draft.text(), lexicon));
+        now.asked = Sentences.asks(draft.text());
+      } else if (draft.block.isReporter()) {
+        now.drafts.add(draft);
+      }
+    }
+    return stretches;
+  }
+
+  private @Nullable String name(Stretch stretch, Set<String> known) {
+    String label = null;
+    String signed = null;
+    for (Draft draft : stretch.drafts) {
+      label = draft.name == null || draft.block.part == Part.STAND_UP ? label : draft.name;
+      String found = Names.signedOff(draft.text(), lexicon);
+      signed = found == null ? signed : found;
+    }
+    String called = null;
+    for (int i = stretch.called.size() - 1; i >= 0 && called == null; i--) {
+      called = full(stretch.called.get(i), known, signed);
+    }
+    if (label != null) {
+      return label;
+    }
+    if (called != null && signed != null && !called.equals(signed)) {
+      warnings.add(
+          "The anchor calls " + called + ", but " + signed + " signs off; one voice reads both.");
+    }
+    return called == null ? signed : called;
+  }
+
+  private static @Nullable String full(String name, Set<String> known, @Nullable String signed) {
+    if (name.length() > 1) {
+      return name;
+    }
+    String found = null;
+    for (String one : known) {
+      found = one.startsWith(name) ? one : found;
+    }
+    return found == null && signed != null && signed.startsWith(name) ? signed : found;
+  }
+
+  /** Decides the roles; tells whether the last block was live. */
+  private boolean roles(Stretch stretch, boolean liveBefore) {
+    Block block = null;
+    boolean first = true;
+    boolean live = liveBefore;
+    for (Draft draft : stretch.drafts) {
+      if (draft.block != block && draft.block.part != Part.STAND_UP) {
+        block = draft.block;
+        live = isLive(block, stretch, first, liveBefore);
+        first = false;
+      }
+      boolean standUp = draft.block.part == Part.STAND_UP;
+      draft.speaker = live && !standUp ? Speaker.REPORTER : Speaker.REPORT;
+      if (draft.style == null) {
+        draft.style = live || standUp ? Style.LIVE : Style.PACKAGE;
+      }
+    }
+    return live;
+  }
+
+  private boolean isLive(Block block, Stretch stretch, boolean first, boolean liveBefore) {
+    if (block.part == Part.LIVE_REPORTER) {
+      return true;
+    }
+    StringBuilder text = new StringBuilder();
+    for (Draft draft : stretch.drafts) {
+      if (draft.block == block) {
+        text.append(text.isEmpty() ? "" : " ").append(draft.text());
+      }
+    }
+    String words = text.toString();
+    boolean answers = lexicon.begins(WordKind.ANSWER_OPENING, words);
+    String opening = words.substring(0, Math.min(words.length(), 120));
+    boolean there = lexicon.occurs(WordKind.ON_THE_SPOT, opening);
+    if (block.part == Part.REPORT) {
+      return answers && first || there && opening.contains("저는");
+    }
+    return answers || there || first && stretch.asked || liveBefore && first;
+  }
+}

@@ -1,0 +1,216 @@
+package org.nangdok.script.turn;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.nangdok.script.Speaker;
+import org.nangdok.script.Style;
+import org.nangdok.script.convention.Lexicon;
+import org.nangdok.script.convention.Sentences;
+import org.nangdok.script.convention.WordKind;
+import org.nangdok.script.line.Part;
+import org.nangdok.script.line.Survey;
+
+/**
+ * Decides in which role each person speaks: by the label, else the header, else the printed title,
+ * else who asks, else who speaks first.
+ */
+final class Roles {
+
+  private final Lexicon lexicon;
+  private final Survey survey;
+
+  Roles(Lexicon lexicon, Survey survey) {
+    this.lexicon = lexicon;
+    this.survey = survey;
+  }
+
+  /** Sets the speakers of all drafts but those of reporters' blocks and of the preface. */
+  void resolve(List<Draft> drafts) {
+    for (Draft draft : drafts) {
+      Part part = draft.block.part;
+      if (part != null) {
+        draft.speaker =
+            switch (part) {
+              case ANCHOR -> Speaker.ANCHOR;
+              case INTERVIEW -> Speaker.INTERVIEW;
+              case QUESTION -> Speaker.QUESTION;
+              case ANSWER -> Speaker.ANSWER;
+              case NARRATOR -> Speaker.NARRATOR;
+              default -> null;
+            };
+      }
+    }
+    Map<String, List<Draft>> people = people(drafts);
+    if (!people.isEmpty()) {
+      persons(drafts, people);
+    }
+    changes(drafts);
+  }
+
+  private static Map<String, List<Draft>> people(List<Draft> drafts) {
+    Map<String, List<Draft>> people = new LinkedHashMap<>();
+    for (Draft draft : drafts) {
+      if (draft.block.part == Part.PERSON) {
+        String key = draft.name == null ? "(" + draft.title + ")" : draft.name;
+        people.computeIfAbsent(key, k -> new ArrayList<>()).add(draft);
+      }
+    }
+    return people;
+  }
+
+  private void persons(List<Draft> drafts, Map<String, List<Draft>> people) {
+    boolean anchor = false;
+    boolean questions = false;
+    boolean reporter = false;
+    for (Draft draft : drafts) {
+      anchor |= draft.speaker == Speaker.ANCHOR;
+      questions |= draft.speaker == Speaker.QUESTION;
+      reporter |= draft.block.isReporter();
+    }
+    boolean askers = false;
+    List<String> open = new ArrayList<>();
+    for (Map.Entry<String, List<Draft>> person : people.entrySet()) {
+      Speaker role = known(person.getKey(), person.getValue());
+      if (role == null) {
+        open.add(person.getKey());
+        continue;
+      }
+      anchor |= role == Speaker.ANCHOR;
+      askers |= role == Speaker.QUESTION;
+      reporter |= role == Speaker.REPORTER || role == Speaker.REPORT;
+      set(person.getValue(), role);
+    }
+    boolean press = askers || (questions && !survey.isLabelled());
+    if (!anchor && !press && !reporter && open.size() > 1) {
+      String host = host(open, people);
+      if (host != null) {
+        set(people.getOrDefault(host, List.of()), Speaker.ANCHOR);
+        open.remove(host);
+      }
+    }
+    for (String person : open) {
+      List<Draft> turns = people.getOrDefault(person, List.of());
+      boolean answers = press && (askers || turns.get(0).title == null);
+      set(turns, answers ? Speaker.ANSWER : Speaker.INTERVIEW);
+    }
+  }
+
+  private @Nullable Speaker known(String name, List<Draft> drafts) {
+    Part part = survey.part(name);
+    if (part == Part.ANCHOR) {
+      return Speaker.ANCHOR;
+    }
+    if (part == Part.REPORT) {
+      return Speaker.REPORT;
+    }
+    if (part == Part.PERSON) {
+      return Speaker.INTERVIEW;
+    }
+    Speaker byTitle = null;
+    for (Draft draft : drafts) {
+      byTitle = byTitle == null && draft.title != null ? byTitle(draft) : byTitle;
+    }
+    return byTitle == null && isAsker(name) ? Speaker.QUESTION : byTitle;
+  }
+
+  private @Nullable Speaker byTitle(Draft draft) {
+    String title = String.valueOf(draft.title);
+    boolean reporter = false;
+    for (String word : title.toLowerCase(Locale.ROOT).split("[^\\p{L}-]+")) {
+      Set<WordKind> kinds = lexicon.kinds(word);
+      if (kinds.contains(WordKind.ROLE_ANCHOR)
+          || kinds.contains(WordKind.ANCHOR)
+          || kinds.contains(WordKind.ANCHOR_FEMALE)) {
+        return Speaker.ANCHOR;
+      }
+      if (kinds.contains(WordKind.ROLE_REPORT)) {
+        return Speaker.REPORT;
+      }
+      reporter |= kinds.contains(WordKind.ROLE_REPORTER) || kinds.contains(WordKind.REPORTER);
+    }
+    return reporter && draft.gender == null ? Speaker.REPORTER : null;
+  }
+
+  private boolean isAsker(String name) {
+    String last = name.substring(name.lastIndexOf(' ') + 1);
+    return lexicon.has(WordKind.OUTLET, last)
+        || (name.indexOf(' ') < 0
+            && name.charAt(0) > '\u0250'
+            && lexicon.ends(WordKind.OUTLET, name))
+        || lexicon.ends(WordKind.ASKER, name);
+  }
+
+  private static @Nullable String host(List<String> open, Map<String, List<Draft>> people) {
+    String best = null;
+    double bestShare = 0.5;
+    for (String person : open) {
+      List<Draft> drafts = people.getOrDefault(person, List.of());
+      int asked = 0;
+      for (Draft draft : drafts) {
+        asked += Sentences.asks(draft.text()) ? 1 : 0;
+      }
+      double share = (double) asked / drafts.size();
+      if (share > bestShare || (share == bestShare && best == null && asked > 0)) {
+        best = person;
+        bestShare = share;
+      }
+    }
+    return best == null ? open.get(0) : best;
+  }
+
+  /** Speakers that only change marks tell apart: the first hosts, the others answer. */
+  private static void changes(List<Draft> drafts) {
+    List<String> keys = new ArrayList<>();
+    boolean found = false;
+    for (Draft draft : drafts) {
+      found |= draft.block.part == Part.CHANGE;
+    }
+    if (!found) {
+      return;
+    }
+    String before = null;
+    for (Draft draft : drafts) {
+      Part part = draft.block.part;
+      if (part != Part.CHANGE && part != Part.PERSON) {
+        continue;
+      }
+      String key;
+      if (part == Part.CHANGE) {
+        key = keys.isEmpty() ? "speaker:1" : null;
+        for (String known : keys) {
+          key = key == null && !known.equals(before) ? known : key;
+        }
+        key = key == null ? "speaker:" + (keys.size() + 1) : key;
+      } else {
+        key = String.valueOf(draft.name);
+      }
+      if (!keys.contains(key)) {
+        keys.add(key);
+      }
+      before = key;
+      draft.person = key;
+      draft.speaker = key.equals(keys.get(0)) ? Speaker.ANCHOR : Speaker.INTERVIEW;
+      draft.name = key.startsWith("speaker:") ? null : key;
+    }
+  }
+
+  private static void set(List<Draft> drafts, Speaker role) {
+    for (Draft draft : drafts) {
+      boolean reports = role == Speaker.REPORTER || role == Speaker.REPORT;
+      boolean tape = draft.style == Style.PACKAGE || draft.block.taped;
+      draft.speaker = reports && (tape || role == Speaker.REPORT) ? Speaker.REPORT : role;
+      if (reports) {
+        boolean taken = draft.style != null && draft.style != Style.PACKAGE;
+        draft.style =
+            taken ? draft.style : draft.speaker == Speaker.REPORT ? Style.PACKAGE : Style.LIVE;
+      } else if (draft.style == Style.PACKAGE || draft.style == Style.LIVE) {
+        draft.style = null;
+      }
+    }
+  }
+}

@@ -1,0 +1,64 @@
+package org.nangdok.speech.espeak;
+
+import java.util.HashMap;
+import java.util.Map;
+
+/** How long a syllable lasts inside a phrase, by {@code durations.tsv}; all in milliseconds. */
+final class Durations {
+
+  /** What of a vowel with a glide is the glide. */
+  private static final int GLIDE = 35;
+
+  private static final Durations SHIPPED = new Durations();
+
+  private record Lengths(int target, int espeak) {}
+
+  private final Map<String, Lengths> lengths = new HashMap<>();
+
+  private Durations() {
+    Table.readShipped(
+        "durations.tsv",
+        4,
+        line ->
+            lengths.put(line.text(0) + line.text(1), new Lengths(line.number(2), line.number(3))));
+  }
+
+  /** The whole syllable as it should be. */
+  static double target(Syllable syllable) {
+    return SHIPPED.onset(syllable).target()
+        + SHIPPED.vowel(syllable).target()
+        + SHIPPED.coda(syllable).target();
+  }
+
+  /** Its vowel without a glide: the part that grows at the end of a phrase. */
+  static double vowelTarget(Syllable syllable) {
+    return SHIPPED.vowel(syllable).target() - (syllable.hasGlide() ? GLIDE : 0);
+  }
+
+  /** The whole syllable as espeak-ng would make it. */
+  static double espeak(Syllable syllable) {
+    return SHIPPED.onset(syllable).espeak()
+        + SHIPPED.vowel(syllable).espeak()
+        + SHIPPED.coda(syllable).espeak();
+  }
+
+  private Lengths onset(Syllable syllable) {
+    return of("onset", syllable.onset());
+  }
+
+  private Lengths vowel(Syllable syllable) {
+    return of("vowel", syllable.vowel());
+  }
+
+  private Lengths coda(Syllable syllable) {
+    return syllable.coda() == Syllable.NO_CODA ? new Lengths(0, 0) : of("coda", syllable.coda());
+  }
+
+  private Lengths of(String place, char letter) {
+    Lengths found = lengths.get(place + letter);
+    if (found == null) {
+      throw new IllegalStateException("durations.tsv has no " + place + " " + letter + ".");
+    }
+    return found;
+  }
+}

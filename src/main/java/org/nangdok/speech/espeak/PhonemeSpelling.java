@@ -1,0 +1,111 @@
+package org.nangdok.speech.espeak;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Writes syllables as espeak-ng phonemes, by {@code phones.tsv}. */
+final class PhonemeSpelling {
+
+  /**
+   * The phonemes of one syllable in order.
+   *
+   * @param before onset and glide
+   * @param nucleus the vowel, which carries the tone
+   * @param after off-glide and coda
+   */
+  record Spelled(List<String> before, String nucleus, List<String> after) {
+
+    List<String> phonemes() {
+      var all = new ArrayList<>(before);
+      all.add(nucleus);
+      all.addAll(after);
+      return all;
+    }
+
+    /** As espeak-ng reads it, with the name of its tone after the nucleus. */
+    String withTone(String tone) {
+      return String.join("", before) + nucleus + tone + String.join("", after);
+    }
+  }
+
+  private record Slot(String place, char letter, String where) {}
+
+  private static final PhonemeSpelling SHIPPED = new PhonemeSpelling();
+
+  private final Map<Slot, List<String>> phonemes = new HashMap<>();
+
+  private PhonemeSpelling() {
+    Table.readShipped(
+        "phones.tsv",
+        5,
+        line ->
+            phonemes.put(
+                new Slot(line.text(0), line.text(1).charAt(0), line.text(2)),
+                Arrays.stream(line.text(3).split(" ")).filter(p -> !p.isEmpty()).toList()));
+  }
+
+  /** Spells the syllables of one accentual phrase. */
+  static List<Spelled> spell(List<Syllable> phrase) {
+    var spelled = new ArrayList<Spelled>(phrase.size());
+    for (int i = 0; i < phrase.size(); i++) {
+      spelled.add(
+          SHIPPED.spell(
+              i == 0 ? null : phrase.get(i - 1),
+              phrase.get(i),
+              i + 1 == phrase.size() ? null : phrase.get(i + 1)));
+    }
+    return spelled;
+  }
+
+  private Spelled spell(@Nullable Syllable previous, Syllable syllable, @Nullable Syllable next) {
+    var before = new ArrayList<>(look("onset", syllable.onset(), onsetWhere(previous, syllable)));
+    String nucleus = "";
+    var after = new ArrayList<String>();
+    for (String phoneme : look("vowel", syllable.vowel(), "always")) {
+      if (phoneme.endsWith("!")) {
+        nucleus = phoneme.substring(0, phoneme.length() - 1);
+      } else {
+        (nucleus.isEmpty() ? before : after).add(phoneme);
+      }
+    }
+    if (syllable.coda() != Syllable.NO_CODA) {
+      after.addAll(look("coda", syllable.coda(), codaWhere(syllable, next)));
+    }
+    return new Spelled(List.copyOf(before), nucleus, List.copyOf(after));
+  }
+
+  private static String onsetWhere(@Nullable Syllable previous, Syllable syllable) {
+    if ("ㅅㅆ".indexOf(syllable.onset()) >= 0) {
+      return syllable.fronted() ? "fronted" : "always";
+    }
+    if (previous == null) {
+      return "always";
+    }
+    if (syllable.onset() == 'ㄹ') {
+      return previous.coda() == 'ㄹ' ? "lateral" : "always";
+    }
+    return previous.endsVoiced() ? "voiced" : "always";
+  }
+
+  private static String codaWhere(Syllable syllable, @Nullable Syllable next) {
+    if (next != null && syllable.coda() == 'ㄹ' && next.onset() == 'ㄹ') {
+      return "lateral";
+    }
+    return next != null && next.startsWithVowel() ? "linked" : "always";
+  }
+
+  private List<String> look(String place, char letter, String where) {
+    List<String> found = phonemes.get(new Slot(place, letter, where));
+    if (found == null) {
+      found = phonemes.get(new Slot(place, letter, "always"));
+    }
+    if (found == null) {
+      throw new IllegalStateException("phones.tsv has no " + place + " " + letter + ".");
+    }
+    return found;
+  }
+}

@@ -1,0 +1,176 @@
+package org.nangdok.speech.mary;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import javax.sound.sampled.AudioFormat;
+import javax.sound.sampled.AudioInputStream;
+import marytts.LocalMaryInterface;
+import marytts.MaryInterface;
+import marytts.exceptions.MaryConfigurationException;
+import marytts.exceptions.SynthesisException;
+import org.nangdok.language.SpokenWord;
+import org.nangdok.speech.Engine;
+import org.nangdok.speech.Mark;
+import org.nangdok.speech.Speech;
+import org.nangdok.speech.SpeechException;
+import org.nangdok.speech.Telephone;
+import org.nangdok.utterance.Utterance;
+import org.w3c.dom.Document;
+
+/**
+ * The English engine: speaks {@link SpokenWord#spoken} with MaryTTS's {@code cmu-slt-hsmm}, with
+ * word marks from its realised durations. Delivery's pitch is left out: on MaryTTS's shared voice
+ * an effect of one caller is heard by all.
+ */
+public final class MaryEngine implements Engine {
+
+  /** The name by which voices name this engine. */
+  public static final String NAME = "mary";
+
+  private static final String VERSION = "5.2.1-1";
+  private static final int MOST_CHARACTERS = 20_000;
+
+  /** What {@code cmu-slt-hsmm} gives. */
+  private static final int SAMPLE_RATE = 48_000;
+
+  private static final int BUFFER = 65_536;
+  private static final int FADE_MILLIS = 60;
+
+  private MaryEngine() {}
+
+  /**
+   * Starts MaryTTS once for the whole process. Call it on the main thread: MaryTTS finds its parts
+   * through that thread's class loader. Every engine that MaryTTS's Korean voices use must be open
+   * before.
+   *
+   * @throws SpeechException if it can't start; it can't be tried again in this process
+   */
+  public static MaryEngine start() {
+    try {
+      var first = new LocalMaryInterface();
+      if (first.getAvailableVoices(Locale.US).isEmpty()) {
+        throw new SpeechException("MaryTTS has no English voice.");
+      }
+      return new MaryEngine();
+    } catch (MaryConfigurationException e) {
+      throw new SpeechException("MaryTTS can't be started.", e);
+    }
+  }
+
+  @Override
+  public String name() {
+    return NAME;
+  }
+
+  @Override
+  public String version() {
+    return VERSION;
+  }
+
+  @Override
+  public Speech speak(Utterance utterance) {
+    List<SpokenWord> words = utterance.reading().words();
+    if (words.stream().mapToInt(word -> word.spoken().length()).sum() > MOST_CHARACTERS) {
+      throw new SpeechException("A sentence of more than 20,000 letters can't be spoken at once.");
+    }
+    var sound = new ByteArrayOutputStream();
+    var marks = new ArrayList<Mark>();
+    boolean exact = true;
+    for (MaryRequest request : MaryRequest.of(utterance.reading())) {
+      if (Thread.currentThread().isInterrupted()) {
+        throw new SpeechException("Speaking was interrupted.");
+      }
+      int offset = (int) (sound.size() / 2 * 1000L / SAMPLE_RATE);
+      Document document = speak(request, utterance, sound);
+      MaryMarks timed = MaryMarks.of(document, request.words(), offset);
+      marks.addAll(timed.marks());
+      exact &= timed.exact();
+    }
+    // MaryTTS ends with a pause of its own; how long it is after a sentence is for others to say.
+    int heard = marks.isEmpty() ? 0 : marks.getLast().end() + FADE_MILLIS;
+    var samples = new short[Math.min(sound.size() / 2, heard * (SAMPLE_RATE / 1000))];
+    ByteBuffer.wrap(sound.toByteArray())
+        .order(ByteOrder.LITTLE_ENDIAN)
+        .asShortBuffer()
+        .get(samples);
+    if (utterance.delivery().telephone()) {
+      samples = Telephone.line(samples, SAMPLE_RATE);
+    }
+    return new Speech(samples, SAMPLE_RATE, marks, exact);
+  }
+
+  /** Speaks one request and gives the document with its durations. */
+  private static Document speak(
+      MaryRequest request, Utterance utterance, ByteArrayOutputStream sound) {
+    try {
+      MaryInterface analysis = maryInterface(utterance);
+      // Not TOKENS: MaryTTS would expand our words again.
+      analysis.setInputType("WORDS");
+      analysis.setOutputType("ACOUSTPARAMS");
+      Document document = analysis.generateXML(request.document(utterance.delivery().speed()));
+      MaryInterface synthesis = maryInterface(utterance);
+      synthesis.setInputType("ACOUSTPARAMS");
+      try (AudioInputStream audio = synthesis.generateAudio(document)) {
+        copy(audio, sound);
+      }
+      // Synthesis writes the durations into the document that it was given.
+      return document;
+    } catch (SpeechException e) {
+      throw e;
+    } catch (MaryConfigurationException | SynthesisException | IOException | RuntimeException e) {
+      if (interrupted(e)) {
+        Thread.currentThread().interrupt();
+        throw new SpeechException("Speaking was interrupted.", e);
+      }
+      throw new SpeechException("MaryTTS can't speak this sentence.", e);
+    }
+  }
+
+  /** MaryTTS may notice the interruption itself, and then forgets it. */
+  private static boolean interrupted(Throwable failure) {
+    for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+      if (cause instanceof InterruptedException) {
+        return true;
+      }
+    }
+    return Thread.currentThread().isInterrupted();
+  }
+
+  /** A new one for every call: its settings are shared fields. */
+  private static MaryInterface maryInterface(Utterance utterance)
+      throws MaryConfigurationException {
+    var mary = new LocalMaryInterface();
+    mary.setLocale(Locale.US);
+    mary.setVoice(utterance.voice().engineVoice());
+    return mary;
+  }
+
+  /** MaryTTS's streams wait for ever when they are asked for zero bytes, as readAllBytes does. */
+  private static void copy(AudioInputStream audio, ByteArrayOutputStream sound) throws IOException {
+    AudioFormat format = audio.getFormat();
+    if (format.getSampleRate() != SAMPLE_RATE
+        || format.getChannels() != 1
+        || format.getSampleSizeInBits() != 16
+        || format.isBigEndian()) {
+      throw new SpeechException("MaryTTS gave sound in another format: " + format + ".");
+    }
+    long left = audio.getFrameLength() * format.getFrameSize();
+    var buffer = new byte[BUFFER];
+    while (left > 0) {
+      int read = audio.read(buffer, 0, (int) Math.min(left, buffer.length));
+      if (read <= 0) {
+        break;
+      }
+      sound.write(buffer, 0, read);
+      left -= read;
+    }
+    if (sound.size() == 0) {
+      throw new SpeechException("MaryTTS was silent.");
+    }
+  }
+}

@@ -1,0 +1,53 @@
+package org.nangdok.voice;
+
+import java.util.Collection;
+import java.util.Map;
+import org.nangdok.problem.ProblemException;
+
+/** A request for voices that can't be fulfilled. */
+public final class VoiceException extends ProblemException {
+
+  private static final long serialVersionUID = 1L;
+
+  private VoiceException(String code, String sentence, Map<String, Object> members) {
+    super(code, sentence, members, null);
+  }
+
+  /** No voice has this id: code {@code voice.unknown}. */
+  static VoiceException unknown(String id) {
+    return new VoiceException(
+        "voice.unknown",
+        "There is no voice named " + shortened(id) + "; GET /api/voices lists them.",
+        Map.of());
+  }
+
+  /** No voice speaks this language: code {@code voice.no-language}. */
+  static VoiceException noLanguage(String language, Collection<String> spoken) {
+    return new VoiceException(
+        "voice.no-language",
+        "No voice speaks the language \""
+            + shortened(language)
+            + "\" of this text; voices speak "
+            + String.join(", ", spoken)
+            + ".",
+        Map.of("languages", java.util.List.copyOf(spoken)));
+  }
+
+  /** The voice speaks another language than the text: code {@code voice.other-language}. */
+  static VoiceException otherLanguage(Voice voice, String language) {
+    return new VoiceException(
+        "voice.other-language",
+        "The voice "
+            + voice.id()
+            + " speaks "
+            + voice.language()
+            + ", but the text is in "
+            + shortened(language)
+            + "; choose a voice of that language.",
+        Map.of());
+  }
+
+  private static String shortened(String text) {
+    return text.length() <= 60 ? text : text.substring(0, 60) + "…";
+  }
+}

@@ -1,0 +1,147 @@
+package org.nangdok;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+
+/** The rooms and their one-way flow. */
+@AnalyzeClasses(packages = "org.nangdok", importOptions = ImportOption.DoNotIncludeTests.class)
+class RoomsTest {
+
+  @ArchTest
+  static final ArchRule roomsFlowOneWay =
+      layeredArchitecture()
+          .consideringOnlyDependenciesInLayers()
+          .layer("problem")
+          .definedBy("org.nangdok.problem..")
+          .layer("data")
+          .definedBy("org.nangdok.data..")
+          .layer("page")
+          .definedBy("org.nangdok.page..")
+          .layer("article")
+          .definedBy("org.nangdok.article..")
+          .layer("script")
+          .definedBy("org.nangdok.script..")
+          .layer("language")
+          .definedBy("org.nangdok.language..")
+          .layer("voice")
+          .definedBy("org.nangdok.voice..")
+          .layer("utterance")
+          .definedBy("org.nangdok.utterance..")
+          .layer("speech")
+          .definedBy("org.nangdok.speech..")
+          .layer("audio")
+          .definedBy("org.nangdok.audio..")
+          .layer("library")
+          .definedBy("org.nangdok.library..")
+          .layer("reading")
+          .definedBy("org.nangdok.reading..")
+          .layer("publish")
+          .definedBy("org.nangdok.publish..")
+          .layer("delivery")
+          .definedBy("org.nangdok.delivery..")
+          .layer("command")
+          .definedBy("org.nangdok.command..")
+          .whereLayer("page")
+          .mayOnlyAccessLayers("problem", "data")
+          .whereLayer("article")
+          .mayOnlyAccessLayers("problem", "data", "page")
+          .whereLayer("script")
+          .mayOnlyAccessLayers("problem", "data", "article")
+          .whereLayer("language")
+          .mayOnlyAccessLayers("problem", "data")
+          .whereLayer("voice")
+          .mayOnlyAccessLayers("problem", "data", "script")
+          .whereLayer("utterance")
+          .mayOnlyAccessLayers("problem", "language", "voice")
+          .whereLayer("speech")
+          .mayOnlyAccessLayers("problem", "data", "language", "voice", "utterance")
+          .whereLayer("audio")
+          .mayOnlyAccessLayers("problem", "speech")
+          .whereLayer("library")
+          .mayOnlyAccessLayers("problem", "audio", "speech", "utterance")
+          .whereLayer("publish")
+          .mayOnlyAccessLayers("problem")
+          .whereLayer("reading")
+          .mayOnlyAccessLayers(
+              "problem",
+              "data",
+              "page",
+              "article",
+              "script",
+              "language",
+              "voice",
+              "utterance",
+              "speech",
+              "audio",
+              "library",
+              "publish")
+          .whereLayer("delivery")
+          .mayNotBeAccessedByAnyLayer()
+          .whereLayer("command")
+          .mayNotBeAccessedByAnyLayer();
+
+  @ArchTest
+  static final ArchRule roomsHaveNoCycles =
+      slices().matching("org.nangdok.(*)..").should().beFreeOfCycles();
+
+  @ArchTest
+  static final ArchRule springStaysOutOfTextAndSound =
+      noClasses()
+          .that()
+          .resideInAnyPackage(
+              "..article..",
+              "..script..",
+              "..language..",
+              "..utterance..",
+              "..voice..",
+              "..audio..",
+              "..publish..",
+              "..data..",
+              "..problem..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage("org.springframework..");
+
+  @ArchTest
+  static final ArchRule onlyTheRoomPageOpensSockets =
+      noClasses()
+          .that()
+          .resideOutsideOfPackage("org.nangdok.page..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage(
+              "java.net.http..", "org.apache.hc..", "org.springframework.web.client..")
+          .orShould()
+          .dependOnClassesThat()
+          .haveFullyQualifiedName("java.net.Socket")
+          .orShould()
+          .dependOnClassesThat()
+          .haveFullyQualifiedName("java.net.HttpURLConnection")
+          .orShould()
+          .dependOnClassesThat()
+          .haveFullyQualifiedName("org.jsoup.Connection");
+
+  @ArchTest
+  static final ArchRule maryStaysInItsRoom =
+      noClasses()
+          .that()
+          .resideOutsideOfPackages("org.nangdok.speech.mary..", "marytts..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage("marytts..");
+
+  @ArchTest
+  static final ArchRule insidesOfTheLibraryAreWiredOnly =
+      noClasses()
+          .that()
+          .resideInAnyPackage("..reading..", "..delivery..", "..publish..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage("org.nangdok.library.local..");
+}

@@ -1,0 +1,8 @@
+package org.nangdok.browser;
+
+class ChromiumPlayerTest extends PlayerTest {
+
+  ChromiumPlayerTest() {
+    super(Engine.CHROMIUM);
+  }
+}

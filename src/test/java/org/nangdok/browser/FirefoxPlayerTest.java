@@ -1,0 +1,8 @@
+package org.nangdok.browser;
+
+class FirefoxPlayerTest extends PlayerTest {
+
+  FirefoxPlayerTest() {
+    super(Engine.FIREFOX);
+  }
+}

@@ -1,0 +1,8 @@
+package org.nangdok.browser;
+
+class WebKitPlayerTest extends PlayerTest {
+
+  WebKitPlayerTest() {
+    super(Engine.WEBKIT);
+  }
+}

@@ -1,0 +1,29 @@
+package org.nangdok.script;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.nangdok.article.Article;
+import org.nangdok.article.Dropped;
+import org.nangdok.article.Paragraph;
+
+/** Articles of raw lines, none judged by another room. */
+final class Lines {
+
+  private Lines() {}
+
+  static Article article(String text, String language) {
+    List<Paragraph> paragraphs = new ArrayList<>();
+    String[] lines = text.split("\n", -1);
+    for (int i = 0; i < lines.length; i++) {
+      if (!lines[i].isBlank()) {
+        paragraphs.add(new Paragraph(i, lines[i], Paragraph.Kind.BODY));
+      }
+    }
+    List<Dropped> none = List.of();
+    return new Article(null, "", null, null, language, null, paragraphs, none);
+  }
+
+  static Script script(String text, String language) {
+    return new ScriptWriter().write(article(text, language));
+  }
+}

@@ -1,0 +1,187 @@
+/** The start page: asks for an article, shows it and plays it. */
+
+/** @import {Reading} from "./types.js" */
+
+import { showArticle, showMaking } from "./article.js";
+import { Listening } from "./listening.js";
+import { canSay, chooseLanguage, currentLanguage, loadMessages, say } from "./messages.js";
+import { fillSleep, setUpSettings } from "./panels/settings.js";
+import { setUpTaking, showDownloads } from "./panels/taking.js";
+import { setUpVoices } from "./panels/voices.js";
+import { byId } from "./player/bar.js";
+import { Problem, createReading, fetchReading, fetchSample, serverState } from "./reading/server.js";
+import { understand } from "./reading/source.js";
+import { element } from "./text/transcript.js";
+
+const source = /** @type {HTMLTextAreaElement} */ (byId("source"));
+const listening = new Listening();
+
+/** Articles that this page asked for, so that they can be read again with other voices. */
+const asked = new Map();
+
+await loadMessages();
+setUpSettings(listening);
+setUpTaking(listening);
+setUpVoices(
+  listening,
+  (reading, voices) => ask({ ...sourceOf(reading), voices }, true),
+  (reading) => sourceOf(reading) !== null,
+);
+setUpForm();
+listening.addEventListener("change", (event) => {
+  const reading = /** @type {CustomEvent<Reading>} */ (event).detail;
+  showMaking(reading);
+  showDownloads(reading);
+});
+serverState.addEventListener("loading", () => listening.status(say("status.loading")));
+listening.addEventListener("problem", (event) => showProblem(/** @type {CustomEvent} */ (event).detail));
+byId("language").addEventListener("click", async () => {
+  await chooseLanguage(currentLanguage() === "ko" ? "en" : "ko");
+  fillSleep();
+  if (listening.reading) show(listening.reading, listening.sound.at().index);
+});
+await openFromAddress();
+document.documentElement.dataset.ready = "true";
+
+/** Opens what the address names, or the sample. */
+async function openFromAddress() {
+  const asks = new URLSearchParams(location.search);
+  const named = asks.get("id") ?? /^\/r\/([^/]+)/.exec(location.pathname)?.[1];
+  const listen = asks.get("url");
+  try {
+    if (listen) {
+      source.value = listen;
+      source.dispatchEvent(new Event("input"));
+      await ask(understand(listen), false);
+    } else if (named) {
+      show(await fetchReading(decodeURIComponent(named)), sentenceInAddress());
+    } else {
+      await openSample();
+    }
+  } catch (error) {
+    showProblem(error);
+  }
+}
+
+async function openSample() {
+  const sample = await fetchSample();
+  if (!sample) return;
+  byId("sample-note").hidden = false;
+  show(sample, null);
+}
+
+/** @returns {number|null} */
+function sentenceInAddress() {
+  const found = /^#s(\d+)$/.exec(location.hash);
+  return found ? Number(found[1]) : null;
+}
+
+/** @param {Reading} reading @param {number|null} sentence */
+function show(reading, sentence) {
+  byId("problem").replaceChildren();
+  showArticle(reading);
+  showDownloads(reading);
+  listening.open(reading, sentence);
+}
+
+function setUpForm() {
+  const fit = () => {
+    byId("clear").hidden = source.value === "";
+    source.rows = Math.min(12, Math.max(1, source.value.split("\n").length));
+    refuse("");
+  };
+  source.addEventListener("input", fit);
+  source.addEventListener("keydown", (event) => {
+    const address = "url" in (understand(source.value) ?? {});
+    if (event.key === "Enter" && !event.isComposing && (address || event.ctrlKey || event.metaKey)) {
+      event.preventDefault();
+      /** @type {HTMLFormElement} */ (byId("ask")).requestSubmit();
+    }
+  });
+  byId("clear").addEventListener("click", () => {
+    source.value = "";
+    fit();
+    source.focus();
+  });
+  byId("ask").addEventListener("submit", async (event) => {
+    event.preventDefault();
+    const body = understand(source.value);
+    if (body) await ask(body, true);
+    else {
+      refuse(say("form.empty"));
+      source.focus();
+    }
+  });
+  fit();
+}
+
+/** @param {string} sentence what is wrong with the field, or nothing */
+function refuse(sentence) {
+  const error = byId("source-error");
+  error.hidden = sentence === "";
+  error.textContent = sentence;
+  if (sentence) source.setAttribute("aria-invalid", "true");
+  else source.removeAttribute("aria-invalid");
+}
+
+/** @param {object|null} body @param {boolean} thenPlay */
+async function ask(body, thenPlay) {
+  if (!body) return;
+  const button = byId("read");
+  button.setAttribute("aria-busy", "true");
+  listening.sound.pause();
+  listening.status(say("form.reading"));
+  byId("problem").replaceChildren();
+  try {
+    const reading = await createReading(body);
+    asked.set(reading.id, body);
+    byId("sample-note").hidden = true;
+    show(reading, null);
+    history.pushState(null, "", `/?id=${encodeURIComponent(reading.id)}`);
+    byId("article").focus({ preventScroll: true });
+    byId("article").scrollIntoView({ block: "start" });
+    if (thenPlay) listening.sound.play();
+  } catch (error) {
+    listening.status("");
+    showProblem(error, () => ask(body, thenPlay), "url" in body);
+  } finally {
+    button.removeAttribute("aria-busy");
+  }
+}
+
+/** What to send to have an article read again. @param {Reading} reading */
+function sourceOf(reading) {
+  const body = asked.get(reading.id);
+  if (body) return body;
+  return reading.url && /^https?:/.test(reading.url) ? { url: reading.url } : null;
+}
+
+/**
+ * Shows what went wrong and the ways on.
+ *
+ * @param {unknown} error @param {() => void} [again] @param {boolean} [byAddress] the text could be pasted instead
+ */
+function showProblem(error, again = openFromAddress, byAddress = false) {
+  const problem = error instanceof Problem ? error : new Problem("unknown", String(error));
+  const key = [`problem.${problem.code}`, `refused.${problem.code}`].find(canSay);
+  const sentence = key ? say(key) : problem.message || say("problem.unknown");
+  const actions = element("p", "actions");
+  const offer = (/** @type {string} */ name, /** @type {() => void} */ act) => {
+    const button = /** @type {HTMLButtonElement} */ (element("button", "plain", say(name)));
+    button.type = "button";
+    button.addEventListener("click", act);
+    actions.append(button);
+  };
+  offer("problem.retry", again);
+  if (byAddress) {
+    offer("problem.paste", () => {
+      source.value = "";
+      source.dispatchEvent(new Event("input"));
+      source.focus();
+    });
+  }
+  if (!listening.reading) offer("problem.sample", () => openSample().catch(showProblem));
+  byId("problem").replaceChildren(element("h2", "", say("problem.title")), element("p", "", sentence), actions);
+}
+
+addEventListener("popstate", () => openFromAddress());

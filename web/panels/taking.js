@@ -1,0 +1,47 @@
+/** @import {Listening} from "../listening.js" */
+/** @import {Reading} from "../types.js" */
+
+import { say } from "../messages.js";
+import { byId } from "../player/bar.js";
+import { element } from "../text/transcript.js";
+
+/** Downloads and sharing: taking the article away. @param {Listening} listening */
+export function setUpTaking(listening) {
+  byId("share").addEventListener("click", async () => {
+    const { reading } = listening;
+    if (!reading) return;
+    const address = new URL(reading.page, location.href);
+    const { index } = listening.sound.at();
+    if (index > 0) address.hash = `s${index}`;
+    if (navigator.share) {
+      await navigator.share({ title: reading.title, url: address.href }).catch(() => {});
+    } else {
+      await navigator.clipboard?.writeText(address.href).catch(() => {});
+      listening.tellBriefly(say("status.copied"));
+    }
+  });
+}
+
+/** @param {Reading} reading */
+export function showDownloads(reading) {
+  const base = `/api/readings/${encodeURIComponent(reading.id)}`;
+  /** @type {[string, string][]} */
+  const files = [
+    ["mp3", `${reading.audio}?download`],
+    ["vtt", `${base}/transcript.vtt?download`],
+    ["srt", `${base}/transcript.srt?download`],
+    ["txt", `${base}/transcript.txt?download`],
+    ["json", `${base}/transcript.json?download`],
+    ["chapters", `${base}/chapters.json?download`],
+  ];
+  const items = files.map(([kind, address]) => {
+    const item = element("li");
+    const link = /** @type {HTMLAnchorElement} */ (element("a", "", say(`downloads.${kind}`)));
+    link.href = address;
+    link.setAttribute("download", "");
+    item.append(link);
+    return item;
+  });
+  byId("download-links").replaceChildren(...items);
+  byId("download-hint").hidden = reading.state === "complete";
+}

@@ -1,0 +1,73 @@
+/**
+ * The shapes that the server and the page exchange. Nothing runs here.
+ *
+ * @typedef {object} Mark a word as it is spoken
+ * @property {number} start milliseconds from the start of the sentence
+ * @property {number} end milliseconds from the start of the sentence
+ * @property {number} from first UTF-16 unit in the sentence's text
+ * @property {number} to one past the last UTF-16 unit
+ *
+ * @typedef {"waiting"|"ready"|"skipped"} SentenceState
+ *
+ * @typedef {object} Sentence the smallest thing that is spoken, one clip of sound
+ * @property {number} index position in the whole article, from 0
+ * @property {string} text
+ * @property {number} paragraph number of the line it stands in
+ * @property {SentenceState} state
+ * @property {string|null} clip address of its sound
+ * @property {number|null} startMs where it starts in the whole sound
+ * @property {number|null} durationMs
+ * @property {number} pauseMs silence after it
+ * @property {Mark[]|null} marks
+ * @property {string|null} problem why it was skipped
+ *
+ * @typedef {object} Turn what one speaker says without a break
+ * @property {number} index
+ * @property {string} speaker role: anchor, reporter, report, interview, narrator, question, answer
+ * @property {string|null} name
+ * @property {string|null} title
+ * @property {string|null} style
+ * @property {string|null} gender
+ * @property {string|null} person the same for every turn of one person
+ * @property {{id: string, name: string}|null} voice
+ * @property {Sentence[]} sentences
+ *
+ * @typedef {object} Dropped a line of the page that isn't read
+ * @property {number} line
+ * @property {string} text
+ * @property {string} reason
+ *
+ * @typedef {object} Reading one article and how far its sound is made
+ * @property {string} id
+ * @property {"prepared"|"speaking"|"complete"|"failed"} state
+ * @property {string} title
+ * @property {string|null} url
+ * @property {string|null} site
+ * @property {string|null} byline
+ * @property {string|null} published
+ * @property {string|null} language
+ * @property {number} durationMs
+ * @property {{done: number, total: number, skipped: number}} progress
+ * @property {string} audio
+ * @property {string} page
+ * @property {Turn[]} turns
+ * @property {Dropped[]} dropped
+ * @property {string[]} credits
+ * @property {string[]} warnings
+ *
+ * @typedef {object} Voice
+ * @property {string} id
+ * @property {string} name
+ * @property {string} engine
+ * @property {string} language
+ * @property {string} gender
+ * @property {string} licence
+ * @property {string} source
+ * @property {boolean} installed
+ *
+ * @typedef {object} Place a point in the article, whatever sound is loaded
+ * @property {number} index sentence
+ * @property {number} offset milliseconds from its start
+ */
+
+export {};

@@ -13,6 +13,7 @@ import { Marker } from "./text/marker.js";
 import { Transcript } from "./text/transcript.js";
 
 const REMEMBER_EVERY_MS = 5000;
+const BRIEFLY_MS = 6000;
 const TELL_WAIT_AFTER_MS = 1500;
 
 /**
@@ -40,7 +41,7 @@ export class Listening extends EventTarget {
   constructor() {
     super();
     const { sound, bar } = this;
-    sound.rate = bar.rate;
+    sound.output.rate = bar.rate;
     sound.audio.volume = recall("volume", 100) / 100;
     sound.addEventListener("state", () => this.#onState());
     sound.addEventListener("jump", () => {
@@ -51,7 +52,7 @@ export class Listening extends EventTarget {
     bar.addEventListener("seek", (event) => sound.seekTime(detail(event)));
     bar.addEventListener("step", (event) => this.step(detail(event).unit, detail(event).direction));
     bar.addEventListener("speed", (event) => {
-      sound.rate = detail(event);
+      sound.output.rate = detail(event);
       this.#show();
     });
     this.transcript.addEventListener("sentence", (event) => {
@@ -63,7 +64,7 @@ export class Listening extends EventTarget {
     });
     this.sleep.addEventListener("sleep", () => {
       sound.pause();
-      this.status(say("status.slept"));
+      this.tellBriefly(say("status.slept"));
     });
     addEventListener("pagehide", () => this.#keepPlace());
     document.addEventListener("visibilitychange", () => this.#keepPlace());
@@ -88,7 +89,8 @@ export class Listening extends EventTarget {
       step: (direction) => this.step("speaker", direction),
       seekTime: (ms) => this.sound.seekTime(ms),
     });
-    this.status(start && sentence === null && start.index > 0 ? say("status.resumed") : "");
+    this.status("");
+    if (start && sentence === null && start.index > 0) this.tellBriefly(say("status.resumed"));
     if (reading.state === "complete") this.sound.offerWhole(reading.audio);
     else if (reading.state !== "failed") this.#stopFollowing = this.#followMaking(reading.id);
     this.#show();
@@ -118,7 +120,7 @@ export class Listening extends EventTarget {
     for (const turn of whole.turns) turn.sentences.forEach((sentence) => this.timeline?.update(sentence));
     this.reading = { ...whole, turns: this.timeline.turns };
     this.#changed();
-    this.status(say("status.ready"));
+    this.tellBriefly(say("status.ready"));
     this.sound.offerWhole(whole.audio);
   }
 
@@ -150,6 +152,12 @@ export class Listening extends EventTarget {
   /** @param {string} text for the one polite status line */
   status(text) {
     byId("status").textContent = text;
+  }
+
+  /** Tells something that needs no answer; it goes away by itself. @param {string} text */
+  tellBriefly(text) {
+    this.status(text);
+    setTimeout(() => byId("status").textContent === text && this.status(""), BRIEFLY_MS);
   }
 
   #onState() {

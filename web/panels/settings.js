@@ -26,7 +26,7 @@ function setUpVolume({ sound }) {
     audio.volume = Number(volume.value) / 100;
     remember("volume", Number(volume.value));
   });
-  mute.addEventListener("change", () => sound.mute(mute.checked));
+  mute.addEventListener("change", () => sound.output.mute(mute.checked));
 }
 
 /** @param {Listening} listening */

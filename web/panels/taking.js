@@ -17,7 +17,7 @@ export function setUpTaking(listening) {
       await navigator.share({ title: reading.title, url: address.href }).catch(() => {});
     } else {
       await navigator.clipboard?.writeText(address.href).catch(() => {});
-      listening.status(say("status.copied"));
+      listening.tellBriefly(say("status.copied"));
     }
   });
 }

@@ -1,11 +1,11 @@
 /** @import {Place} from "../types.js" */
 /** @import {Timeline} from "../reading/timeline.js" */
 
+import { Output } from "./output.js";
+
 /** @typedef {"idle"|"playing"|"paused"|"waiting"|"blocked"|"broken"|"ended"} SoundState */
 
 const LONGEST_RETRY_WAIT = 15000;
-const NEAR_SECONDS = 0.6;
-const SEEK_TRIES = 5;
 const FAR_FROM_END_MS = 3000;
 
 /**
@@ -25,39 +25,30 @@ export class Sound extends EventTarget {
     this.timeline = null;
     /** @type {SoundState} */
     this.state = "idle";
-    /** whether the listener wants silence */
-    this.muted = false;
-    audio.preload = "auto";
+    this.output = new Output(audio);
     audio.addEventListener("ended", () => this.#onEnded());
     audio.addEventListener("error", () => this.#onError());
     audio.addEventListener("playing", () => this.#onPlaying());
     audio.addEventListener("waiting", () => this.#wanted && !this.#pending && this.#enter("waiting"));
+    audio.addEventListener("timeupdate", () => this.#onTime());
     audio.addEventListener("pause", () => this.#onPause());
-    for (const moment of ["loadedmetadata", "canplay", "playing", "seeked", "timeupdate"]) {
-      audio.addEventListener(moment, () => {
-        this.#land();
-        this.#applyRate();
-      });
-    }
     globalThis.addEventListener?.("online", () => this.state === "broken" && this.retry());
   }
 
   /** @type {string|null} address of the complete file, once there is one */
   #whole = null;
   #wanted = false;
-  #rate = 1;
   /** @type {"none"|"clip"|"whole"} what the element has loaded */
   #loaded = "none";
   #index = 0;
   /** @type {Place|null} where to go as soon as it can be gone to */
   #pending = null;
-  /** @type {{place: Place, seconds: number, tries: number}|null} a seek that the element hasn't done yet */
-  #landing = null;
   /** @type {number|null} the sentence that follows the silence which is now */
   #afterPause = null;
   /** @type {ReturnType<typeof setTimeout>|undefined} */
   #timer;
   #retryWait = 1000;
+  #lastTime = 0;
 
   /** Begins another article; nothing plays yet. @param {Timeline} timeline @param {Place|null} start */
   open(timeline, start) {
@@ -66,7 +57,6 @@ export class Sound extends EventTarget {
     this.#whole = null;
     this.#index = 0;
     this.#retryWait = 1000;
-    this.#landing = null;
     this.#pending = start ?? { index: 0, offset: 0 };
     this.#enter("idle");
     this.#jumped();
@@ -76,11 +66,7 @@ export class Sound extends EventTarget {
   stop() {
     clearTimeout(this.#timer);
     this.#wanted = false;
-    this.audio.pause();
-    if (this.#loaded !== "none") {
-      this.audio.removeAttribute("src");
-      this.audio.load();
-    }
+    this.output.empty();
     this.#loaded = "none";
   }
 
@@ -98,9 +84,8 @@ export class Sound extends EventTarget {
 
   /** Where the voice is. @returns {Place} */
   at() {
-    const intended = this.#pending ?? this.#landing?.place;
-    if (intended) return intended;
-    const ms = this.audio.currentTime * 1000;
+    if (this.#pending) return this.#pending;
+    const ms = Math.round(this.output.time * 1000);
     if (this.#loaded === "whole" && this.timeline) return this.timeline.placeAt(ms);
     return { index: this.#index, offset: ms };
   }
@@ -165,13 +150,7 @@ export class Sound extends EventTarget {
   }
 
   get rate() {
-    return this.#rate;
-  }
-
-  set rate(value) {
-    this.#rate = value;
-    this.audio.preservesPitch = true;
-    this.#applyRate();
+    return this.output.rate;
   }
 
   /** Tries again after a broken connection. */
@@ -189,10 +168,10 @@ export class Sound extends EventTarget {
     if (!timeline) return;
     const sentence = timeline.sentences[place.index];
     if (this.#whole && timeline.exact) {
-      this.#load("whole", this.#whole, place, timeline.timeOf(place));
+      this.#load("whole", this.#whole, timeline.timeOf(place));
     } else if (sentence?.state === "ready" && sentence.clip) {
       this.#index = place.index;
-      this.#load("clip", sentence.clip, place, Math.min(place.offset, Math.max(0, (sentence.durationMs ?? 0) - 50)));
+      this.#load("clip", sentence.clip, Math.min(place.offset, Math.max(0, (sentence.durationMs ?? 0) - 50)));
       this.#warm(place.index + 1);
     } else if (sentence?.state === "skipped") {
       this.#advance(place.index + 1);
@@ -203,39 +182,12 @@ export class Sound extends EventTarget {
     }
   }
 
-  /** @param {"clip"|"whole"} rung @param {string} address @param {Place} place @param {number} ms in that address */
-  #load(rung, address, place, ms) {
-    const { audio } = this;
-    const loaded = audio.currentSrc === new URL(address, document.baseURI).href && !audio.error && audio.readyState > 0;
+  /** @param {"clip"|"whole"} rung @param {string} address @param {number} ms in that address */
+  #load(rung, address, ms) {
     this.#pending = null;
-    this.#landing = { place, seconds: ms / 1000, tries: SEEK_TRIES };
     this.#loaded = rung;
-    if (!loaded) {
-      audio.src = address;
-      audio.load();
-    }
-    this.#land();
+    this.output.load(address, ms / 1000);
     this.#start();
-  }
-
-  /**
-   * Brings the element to where it should be. WebKitGTK forgets a seek, or takes it for the end, while it is still
-   * loading: there the seek waits, unheard, until sound runs.
-   */
-  #land() {
-    const { audio } = this;
-    const landing = this.#landing;
-    if (!landing || audio.readyState === 0) return;
-    const there = Math.abs(audio.currentTime - landing.seconds) < NEAR_SECONDS;
-    if (there || landing.tries === 0) {
-      this.#landing = null;
-      audio.muted = this.muted;
-    } else if (isWebKitGtk() && audio.currentTime < 0.02) {
-      audio.muted = true;
-    } else if (!audio.seeking || landing.tries === SEEK_TRIES) {
-      landing.tries--;
-      audio.currentTime = landing.seconds;
-    }
   }
 
   #start() {
@@ -250,25 +202,25 @@ export class Sound extends EventTarget {
     );
   }
 
-  #applyRate() {
-    const { audio } = this;
-    if (audio.playbackRate === this.#rate || audio.readyState === 0) return;
-    // WebKitGTK can crash when the rate changes before sound is really running.
-    if (isWebKitGtk() && audio.currentTime < 0.5) return;
-    audio.playbackRate = this.#rate;
-  }
-
   #onPlaying() {
     if (!this.#wanted) return;
     this.#retryWait = 1000;
     this.#enter("playing");
   }
 
+  /** Time that moves is sound that plays: WebKit says `waiting` now and then and never `playing` after it. */
+  #onTime() {
+    const { currentTime } = this.audio;
+    const moved = currentTime > this.#lastTime && currentTime - this.#lastTime < 1;
+    this.#lastTime = currentTime;
+    if (moved && this.state === "waiting" && !this.#pending && !this.output.landing) this.#onPlaying();
+  }
+
   /** The browser or the system (headphones pulled out, another app) may pause without us. */
   #onPause() {
     const { audio } = this;
     if (!audio.paused || audio.ended || audio.error || audio.readyState < 2) return;
-    if (this.#pending || this.#landing || !this.#wanted) return;
+    if (this.#pending || this.output.landing || !this.#wanted) return;
     this.#wanted = false;
     this.#enter("paused");
   }
@@ -286,12 +238,6 @@ export class Sound extends EventTarget {
     }
   }
 
-  /** Mutes or gives sound back. @param {boolean} muted */
-  mute(muted) {
-    this.muted = muted;
-    this.audio.muted = muted;
-  }
-
   /** @param {number} from */
   #advance(from) {
     const { timeline } = this;
@@ -303,7 +249,7 @@ export class Sound extends EventTarget {
     }
     const pause = timeline.sentences[this.#index]?.pauseMs ?? 0;
     this.#afterPause = next;
-    this.#timer = setTimeout(() => this.#wanted && this.#go({ index: next, offset: 0 }), pause / this.#rate);
+    this.#timer = setTimeout(() => this.#wanted && this.#go({ index: next, offset: 0 }), pause / this.rate);
   }
 
   #finish() {
@@ -318,7 +264,6 @@ export class Sound extends EventTarget {
       return;
     }
     this.#pending = this.at();
-    this.#landing = null;
     this.#enter("broken");
     if (!this.#wanted) return;
     this.#timer = setTimeout(() => this.retry(), this.#retryWait);
@@ -342,8 +287,4 @@ export class Sound extends EventTarget {
   #jumped() {
     this.dispatchEvent(new Event("jump"));
   }
-}
-
-function isWebKitGtk() {
-  return /Linux.*AppleWebKit/.test(navigator.userAgent) && !/Chrom|Android/.test(navigator.userAgent);
 }

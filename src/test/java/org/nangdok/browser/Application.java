@@ -1,5 +1,6 @@
 package org.nangdok.browser;
 
+import static java.util.Objects.requireNonNull;
 import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
@@ -24,6 +25,7 @@ final class Application {
   private static final HttpClient HTTP = HttpClient.newHttpClient();
 
   private static @Nullable String address;
+  private static @Nullable Program program;
 
   private Application() {}
 
@@ -34,10 +36,13 @@ final class Application {
     }
     String given = System.getProperty("nangdok.address", "");
     String started = given.isEmpty() ? begin() : given;
-    await()
-        .atMost(Duration.ofSeconds(120))
+    await("the sample is spoken")
+        .atMost(Duration.ofSeconds(180))
         .pollInterval(Duration.ofMillis(500))
-        .until(() -> sampleIsComplete(started));
+        .until(() -> ended() || sampleIsComplete(started));
+    if (ended()) {
+      throw new IllegalStateException("The service ended: " + requireNonNull(program).output());
+    }
     address = started;
     return started;
   }
@@ -48,7 +53,7 @@ final class Application {
     String classes =
         Optional.ofNullable(System.getProperty("surefire.test.class.path"))
             .orElse(System.getProperty("java.class.path"));
-    Program program =
+    Program started =
         Program.start(
             Map.of(),
             List.of(
@@ -61,8 +66,13 @@ final class Application {
                 "serve",
                 "--port=" + port,
                 "--data=" + data));
-    Runtime.getRuntime().addShutdownHook(new Thread(program::close));
+    program = started;
+    Runtime.getRuntime().addShutdownHook(new Thread(started::close));
     return "http://127.0.0.1:" + port;
+  }
+
+  private static boolean ended() {
+    return program != null && !program.isAlive();
   }
 
   private static boolean sampleIsComplete(String server) {

@@ -31,7 +31,7 @@ import tools.jackson.databind.JsonNode;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 abstract class PlayerTest {
 
-  private static final Duration SOON = Duration.ofSeconds(15);
+  private static final Duration SOON = Duration.ofSeconds(30);
 
   private final Engine engine;
   private Browser browser;
@@ -441,7 +441,7 @@ abstract class PlayerTest {
 
   private String longArticle() {
     StringBuilder text = new StringBuilder("새로 올린 긴 글 " + System.nanoTime() + "\n\n");
-    for (int i = 1; i <= 40; i++) {
+    for (int i = 1; i <= 20; i++) {
       text.append("이것은 ").append(i).append("번째로 쓴 문장이고 조금 길게 이어집니다.\n");
     }
     return text.toString();

@@ -36,6 +36,7 @@ final class Walker {
   private boolean broken;
   private boolean taped;
   private boolean answersMarked;
+  private int screens;
   private int questionLine = -1;
 
   Walker(Lexicon lexicon, WhoReader reader, Survey survey, List<SourceLine> lines) {
@@ -50,6 +51,7 @@ final class Walker {
   List<Draft> walk(List<Token> tokens) {
     for (Token token : tokens) {
       answersMarked |= token instanceof Token.Label label && label.part() == Part.ANSWER;
+      screens += token instanceof Token.Silent silent && isScreen(silent) ? 1 : 0;
     }
     for (Token token : tokens) {
       switch (token) {
@@ -57,10 +59,26 @@ final class Walker {
         case Token.Clip clip -> clip(clip);
         case Token.Words words -> words(words.line(), words.start(), words.end());
         case Token.Aside aside -> aside(aside);
-        case Token.Silent silent -> {}
+        case Token.Silent silent -> screen(silent);
       }
     }
     return drafts;
+  }
+
+  private boolean isScreen(Token.Silent silent) {
+    return silent.reason().equals("cue") && lexicon.has(WordKind.SCREEN, inner(silent.text()));
+  }
+
+  private static String inner(String text) {
+    return text.length() > 2 && text.charAt(0) == '<' ? text.substring(1, text.length() - 1) : text;
+  }
+
+  /** The names of weather pictures show that a caster has begun, whom no label announces. */
+  private void screen(Token.Silent silent) {
+    boolean unlabelled = base.part == null || base.part == Part.ANCHOR;
+    if (screens > 1 && unlabelled && isScreen(silent)) {
+      base = new Block(Part.LIVE_REPORTER, Who.NOBODY, false);
+    }
   }
 
   private void label(Token.Label label) {
@@ -89,6 +107,7 @@ final class Walker {
       base = new Block(label.part(), label.who(), false);
     }
     base.taped = taped;
+    base.spokenLine = label.speaks() ? label.line() : -1;
     broken |= label.named();
     if (label.part() == Part.ANSWER) {
       answerer = base;
@@ -252,7 +271,8 @@ final class Walker {
       }
     }
     boolean unquoted =
-        base.part == Part.ANSWER
+        base.spokenLine == line
+            || base.part == Part.ANSWER
             || base.part == Part.PERSON
             || base.part == Part.NARRATOR
             || base.part == Part.INTERVIEW;

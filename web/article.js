@@ -54,7 +54,10 @@ function readableDate(published) {
 
 /** How far the sound is made. @param {Reading} reading */
 export function showMaking(reading) {
-  const { done, total, skipped } = reading.progress;
+  const states = reading.turns.flatMap((turn) => turn.sentences.map((sentence) => sentence.state));
+  const total = states.length;
+  const done = states.filter((state) => state === "ready").length;
+  const skipped = states.filter((state) => state === "skipped").length;
   const making = reading.state !== "complete" && reading.state !== "failed";
   byId("making").hidden = !making && skipped === 0;
   const progress = /** @type {HTMLProgressElement} */ (byId("progress"));

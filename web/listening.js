@@ -21,7 +21,7 @@ const TELL_WAIT_AFTER_MS = 1500;
  */
 export class Listening extends EventTarget {
   sound = new Sound(/** @type {HTMLAudioElement} */ (byId("audio")));
-  transcript = new Transcript(byId("transcript"));
+  transcript = new Transcript(byId("article"), byId("transcript"), byId("title"));
   bar = new PlayerBar();
   follow = new Follow();
   sleep = new SleepTimer();
@@ -101,12 +101,6 @@ export class Listening extends EventTarget {
         if (!this.timeline || !this.reading) return;
         this.timeline.update(sentence);
         this.transcript.refresh(this.timeline.sentences[sentence.index]);
-        const { sentences } = this.timeline;
-        this.reading.progress = {
-          total: sentences.length,
-          done: sentences.filter((s) => s.state === "ready").length,
-          skipped: sentences.filter((s) => s.state === "skipped").length,
-        };
         this.#changed();
         this.sound.refresh();
       },

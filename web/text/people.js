@@ -30,6 +30,11 @@ export function personKey(turn) {
   return turn.speaker === "report" ? "reporter" : turn.speaker;
 }
 
+/** Whether a turn is the article's headline, which the narrator reads. @param {Turn} turn */
+export function isHeadline(turn) {
+  return turn.speaker === "narrator" && turn.title === "headline";
+}
+
 /** The role in the reader's language. @param {Turn} turn */
 export function roleName(turn) {
   const key = `role.${turn.speaker}`;
@@ -44,7 +49,8 @@ export function speakerName(turn) {
 /** What stands under the name: role or title, and the style where it matters. @param {Turn} turn */
 export function speakerDetail(turn) {
   const parts = [];
-  if (turn.title) parts.push(turn.title);
+  if (isHeadline(turn)) parts.push(say("turn.headline"));
+  else if (turn.title) parts.push(turn.title);
   else if (turn.name) parts.push(roleName(turn));
   const style = `style.${turn.style}`;
   if (turn.style && canSay(style)) parts.push(say(style));

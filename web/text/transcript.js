@@ -1,23 +1,25 @@
 /** @import {Reading, Sentence, Turn} from "../types.js" */
 
 import { say } from "../messages.js";
-import { icon, looksOf, personKey, shape, speakerDetail, speakerName } from "./people.js";
+import { icon, isHeadline, looksOf, personKey, shape, speakerDetail, speakerName } from "./people.js";
 
 /**
  * The article as it is read: a turn for each speaker, a paragraph for each line, a span for each sentence. All text
  * comes in as text nodes. Fires `sentence` (detail: index) when the reader picks one to hear.
  */
 export class Transcript extends EventTarget {
-  /** @param {HTMLElement} root */
-  constructor(root) {
+  /** @param {HTMLElement} article all that can be picked @param {HTMLElement} root the turns @param {HTMLElement} title */
+  constructor(article, root, title) {
     super();
+    this.article = article;
     this.root = root;
+    this.title = title;
     /** @type {HTMLElement[]} */
     this.spans = [];
     /** @type {HTMLElement|null} */
     this.current = null;
-    root.addEventListener("click", (event) => this.#onClick(event));
-    root.addEventListener("keydown", (event) => this.#onKey(event));
+    article.addEventListener("click", (event) => this.#onClick(event));
+    article.addEventListener("keydown", (event) => this.#onKey(event));
   }
 
   /** @param {Reading} reading */
@@ -26,7 +28,12 @@ export class Transcript extends EventTarget {
     this.spans = [];
     this.current = null;
     this.root.lang = reading.language ?? "";
-    this.root.replaceChildren(...reading.turns.map((turn) => this.#turn(turn, looks.get(personKey(turn)) ?? 0)));
+    let { turns } = reading;
+    if (turns.length > 0 && isHeadline(turns[0])) {
+      this.title.replaceChildren(...turns[0].sentences.flatMap((sentence) => [this.#sentence(sentence), " "]));
+      turns = turns.slice(1);
+    }
+    this.root.replaceChildren(...turns.map((turn) => this.#turn(turn, looks.get(personKey(turn)) ?? 0)));
     this.spans[0]?.setAttribute("tabindex", "0");
   }
 
@@ -114,7 +121,7 @@ export class Transcript extends EventTarget {
 
   /** @param {HTMLElement} span */
   #enterBy(span) {
-    this.root.querySelector('.sentence[tabindex="0"]')?.setAttribute("tabindex", "-1");
+    this.article.querySelector('.sentence[tabindex="0"]')?.setAttribute("tabindex", "-1");
     span.tabIndex = 0;
   }
 

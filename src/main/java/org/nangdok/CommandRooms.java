@@ -42,7 +42,8 @@ final class CommandRooms implements ReadingRooms.Open {
 
   @Override
   public void startEngines() {
-    engines.start();
+    engines.startKorean();
+    engines.startEnglish();
   }
 
   @Override

@@ -5,10 +5,12 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import marytts.language.ko.KoreanBackend;
 import org.nangdok.data.VoicesFolder;
 import org.nangdok.speech.Engine;
 import org.nangdok.speech.SpeechException;
 import org.nangdok.speech.espeak.EspeakEngine;
+import org.nangdok.speech.mary.MaryEngine;
 import org.nangdok.voice.Voice;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -30,13 +32,31 @@ final class SpeakingEngines implements AutoCloseable {
     this.folder = folder;
   }
 
-  /** Starts what can be started, the quickest first. Main thread only. */
-  void start() {
+  /** Starts the Korean engine, which MaryTTS's Korean voices need. */
+  void startKorean() {
     try {
-      Engine espeak = EspeakEngine.open(folder, voices);
+      EspeakEngine espeak = EspeakEngine.open(folder, voices);
       running.put(espeak.name(), espeak);
+      KoreanBackend.use(voices, espeak);
     } catch (SpeechException e) {
       LOG.error("Korean can't be spoken on this machine", e);
+    }
+    // After espeak-ng, whose speakers are voices of MaryTTS too.
+    try {
+      Engine mary = MaryEngine.start();
+      running.put(mary.name(), mary);
+    } catch (SpeechException e) {
+      LOG.error("English can't be spoken on this machine", e);
+    }
+  }
+
+  /** Starts MaryTTS, which takes some seconds. Main thread only, after Korean. */
+  void startEnglish() {
+    try {
+      Engine mary = MaryEngine.start();
+      running.put(mary.name(), mary);
+    } catch (SpeechException e) {
+      LOG.error("English can't be spoken", e);
     }
   }
 

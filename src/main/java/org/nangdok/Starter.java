@@ -49,12 +49,14 @@ class Starter implements ApplicationRunner {
 
   @Override
   public void run(ApplicationArguments arguments) throws IOException {
-    Thread.ofVirtual().start(text.languages()::warmUp);
-    engines.start();
+    Thread.ofVirtual().start(text.korean()::warmUp);
+    engines.startKorean();
     desk.start();
     if (settings.sample()) {
       offerSample();
     }
+    engines.startEnglish();
+    desk.resume();
     LOG.info(
         "Nangdok listens at http://{}:{}/",
         environment.getProperty("server.address", "localhost"),

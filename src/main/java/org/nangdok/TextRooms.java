@@ -1,12 +1,15 @@
 package org.nangdok;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.nangdok.article.ArticleExtractor;
 import org.nangdok.data.VoicesFolder;
 import org.nangdok.language.Languages;
+import org.nangdok.language.english.EnglishLanguage;
+import org.nangdok.language.korean.KoreanLanguage;
 import org.nangdok.page.PageFetcher;
 import org.nangdok.reading.ReadingPlanner;
 import org.nangdok.script.ScriptWriter;
@@ -19,9 +22,14 @@ import org.nangdok.voice.Catalogue;
  * alike.
  *
  * @param voicesFolder the files of {@code voices/}
+ * @param korean the Korean among the languages, which loads a dictionary
  */
 record TextRooms(
-    VoicesFolder voicesFolder, Catalogue catalogue, Casting casting, Languages languages) {
+    VoicesFolder voicesFolder,
+    Catalogue catalogue,
+    Casting casting,
+    Languages languages,
+    KoreanLanguage korean) {
 
   /**
    * @param overlay a folder of the user's own voice files
@@ -29,7 +37,13 @@ record TextRooms(
   static TextRooms open(@Nullable Path overlay) {
     VoicesFolder folder = overlay == null ? VoicesFolder.shipped() : VoicesFolder.over(overlay);
     Catalogue catalogue = Catalogue.read(folder);
-    return new TextRooms(folder, catalogue, Casting.read(folder, catalogue), new Languages(folder));
+    KoreanLanguage korean = new KoreanLanguage(folder);
+    return new TextRooms(
+        folder,
+        catalogue,
+        Casting.read(folder, catalogue),
+        new Languages(List.of(korean, new EnglishLanguage(folder))),
+        korean);
   }
 
   /**

@@ -3,6 +3,7 @@ package org.nangdok.article;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -59,8 +60,9 @@ public final class LineGrammar {
         return Optional.empty();
       }
       boolean latinLine = folded.charAt(0) < 128 && !LineText.isEastAsian(folded);
+      String lower = folded.toLowerCase(Locale.ROOT);
       for (LineRule rule : latinLine ? latin.getOrDefault(folded.charAt(0), List.of()) : all) {
-        if (rule.matches(folded)) {
+        if (rule.matches(folded, lower)) {
           return Optional.of(rule.name());
         }
       }
@@ -70,7 +72,12 @@ public final class LineGrammar {
 
   /** Reads the rules that come with the application. */
   public static LineGrammar standard() {
-    return new LineGrammar(LineRules.furniture(), LineRules.kept());
+    return of(LineRules.furniture(), LineRules.kept());
+  }
+
+  /** A grammar of these rules. */
+  static LineGrammar of(List<LineRule> furniture, List<LineRule> kept) {
+    return new LineGrammar(furniture, kept);
   }
 
   /**

@@ -1,6 +1,8 @@
 package org.nangdok.article;
 
 import java.util.BitSet;
+import java.util.List;
+import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -9,11 +11,18 @@ import java.util.regex.Pattern;
  *
  * @param name the reason for which such a line is left out, or the kind as which it stays
  * @param where where on a page the rule holds
+ * @param parts the line holds one of these, in lower case; empty if nothing is asked; spares most
+ *     lines the pattern
  * @param pattern the form, for a line whose spaces are folded
  * @param example a line of that form
  * @param source file and line of the rule, for messages
  */
-record LineRule(String name, Where where, Pattern pattern, String example, String source) {
+record LineRule(
+    String name, Where where, List<String> parts, Pattern pattern, String example, String source) {
+
+  LineRule {
+    parts = List.copyOf(parts);
+  }
 
   private static final int ASCII = 128;
 
@@ -29,8 +38,16 @@ record LineRule(String name, Where where, Pattern pattern, String example, Strin
     SECTION
   }
 
+  /**
+   * @param lower the line in lower case
+   */
+  boolean matches(String folded, String lower) {
+    return (parts.isEmpty() || parts.stream().anyMatch(lower::contains))
+        && pattern.matcher(folded).matches();
+  }
+
   boolean matches(String folded) {
-    return pattern.matcher(folded).matches();
+    return matches(folded, folded.toLowerCase(Locale.ROOT));
   }
 
   /**

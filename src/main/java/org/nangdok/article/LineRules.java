@@ -23,6 +23,8 @@ final class LineRules {
 
   private static final Pattern PIECE = Pattern.compile("\\{([a-z]+)}");
 
+  private static final Pattern HAS = Pattern.compile("^\\{has ([^}]+)}");
+
   private LineRules() {}
 
   /** One row of a data file: its columns and where it stands. */
@@ -79,8 +81,11 @@ final class LineRules {
       Map<String, String> pieces,
       int flags) {
     try {
-      Pattern whole = Pattern.compile(fill(row, pattern, pieces), flags);
-      return new LineRule(row.columns().get(0), where, whole, example, row.source());
+      Matcher has = HAS.matcher(pattern);
+      List<String> parts = has.lookingAt() ? List.of(has.group(1).split("\\|")) : List.of();
+      String form = has.replaceFirst("");
+      Pattern whole = Pattern.compile(fill(row, form, pieces), flags);
+      return new LineRule(row.columns().get(0), where, parts, whole, example, row.source());
     } catch (PatternSyntaxException wrong) {
       throw row.wrong(wrong.getDescription());
     }

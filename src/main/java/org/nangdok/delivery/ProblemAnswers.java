@@ -36,7 +36,10 @@ class ProblemAnswers extends ResponseEntityExceptionHandler {
     ProblemDetail body = body(status, problem.code(), problem.sentence());
     problem.members().forEach(body::setProperty);
     var headers = new HttpHeaders();
-    if (status == HttpStatus.SERVICE_UNAVAILABLE) {
+    Object wait = problem.members().get("retryAfter");
+    if (wait != null) {
+      headers.set(HttpHeaders.RETRY_AFTER, wait.toString());
+    } else if (status == HttpStatus.SERVICE_UNAVAILABLE) {
       headers.set(HttpHeaders.RETRY_AFTER, RETRY_SECONDS);
     }
     return answer(body, headers, status);

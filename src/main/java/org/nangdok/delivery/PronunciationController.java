@@ -1,6 +1,5 @@
 package org.nangdok.delivery;
 
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.nangdok.language.Explanation;
 import org.nangdok.language.Languages;
@@ -33,7 +32,15 @@ class PronunciationController {
       throw new ReadingException(
           "request.too-long", "Only 10,000 characters at a time can be explained.");
     }
-    String tag = body.language() == null ? "ko" : body.language();
-    return languages.explain(text, tag.toLowerCase(Locale.ROOT));
+    if (body.language() == null) {
+      return languages.detect(text).explain(text);
+    }
+    return languages
+        .byTag(body.language())
+        .orElseThrow(
+            () ->
+                new ReadingException(
+                    "language.unknown", "Only Korean (ko) and English (en) can be explained."))
+        .explain(text);
   }
 }

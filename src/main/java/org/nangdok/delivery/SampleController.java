@@ -1,9 +1,9 @@
 package org.nangdok.delivery;
 
-import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import org.nangdok.reading.Reading;
 import org.nangdok.reading.ReadingException;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -12,10 +12,10 @@ import org.springframework.web.bind.annotation.RestController;
 public class SampleController {
 
   private final AtomicReference<Reading> sample = new AtomicReference<>();
-  private final Voices voices;
+  private final boolean expected;
 
-  SampleController(Voices voices) {
-    this.voices = voices;
+  SampleController(@Value("${nangdok.sample:true}") boolean expected) {
+    this.expected = expected;
   }
 
   /** Offers a reading as the sample. */
@@ -25,13 +25,14 @@ public class SampleController {
 
   @GetMapping("/api/sample")
   ReadingView sample() {
-    return Optional.ofNullable(sample.get())
-        .map(ReadingView::of)
-        .orElseThrow(
-            () -> {
-              voices.requireReady();
-              return new ReadingException(
-                  "reading.unknown", "This service offers no sample. Give it an article.");
-            });
+    Reading reading = sample.get();
+    if (reading != null) {
+      return ReadingView.of(reading);
+    }
+    throw expected
+        ? new ReadingException(
+            "voice.loading", "The sample is still being prepared. Try again in a few seconds.")
+        : new ReadingException(
+            "reading.unknown", "This service offers no sample. Give it an article.");
   }
 }

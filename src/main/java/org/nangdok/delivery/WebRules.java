@@ -10,10 +10,11 @@ import tools.jackson.databind.cfg.CoercionInputShape;
 import tools.jackson.databind.type.LogicalType;
 
 /**
- * What holds for every request: the settings of {@link SecurityHeaders}, and JSON that means it.
+ * What holds for every request: the settings of {@link SecurityHeaders} and {@link FairUse}, and
+ * JSON that means it.
  */
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties(WebSettings.class)
+@EnableConfigurationProperties({WebSettings.class, LimitSettings.class})
 class WebRules {
 
   /** Two values under one key, or a number where a text belongs, are mistakes and not requests. */
@@ -28,9 +29,6 @@ class WebRules {
                     texts
                         .setCoercion(CoercionInputShape.Integer, CoercionAction.Fail)
                         .setCoercion(CoercionInputShape.Float, CoercionAction.Fail)
-                        .setCoercion(CoercionInputShape.Boolean, CoercionAction.Fail))
-            .withCoercionConfig(
-                LogicalType.Float,
-                numbers -> numbers.setCoercion(CoercionInputShape.String, CoercionAction.Fail));
+                        .setCoercion(CoercionInputShape.Boolean, CoercionAction.Fail));
   }
 }

@@ -1,6 +1,7 @@
 package org.nangdok.language;
 
 import java.util.List;
+import org.nangdok.language.lexicon.UserLexicon;
 
 /** One language's way from written text to spoken words. Implementations are thread-safe. */
 public interface Language {
@@ -23,4 +24,17 @@ public interface Language {
    * out.
    */
   Reading read(String sentence);
+
+  /**
+   * The same, where the author says how parts are read; what a language can't follow is ignored.
+   */
+  default Reading read(String sentence, List<Instruction> instructions) {
+    return read(sentence);
+  }
+
+  /** Reads a text as a whole and tells each step from writing to sound. */
+  Explanation explain(String text);
+
+  /** The same language with a user's words before everything else. */
+  Language with(UserLexicon lexicon);
 }

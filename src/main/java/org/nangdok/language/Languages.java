@@ -1,48 +1,75 @@
 package org.nangdok.language;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import org.nangdok.data.VoicesFolder;
-import org.nangdok.language.korean.KoreanLanguage;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
-/** The languages that can be read, found by their tags. Immutable and thread-safe. */
+/** The languages that this program reads. */
 public final class Languages {
 
-  private final KoreanLanguage korean;
-  private final List<Language> all;
+  private static final Pattern WORD = Pattern.compile("[A-Za-z]{2,}+|\\b[aI]\\b");
 
-  /** Reads and checks all languages' data. */
-  public Languages(VoicesFolder voices) {
-    korean = new KoreanLanguage(voices);
-    all = List.of(korean);
+  /** From so many English words on a sentence is worth a voice of its own. */
+  private static final int ENGLISH_WORDS = 4;
+
+  private final Map<String, Language> byTag = new LinkedHashMap<>();
+  private final Language first;
+
+  /** Languages by their tags; the first one reads what none of them is known to write. */
+  public Languages(List<Language> languages) {
+    if (languages.isEmpty()) {
+      throw new IllegalArgumentException("At least one language is needed.");
+    }
+    first = languages.getFirst();
+    languages.forEach(language -> byTag.put(language.tag(), language));
   }
 
-  /** Loads dictionaries now, so that nobody has to wait for them later. */
-  public void warmUp() {
-    korean.warmUp();
-  }
-
-  /** BCP 47 tags, best supported first. */
-  public List<String> tags() {
-    return all.stream().map(Language::tag).toList();
-  }
-
-  /** The language of a tag; only its first part counts. The first language where none fits. */
-  public Language of(String tag) {
+  /** The language of a BCP 47 tag; {@code en-GB} is read as {@code en}. */
+  public Optional<Language> byTag(String tag) {
     String primary = tag.toLowerCase(Locale.ROOT).split("[-_]", 2)[0];
-    return all.stream()
-        .filter(language -> language.tag().equals(primary))
-        .findFirst()
-        .orElse(all.getFirst());
+    return Optional.ofNullable(byTag.get(primary));
   }
 
-  /** The language in which one sentence of an article is read best. */
+  /** The language that a text is written in, by its letters. */
+  public Language detect(String text) {
+    long hangul = text.chars().filter(Languages::isHangul).count();
+    long latin = text.chars().filter(Languages::isLatin).count();
+    String tag = hangul * 3 >= latin && hangul > 0 ? "ko" : latin > 0 ? "en" : first.tag();
+    return byTag.getOrDefault(tag, first);
+  }
+
+  /**
+   * The language to read a sentence with: the article's, unless the sentence is written in another
+   * one and long enough for another voice.
+   */
   public Language ofSentence(String sentence, Language article) {
-    return article;
+    boolean hangul = sentence.chars().anyMatch(Languages::isHangul);
+    if (hangul) {
+      return article.tag().equals("en") ? byTag.getOrDefault("ko", article) : article;
+    }
+    return isEnglish(sentence) ? byTag.getOrDefault("en", article) : article;
   }
 
-  /** Why a text sounds as it does in a language. */
-  public Explanation explain(String text, String tag) {
-    return korean.explain(text);
+  private static boolean isEnglish(String sentence) {
+    Matcher words = WORD.matcher(sentence);
+    int count = 0;
+    boolean small = false;
+    while (words.find()) {
+      count++;
+      small |= words.group().chars().anyMatch(c -> c >= 'a' && c <= 'z');
+    }
+    return small && count >= ENGLISH_WORDS;
+  }
+
+  private static boolean isHangul(int c) {
+    return c >= 0xAC00 && c <= 0xD7A3;
+  }
+
+  private static boolean isLatin(int c) {
+    return c >= 'A' && c <= 'Z' || c >= 'a' && c <= 'z';
   }
 }

@@ -57,6 +57,7 @@ public final class ClipMaker implements AutoCloseable {
    *
    * @return ready or skipped, never waiting
    * @throws LibraryException if the clip can't be kept
+   * @throws ReadingException with code {@code voice.loading} if the voice's engine isn't running
    * @throws InterruptedException if this thread is told to stop
    */
   public SentenceState make(PlannedSentence sentence) throws InterruptedException {
@@ -100,9 +101,9 @@ public final class ClipMaker implements AutoCloseable {
     Utterance utterance = sentence.utterance();
     Engine engine = engines.apply(utterance.voice().engine()).orElse(null);
     if (engine == null) {
-      return new SentenceState.Skipped(
-          "speech.no-engine",
-          "The engine of the voice " + utterance.voice().name() + " is not running.");
+      throw new ReadingException(
+          "voice.loading",
+          "The voice " + utterance.voice().name() + " isn't running. Ask for the reading again.");
     }
     for (int attempt = 1; ; attempt++) {
       try {

@@ -8,9 +8,9 @@ import java.util.List;
 import java.util.Optional;
 import org.nangdok.library.ClipInfo;
 import org.nangdok.library.ClipStore;
-import org.nangdok.library.LibraryException;
 import org.nangdok.library.ReadingStore;
 import org.nangdok.library.StoredReading;
+import org.nangdok.problem.ProblemException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -49,8 +49,13 @@ public final class ReadingDesk implements AutoCloseable {
     this.work = new WorkRoom(threads, this::speak);
   }
 
-  /** Starts speaking: first what an earlier process left unfinished. */
+  /** Starts speaking. */
   public void start() {
+    work.start();
+  }
+
+  /** Goes on with what an earlier process left unfinished. Call it when all engines run. */
+  public void resume() {
     for (StoredReading stored : readings.unfinished()) {
       try {
         work.add(known.get(stored.id(), id -> restore(stored)));
@@ -59,7 +64,6 @@ public final class ReadingDesk implements AutoCloseable {
             "The unfinished reading {} can't be read any more and stays as it is", stored.id());
       }
     }
-    work.start();
   }
 
   /**
@@ -145,8 +149,8 @@ public final class ReadingDesk implements AutoCloseable {
       if (state == Reading.State.COMPLETE || state == Reading.State.FAILED) {
         keep(reading);
       }
-    } catch (LibraryException e) {
-      LOG.error("A reading stops because its audio can't be kept: {}", e.code(), e);
+    } catch (ProblemException e) {
+      LOG.error("A reading stops: {}", e.code(), e);
       reading.fail(new Reading.Failure(e.code(), e.sentence()));
     } catch (RuntimeException e) {
       LOG.error("A sentence could not be made", e);

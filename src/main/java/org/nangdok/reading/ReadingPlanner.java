@@ -133,7 +133,7 @@ public final class ReadingPlanner {
     List<Integer> lines = new ArrayList<>();
     for (List<Piece> wrapped : HardWraps.group(turn.pieces())) {
       String text = wrapped.stream().map(Piece::text).collect(Collectors.joining("\n"));
-      Language language = languages.of(script.language());
+      Language language = language(script);
       List<TextRange> ranges = language.sentences(text);
       for (TextRange range : ranges) {
         Duration pause =
@@ -196,6 +196,16 @@ public final class ReadingPlanner {
   private static int line(List<Piece> pieces, String text, int position) {
     int newlines = StringUtils.countMatches(text.substring(0, position), '\n');
     return pieces.get(Math.min(newlines, pieces.size() - 1)).line();
+  }
+
+  private Language language(Script script) {
+    return languages
+        .byTag(script.language())
+        .orElseThrow(
+            () ->
+                new ReadingException(
+                    "language.unknown",
+                    "Texts in " + script.language() + " can't be read aloud yet."));
   }
 
   private static Delivery faster(Delivery delivery, double factor) {

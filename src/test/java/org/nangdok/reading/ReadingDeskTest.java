@@ -111,6 +111,7 @@ class ReadingDeskTest {
     assertThat(kept.unfinished()).hasSize(1);
     try (var second = desk()) {
       second.start();
+      second.resume();
       Reading reading = second.find("a").orElseThrow();
       assertThat(settled(reading).state()).isEqualTo(Reading.State.COMPLETE);
     }

@@ -13,8 +13,8 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.nangdok.language.SpokenWord;
-import org.nangdok.voice.Delivery;
 import org.nangdok.utterance.Utterance;
+import org.nangdok.voice.Delivery;
 
 /** What every engine promises. */
 public abstract class EngineContract {

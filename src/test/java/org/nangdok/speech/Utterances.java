@@ -5,8 +5,8 @@ import java.util.ArrayList;
 import org.nangdok.language.Boundary;
 import org.nangdok.language.Reading;
 import org.nangdok.language.SpokenWord;
-import org.nangdok.voice.Delivery;
 import org.nangdok.utterance.Utterance;
+import org.nangdok.voice.Delivery;
 import org.nangdok.voice.Voice;
 
 /** Utterances for tests, without a language front-end. */

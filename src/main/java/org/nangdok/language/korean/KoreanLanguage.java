@@ -1,17 +1,24 @@
 package org.nangdok.language.korean;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.nangdok.data.VoicesFolder;
 import org.nangdok.language.Explanation;
+import org.nangdok.language.Instruction;
 import org.nangdok.language.Language;
 import org.nangdok.language.Reading;
 import org.nangdok.language.SpokenWord;
 import org.nangdok.language.TextRange;
+import org.nangdok.language.korean.sound.Phones;
 import org.nangdok.language.korean.sound.SoundChange;
 import org.nangdok.language.korean.words.KoreanLexicon;
 import org.nangdok.language.korean.words.KoreanWords;
 import org.nangdok.language.korean.written.Normaliser;
+import org.nangdok.language.lexicon.Fingerprint;
+import org.nangdok.language.lexicon.TsvFile;
+import org.nangdok.language.lexicon.UserLexicon;
 
 /**
  * Korean. Each spoken word's pronunciation is Hangul, one syllable for each that is heard, with
@@ -19,8 +26,14 @@ import org.nangdok.language.korean.written.Normaliser;
  */
 public final class KoreanLanguage implements Language {
 
+  /** Changes with the rules in code; the lexicons have their fingerprint. */
+  private static final String RULES = "ko-1";
+
   private final Normaliser normaliser;
   private final KoreanWords words;
+  private final Phones phones;
+  private final Map<String, String> meanings;
+  private final String version;
 
   /**
    * Reads and checks the data in {@code voices/lexicon/ko}.
@@ -30,6 +43,25 @@ public final class KoreanLanguage implements Language {
   public KoreanLanguage(VoicesFolder voices) {
     normaliser = new Normaliser(voices);
     words = new KoreanWords(new KoreanLexicon(voices));
+    phones = new Phones(voices);
+    meanings = new HashMap<>();
+    for (TsvFile.Row row : TsvFile.open(voices, "lexicon/ko/rules.tsv").rows()) {
+      meanings.put(row.field(0), row.field(1));
+    }
+    version = RULES + "-" + Fingerprint.of(voices, "lexicon/ko");
+  }
+
+  private KoreanLanguage(KoreanLanguage plain, UserLexicon lexicon) {
+    normaliser = plain.normaliser.with(lexicon);
+    words = plain.words;
+    phones = plain.phones;
+    meanings = plain.meanings;
+    version = plain.version + "-" + Fingerprint.of(lexicon);
+  }
+
+  @Override
+  public KoreanLanguage with(UserLexicon lexicon) {
+    return new KoreanLanguage(this, lexicon);
   }
 
   /** Loads the part-of-speech dictionary (about half a second); else the first sentence waits. */
@@ -44,7 +76,7 @@ public final class KoreanLanguage implements Language {
 
   @Override
   public String version() {
-    return "ko-1";
+    return version;
   }
 
   @Override
@@ -54,11 +86,16 @@ public final class KoreanLanguage implements Language {
 
   @Override
   public Reading read(String sentence) {
-    List<SpokenWord> spoken = words.spoken(normaliser.words(sentence, null), null);
+    return read(sentence, List.of());
+  }
+
+  @Override
+  public Reading read(String sentence, List<Instruction> instructions) {
+    List<SpokenWord> spoken = words.spoken(normaliser.words(sentence, instructions, null), null);
     return new Reading(sentence, tag(), SentenceKind.of(sentence, spoken), spoken);
   }
 
-  /** Reads a text as a whole and tells each step from writing to sound. */
+  @Override
   public Explanation explain(String text) {
     var steps = new ArrayList<Explanation.Step>();
     List<SpokenWord> spoken =
@@ -70,10 +107,12 @@ public final class KoreanLanguage implements Language {
                         new Explanation.Step(step.form(), step.written(), step.spoken(), ""))),
             change -> steps.add(step(change)));
     Reading reading = new Reading(text, tag(), SentenceKind.of(text, spoken), spoken);
-    return new Explanation(reading.spoken(), reading.pronounced(), "", steps);
+    return new Explanation(
+        reading.spoken(), reading.pronounced(), phones.of(reading.pronounced()), steps);
   }
 
-  private static Explanation.Step step(SoundChange change) {
-    return new Explanation.Step(change.rule(), change.before(), change.after(), "");
+  private Explanation.Step step(SoundChange change) {
+    return new Explanation.Step(
+        change.rule(), change.before(), change.after(), meanings.getOrDefault(change.rule(), ""));
   }
 }

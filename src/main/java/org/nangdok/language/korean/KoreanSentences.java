@@ -66,11 +66,7 @@ final class KoreanSentences {
   private static boolean endsSentence(String text, int start, int at, int end) {
     char before = at > start ? text.charAt(at - 1) : ' ';
     if (before >= '0' && before <= '9') {
-      int next = end;
-      while (next < text.length() && text.charAt(next) == ' ') {
-        next++;
-      }
-      return next >= text.length() || !Character.isDigit(text.charAt(next)) && at - start > 3;
+      return !isDateOrListNumber(text, start, at, end);
     }
     int word = at;
     while (word > start && isLatin(text.charAt(word - 1))) {
@@ -82,6 +78,27 @@ final class KoreanSentences {
             && List.of("Mr", "Mrs", "Ms", "Dr", "St", "No", "Jr")
                 .contains(text.substring(word, at));
     return !(at - word == 1 && capital) && !known;
+  }
+
+  /** Whether the digits before a full stop number a list, or are part of {@code 2023. 10. 5.}. */
+  private static boolean isDateOrListNumber(String text, int start, int at, int end) {
+    int digits = at;
+    while (digits > start && Character.isDigit(text.charAt(digits - 1))) {
+      digits--;
+    }
+    int before = digits;
+    while (before > start && text.charAt(before - 1) == ' ') {
+      before--;
+    }
+    boolean chained =
+        before > start + 1
+            && text.charAt(before - 1) == '.'
+            && Character.isDigit(text.charAt(before - 2));
+    boolean digitFollows =
+        end + 1 < text.length()
+            && text.charAt(end) == ' '
+            && Character.isDigit(text.charAt(end + 1));
+    return digits == start && at - digits <= 2 || chained || at - digits == 4 && digitFollows;
   }
 
   /** Whether the word before a place looks like the end of a Korean clause. */

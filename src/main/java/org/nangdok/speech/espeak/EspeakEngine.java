@@ -67,6 +67,11 @@ public final class EspeakEngine implements Engine, AutoCloseable {
     return speakers.names();
   }
 
+  /** Whether listeners take a speaker for a woman, by its variant's {@code gender} line. */
+  public boolean isFemale(String name) {
+    return speakers.isFemale(name);
+  }
+
   @Override
   public Speech speak(Utterance utterance) {
     Reading reading = utterance.reading();

@@ -71,6 +71,15 @@ final class Speakers {
     return shifted.computeIfAbsent(variant, key -> write(name, key, volume, tenths / 10.0));
   }
 
+  /** Whether listeners take it for a woman. */
+  boolean isFemale(String name) {
+    try {
+      return Files.readString(variants.resolve(name)).contains("gender female");
+    } catch (IOException e) {
+      throw new UncheckedIOException("The variant of " + name + " can't be read.", e);
+    }
+  }
+
   private Speaker write(String name, String variant, int volume, double semitones) {
     try {
       String content = Files.readString(variants.resolve(name), StandardCharsets.UTF_8);

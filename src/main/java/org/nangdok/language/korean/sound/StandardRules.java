@@ -28,6 +28,9 @@ final class StandardRules {
           StandardRules::nasal,
           StandardRules::glides);
 
+  /** The nouns in ㄺ; all other syllables in ㄺ are stems of verbs and adjectives. */
+  private static final String NOUNS_IN_RG = "닭흙칡슭삵";
+
   private StandardRules() {}
 
   /** 항 5 다만 3: ㅢ after a written consonant is ㅣ. */
@@ -143,7 +146,7 @@ final class StandardRules {
     if (right == null) {
       return null;
     }
-    if (left.coda == 'ㄺ' && right.onset == 'ㄱ' && right.before() == Junction.ENDING) {
+    if (left.coda == 'ㄺ' && right.onset == 'ㄱ' && NOUNS_IN_RG.indexOf(left.written()) < 0) {
       left.coda = 'ㄹ';
       right.onset = 'ㄲ';
       return "sp11x";

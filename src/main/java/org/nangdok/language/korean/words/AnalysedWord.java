@@ -1,6 +1,7 @@
 package org.nangdok.language.korean.words;
 
 import java.util.List;
+import java.util.Set;
 import org.apache.lucene.analysis.ko.POS;
 import org.nangdok.language.korean.sound.Hangul;
 
@@ -84,6 +85,14 @@ record AnalysedWord(Draft draft, List<Morpheme> morphemes) {
   /** Whether it ends a clause that another follows (-고, -는데, -며). */
   boolean endsClause() {
     return lastTag() == POS.Tag.EC || lastTag() == POS.Tag.EF;
+  }
+
+  /** Whether it is a particle that belongs to the word before, which isn't plain Hangul. */
+  boolean leansOn(AnalysedWord before, Set<String> particles) {
+    Gap gap = before.draft().gap();
+    return draft.role() == Role.PLAIN
+        && (gap == Gap.NONE && before.draft().role() != Role.PLAIN || gap == Gap.CLOSED)
+        && particles.contains(text());
   }
 
   POS.Tag firstTag() {

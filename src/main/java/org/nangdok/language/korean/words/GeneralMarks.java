@@ -15,7 +15,12 @@ final class GeneralMarks {
   private final Set<String> nasalSuffixes;
   private final Set<String> lateralWords;
 
+  private final Set<String> tensingStems;
+  private final Set<String> tensingEndings;
+
   GeneralMarks(KoreanLexicon lexicon) {
+    tensingStems = lexicon.group("stem-tensing");
+    tensingEndings = lexicon.group("ending-tensed");
     sinoLeft = lexicon.group("sino-l");
     sinoRight = lexicon.group("sino-dsj");
     nasalSuffixes = lexicon.group("suffix-r");
@@ -27,6 +32,7 @@ final class GeneralMarks {
       stem(morpheme, word, syllables);
       prospective(morpheme, word, syllables);
     }
+    dictionaryForm(word.text(), syllables);
     int noun = word.nounLength();
     boolean adverb = word.firstTag() == POS.Tag.MAG || word.firstTag() == POS.Tag.MAJ;
     for (int i = 1; i < syllables.size(); i++) {
@@ -50,6 +56,17 @@ final class GeneralMarks {
       case 'ㄴ', 'ㄵ', 'ㅁ', 'ㄻ' -> syllables.get(end).tense("sp24");
       case 'ㄼ', 'ㄾ' -> syllables.get(end).tense("sp25");
       default -> {}
+    }
+  }
+
+  /** A stem with -다, -지만 and the like, which the tagger takes for something else. */
+  private void dictionaryForm(String text, List<Syllable> syllables) {
+    for (int end = 1; end < text.length(); end++) {
+      if (tensingStems.contains(text.substring(0, end))
+          && tensingEndings.contains(text.substring(end))) {
+        syllables.get(end).before(Junction.ENDING);
+        syllables.get(end).tense("sp24");
+      }
     }
   }
 

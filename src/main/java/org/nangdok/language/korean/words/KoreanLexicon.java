@@ -23,7 +23,9 @@ public final class KoreanLexicon {
 
   /** Reads and checks all files. */
   public KoreanLexicon(VoicesFolder voices) {
-    for (String file : List.of("tensing.tsv", "sino.tsv", "insertion.tsv", "boundary.tsv", "plain.tsv")) {
+    for (String file :
+        List.of(
+            "tensing.tsv", "sino.tsv", "insertion.tsv", "nasal.tsv", "boundary.tsv", "plain.tsv")) {
       for (TsvFile.Row row : TsvFile.open(voices, FOLDER + file).rows()) {
         for (String marked : row.field(0).split(" +")) {
           add(Entry.of(row, marked, row.field(1)));

@@ -2,6 +2,7 @@ package org.nangdok.language.korean.words;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.nangdok.language.Boundary;
@@ -19,11 +20,15 @@ public final class KoreanWords {
   private final Analysis analysis = new Analysis();
   private final Marker marker;
   private final WordJunctions junctions;
+  private final Phrasing phrasing;
+  private final Set<String> particles;
 
   /** Pronounces by a lexicon. */
   public KoreanWords(KoreanLexicon lexicon) {
     marker = new Marker(lexicon);
     junctions = new WordJunctions(lexicon);
+    phrasing = new Phrasing(lexicon);
+    particles = lexicon.group("particles");
   }
 
   /** Loads the part-of-speech dictionary, about half a second; else the first sentence waits. */
@@ -38,7 +43,7 @@ public final class KoreanWords {
    */
   public List<SpokenWord> spoken(List<Draft> drafts, @Nullable Consumer<SoundChange> listener) {
     List<AnalysedWord> words = analysis.of(split(drafts));
-    Boundary[] boundaries = Phrasing.boundaries(words);
+    Boundary[] boundaries = phrasing.boundaries(words);
     var spoken = new ArrayList<SpokenWord>(words.size());
     int from = 0;
     for (int i = 0; i < boundaries.length; i++) {
@@ -68,16 +73,31 @@ public final class KoreanWords {
     int at = 0;
     for (int i = 0; i < words.size(); i++) {
       Draft word = words.get(i).draft();
-      int length = word.spoken().length();
-      spoken.add(
+      int end = at + word.spoken().length();
+      var next =
           new SpokenWord(
               word.spoken(),
-              sound.substring(at, at + length),
+              sound.substring(at, end),
               word.start(),
               word.end(),
-              i + 1 < words.size() ? Boundary.WORD : boundary));
-      at += length;
+              i + 1 < words.size() ? Boundary.WORD : boundary);
+      boolean leans = i > 0 && words.get(i).leansOn(words.get(i - 1), particles);
+      if (leans && spoken.getLast().spoken().length() + word.spoken().length() <= LONGEST) {
+        spoken.add(joined(spoken.removeLast(), next));
+      } else {
+        spoken.add(next);
+      }
+      at = end;
     }
+  }
+
+  private static SpokenWord joined(SpokenWord word, SpokenWord particle) {
+    return new SpokenWord(
+        word.spoken() + particle.spoken(),
+        word.pronounced() + particle.pronounced(),
+        word.start(),
+        particle.end(),
+        particle.boundary());
   }
 
   /** Cuts words that are too long; where each syllable is a written character, so is the range. */

@@ -65,7 +65,7 @@ final class Marker {
     Morpheme last = word.morphemes().isEmpty() ? null : word.morphemes().getLast();
     if (last != null
         && last.form().equals("의")
-        && last.start() > 0
+        && (last.start() > 0 || word.text().length() == 1)
         && !isNounInUi(word.text())
         && (last.last() == POS.Tag.JKG || last.last() == POS.Tag.NNG)) {
       syllables.get(last.start()).respell('에');
@@ -74,7 +74,8 @@ final class Marker {
   }
 
   private boolean isNounInUi(String text) {
-    return lexicon.group("noun-ui").contains(text.substring(text.length() - 2));
+    return text.length() > 1
+        && lexicon.group("noun-ui").contains(text.substring(text.length() - 2));
   }
 
   private void suffixes(AnalysedWord word, Pieces pieces, List<Syllable> syllables) {
@@ -109,8 +110,7 @@ final class Marker {
     int at = 0;
     while (at < text.length()) {
       Entry entry = lexicon.at(text, at);
-      if (entry == null
-          || !entry.isPlain() && pieces.isParticleIn(at + 1, at + entry.word().length())) {
+      if (entry == null || isDoubtful(entry, at, text, pieces)) {
         at++;
         continue;
       }
@@ -125,6 +125,15 @@ final class Marker {
         at++;
       }
     }
+  }
+
+  /** A short entry in the middle of which the tagger found a particle may be no entry at all. */
+  private static boolean isDoubtful(Entry entry, int at, String text, Pieces pieces) {
+    int length = entry.word().length();
+    return length <= 3
+        && length < text.length()
+        && !entry.isPlain()
+        && pieces.isParticleIn(at + 1, at + length);
   }
 
   private static void apply(Entry entry, int at, List<Syllable> syllables) {

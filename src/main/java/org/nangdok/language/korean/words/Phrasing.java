@@ -1,6 +1,7 @@
 package org.nangdok.language.korean.words;
 
 import java.util.List;
+import java.util.Set;
 import org.nangdok.language.Boundary;
 
 /**
@@ -22,10 +23,17 @@ final class Phrasing {
   /** From here on a particle is followed by a pause. */
   private static final int PARTICLE_PAUSE = 28;
 
-  private Phrasing() {}
+  /** Nouns of place that lean on the noun before them. */
+  private static final Set<String> PLACES = Set.of("안", "위", "옆", "밖", "뒤", "앞", "속", "밑");
+
+  private final Set<String> particles;
+
+  Phrasing(KoreanLexicon lexicon) {
+    particles = lexicon.group("particles");
+  }
 
   /** What follows each word of a sentence. */
-  static Boundary[] boundaries(List<AnalysedWord> words) {
+  Boundary[] boundaries(List<AnalysedWord> words) {
     var boundaries = new Boundary[words.size()];
     int accentual = 0;
     int intonational = 0;
@@ -56,13 +64,16 @@ final class Phrasing {
     return boundaries;
   }
 
-  private static Boundary between(
+  private Boundary between(
       AnalysedWord word, AnalysedWord next, int joined, int intonational, boolean counter) {
     Gap gap = word.draft().gap();
     if (gap == Gap.PAUSE) {
       return Boundary.INTONATIONAL;
     }
-    if (gap == Gap.LIGHT) {
+    if (next.leansOn(word, particles)) {
+      return Boundary.WORD;
+    }
+    if (gap == Gap.LIGHT || gap == Gap.CLOSED) {
       return Boundary.ACCENTUAL;
     }
     if (joins(word, next, joined, counter)) {
@@ -74,8 +85,7 @@ final class Phrasing {
     return pause ? Boundary.INTONATIONAL : Boundary.ACCENTUAL;
   }
 
-  private static boolean joins(
-      AnalysedWord word, AnalysedWord next, int joined, boolean counter) {
+  private boolean joins(AnalysedWord word, AnalysedWord next, int joined, boolean counter) {
     boolean afterNumber = isNumber(word);
     if (isNumber(next)) {
       return afterNumber && joined <= 2 * LONGEST_ACCENTUAL;
@@ -92,14 +102,13 @@ final class Phrasing {
     if (joined > LONGEST_ACCENTUAL) {
       return false;
     }
-    if (afterNumber && (joined <= 8 || next.startsWithBoundNoun())
-        || next.startsWithBoundNoun()
-        || word.isDeterminer()) {
+    if (next.startsWithBoundNoun() || word.isDeterminer()) {
       return true;
     }
     boolean short_ = joined <= 5;
     return short_ && word.isAdverb() && next.startsWithVerb()
         || joined <= 4 && word.isAdnominal() && next.startsWithNoun()
+        || short_ && word.isBareNoun() && PLACES.contains(next.text())
         || short_ && !counter && isShortNoun(word) && isShortNounPartner(next)
         || joined <= 9 && word.endsClause() && next.startsWithAuxiliary();
   }

@@ -44,7 +44,7 @@ final class WordJunctions {
       return insertingCounters.stream().anyMatch(right.text()::startsWith);
     }
     String stem = right.morphemes().isEmpty() ? right.text() : right.morphemes().getFirst().form();
-    if (left.isAdnominal()) {
+    if (left.isAdnominal() || left.text().equals("한")) {
       return right.startsWithNoun() && insertingNouns.contains(stem);
     }
     return (left.isAdverb() || left.isBareNoun())

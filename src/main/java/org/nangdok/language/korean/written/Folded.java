@@ -42,6 +42,15 @@ record Folded(String text, int[] origins) {
     return origins[at];
   }
 
+  /** The first folded character that comes from a place of the sentence or from behind it. */
+  int place(int origin) {
+    int at = 0;
+    while (at < text.length() && origins[at] < origin) {
+      at++;
+    }
+    return at;
+  }
+
   private static boolean isConjoining(char c) {
     return c >= 0x1100 && c <= 0x11FF || c >= 0xA960 && c <= 0xA97F || c >= 0xD7B0 && c <= 0xD7FF;
   }

@@ -115,11 +115,15 @@ final class Letters {
 
   private String addressWord(String part) {
     String upper = part.toUpperCase(Locale.ROOT);
-    if (part.length() <= 2 || !hasVowel(part)) {
+    if (part.length() <= 2 || part.length() == 3 && listedWord(part) == null || !hasVowel(part)) {
       return spell(part);
     }
-    String listed = words.get(part.toLowerCase(Locale.ROOT));
+    String listed = listedWord(part);
     return listed != null ? listed : word(exact.containsKey(upper) ? upper : part);
+  }
+
+  private @Nullable String listedWord(String part) {
+    return words.get(part.toLowerCase(Locale.ROOT));
   }
 
   private @Nullable String lookup(String word) {

@@ -13,6 +13,16 @@ import org.nangdok.language.korean.words.Role;
  */
 record Match(String form, int end, List<Piece> pieces) {
 
+  /** A match of the beginning of a text, at another place. */
+  static Match moved(Match match, int by) {
+    return new Match(
+        match.form,
+        match.end + by,
+        match.pieces.stream()
+            .map(p -> new Piece(p.spoken(), p.start() + by, p.end() + by, p.role()))
+            .toList());
+  }
+
   /** Words that all come from one range. */
   static Match words(String form, int start, int end, String spoken, Role role) {
     var pieces = new ArrayList<Piece>();

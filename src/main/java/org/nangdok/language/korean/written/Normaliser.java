@@ -5,9 +5,12 @@ import java.util.List;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.nangdok.data.VoicesFolder;
+import org.nangdok.language.Instruction;
 import org.nangdok.language.korean.sound.Hangul;
+import org.nangdok.language.korean.sound.Phones;
 import org.nangdok.language.korean.words.Draft;
 import org.nangdok.language.korean.words.Gap;
+import org.nangdok.language.lexicon.UserLexicon;
 
 /** Written text to spoken words. Thread-safe. */
 public final class Normaliser {
@@ -21,15 +24,35 @@ public final class Normaliser {
    */
   public record Step(String written, String form, String spoken) {}
 
+  private static final String CLOSING = "\"')]}」』》〉】〕”’";
+
   private final List<WrittenForm> forms;
   private final Symbols symbols;
+  private final Letters letters;
+  private final Phones phones;
 
   /** Reads its data from {@code voices/lexicon/ko}. */
   public Normaliser(VoicesFolder voices) {
-    var letters = new Letters(voices);
+    letters = new Letters(voices);
+    phones = new Phones(voices);
     var counters = new Counters(voices);
     symbols = new Symbols(voices);
     forms = inOrder(voices, letters, counters, symbols);
+  }
+
+  private Normaliser(Normaliser plain, WrittenForm first) {
+    symbols = plain.symbols;
+    letters = plain.letters;
+    phones = plain.phones;
+    var all = new ArrayList<WrittenForm>();
+    all.add(first);
+    all.addAll(plain.forms);
+    forms = List.copyOf(all);
+  }
+
+  /** The same with a user's words before everything else. */
+  public Normaliser with(UserLexicon lexicon) {
+    return lexicon.entries().isEmpty() ? this : new Normaliser(this, new UserWords(lexicon, this));
   }
 
   /** Precedence: the first form that matches at a place reads it. */
@@ -59,20 +82,51 @@ public final class Normaliser {
         symbols);
   }
 
+  /** The spoken words of a sentence of which the author says how parts are read. */
+  public List<Draft> words(
+      String sentence, List<Instruction> instructions, @Nullable Consumer<Step> listener) {
+    Folded folded = Folded.of(sentence);
+    return instructions.isEmpty()
+        ? words(folded, listener)
+        : new Normaliser(this, new Instructed(instructions, folded, this)).words(folded, listener);
+  }
+
+  /** What somebody asked to be read, as Hangul. */
+  String asked(String alias, String sounds) {
+    if (!sounds.isEmpty()) {
+      return phones.toHangul(sounds);
+    }
+    var spoken = new StringBuilder();
+    words(alias, null).forEach(draft -> spoken.append(draft.spoken()).append(' '));
+    return spoken.toString();
+  }
+
+  /** Letters by their names and digits one by one. */
+  String characters(String written) {
+    var spoken = new StringBuilder();
+    for (String part : written.split("[^A-Za-z0-9가-힣]+")) {
+      spoken.append(Hangul.isAllSyllables(part) ? part : letters.spell(part)).append(' ');
+    }
+    return spoken.toString();
+  }
+
   /**
    * The spoken words of a sentence.
    *
    * @param listener told of each piece that isn't plain Hangul; null when nobody asks
    */
   public List<Draft> words(String sentence, @Nullable Consumer<Step> listener) {
-    Folded folded = Folded.of(sentence);
+    return words(Folded.of(sentence), listener);
+  }
+
+  private List<Draft> words(Folded folded, @Nullable Consumer<Step> listener) {
     var writing = new Writing(folded.text());
     var drafts = new ArrayList<Draft>();
     int at = 0;
     while (at < writing.length()) {
       Match match = match(writing, at);
       if (match == null) {
-        widen(drafts, symbols.gap(writing.at(at)));
+        widen(drafts, writing.at(at), symbols.gap(writing.at(at)));
         at++;
         continue;
       }
@@ -119,14 +173,21 @@ public final class Normaliser {
         spoken.toString());
   }
 
-  private static void widen(List<Draft> drafts, Gap gap) {
+  private static void widen(List<Draft> drafts, char c, Gap gap) {
     if (drafts.isEmpty()) {
       return;
     }
     Draft last = drafts.getLast();
-    if (last.gap().compareTo(gap) < 0) {
+    Gap wider = gap;
+    if (gap == Gap.LIGHT && last.gap() == Gap.NONE && CLOSING.indexOf(c) >= 0) {
+      wider = Gap.CLOSED;
+    } else if (gap == Gap.SPACE && last.gap() == Gap.CLOSED) {
+      wider = Gap.LIGHT;
+    }
+    if (last.gap().compareTo(wider) < 0) {
       drafts.set(
-          drafts.size() - 1, new Draft(last.spoken(), last.start(), last.end(), last.role(), gap));
+          drafts.size() - 1,
+          new Draft(last.spoken(), last.start(), last.end(), last.role(), wider));
     }
   }
 }

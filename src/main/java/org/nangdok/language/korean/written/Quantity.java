@@ -30,6 +30,7 @@ record Quantity(int start, int end, @Nullable BigInteger value, String sino) {
   /** The number at a place; {@code mixed} if 만, 억 and so on may be part of it. */
   static @Nullable Quantity at(Writing writing, int start, boolean mixed) {
     BigInteger total = BigInteger.ZERO;
+    BigInteger section = BigInteger.ZERO;
     var spoken = new StringBuilder();
     boolean whole = true;
     int at = start;
@@ -49,18 +50,23 @@ record Quantity(int start, int end, @Nullable BigInteger value, String sino) {
       }
       end = digits.end();
       Matcher powers = mixed ? writing.match(POWERS, end) : null;
-      if (powers == null || powers.end() == end) {
-        total = total.add(new BigInteger(integer));
+      boolean plain = powers == null || powers.end() == end;
+      String small = powers == null ? null : powers.group(1);
+      String large = powers == null ? null : powers.group(2);
+      section = section.add(new BigInteger(integer).multiply(scale(SMALL, 1, small)));
+      if (large != null) {
+        total = total.add(section.multiply(scale(LARGE, 4, large)));
+        section = BigInteger.ZERO;
+      }
+      if (plain || powers == null) {
         break;
       }
-      BigInteger scale = scale(powers);
-      total = total.add(new BigInteger(integer).multiply(scale));
       spoken.append(powers.group());
       end = powers.end();
-      floor = scale;
-      boolean large = powers.group(2) != null;
-      at = large && writing.at(end) == ' ' ? end + 1 : end;
+      floor = large != null ? scale(LARGE, 4, large) : scale(SMALL, 1, small);
+      at = large != null && writing.at(end) == ' ' ? end + 1 : end;
     }
+    total = total.add(section);
     if (end == start) {
       return null;
     }
@@ -80,14 +86,7 @@ record Quantity(int start, int end, @Nullable BigInteger value, String sino) {
         && new BigInteger(digits.group(1).replace(",", "")).compareTo(floor) < 0;
   }
 
-  private static BigInteger scale(Matcher powers) {
-    int zeros = 0;
-    if (powers.group(1) != null) {
-      zeros += SMALL.indexOf(powers.group(1)) + 1;
-    }
-    if (powers.group(2) != null) {
-      zeros += 4 * (LARGE.indexOf(powers.group(2)) + 1);
-    }
-    return BigInteger.TEN.pow(zeros);
+  private static BigInteger scale(String powers, int step, @Nullable String power) {
+    return power == null ? BigInteger.ONE : BigInteger.TEN.pow(step * (powers.indexOf(power) + 1));
   }
 }

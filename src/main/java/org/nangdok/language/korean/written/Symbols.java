@@ -33,6 +33,9 @@ final class Symbols implements WrittenForm {
     if (c == '~') {
       return range(writing, at);
     }
+    if (isJamo(c) && (isJamo(writing.at(at - 1)) || isJamo(writing.at(at + 1)))) {
+      return null;
+    }
     String reading = readings.get(c);
     return reading == null ? null : Match.words("symbol", at, at + 1, reading, Role.READING);
   }
@@ -40,6 +43,11 @@ final class Symbols implements WrittenForm {
   /** What a character that isn't read does to the gap before the next word. */
   Gap gap(char c) {
     return c == '\n' || c == '\r' ? Gap.PAUSE : gaps.getOrDefault(c, Gap.SPACE);
+  }
+
+  /** Laughter and tears are written in rows of letters, which aren't read. */
+  private static boolean isJamo(char c) {
+    return c >= 'ㄱ' && c <= 'ㆎ';
   }
 
   private static @Nullable Match range(Writing writing, int at) {

@@ -59,6 +59,9 @@ final class Writing {
 
   /** Matches a pattern at a place. */
   @Nullable Matcher match(Pattern pattern, int index) {
+    if (index >= text.length()) {
+      return null;
+    }
     Matcher matcher =
         pattern
             .matcher(text)

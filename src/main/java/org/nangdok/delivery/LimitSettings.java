@@ -1,0 +1,25 @@
+package org.nangdok.delivery;
+
+import java.time.Duration;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * How much one client may ask for, under {@code nangdok.limits.} in the configuration.
+ *
+ * @param articles articles a client may hand in per window, to be read or only to be looked at
+ * @param bytes how much a client may hand in per window in all
+ * @param window the time after which a client has its full allowance again
+ */
+@ConfigurationProperties("nangdok.limits")
+record LimitSettings(
+    @DefaultValue("30") int articles,
+    @DefaultValue("16000000") long bytes,
+    @DefaultValue("1m") Duration window) {
+
+  LimitSettings {
+    if (articles < 1 || bytes < 1 || !window.isPositive()) {
+      throw new IllegalArgumentException("nangdok.limits takes numbers and times above nothing.");
+    }
+  }
+}

@@ -1,0 +1,20 @@
+package org.nangdok.language;
+
+/**
+ * How an author wants a part of a sentence to be read (SSML 1.1, 3.1.9-3.1.11).
+ *
+ * @param start first character in the sentence
+ * @param end one past the last
+ * @param kind what is asked
+ * @param value the words, the pronunciation (IPA or Hangul), or the kind of text ({@code
+ *     telephone})
+ */
+public record Instruction(int start, int end, Kind kind, String value) {
+
+  /** The elements that SSML has for this. */
+  public enum Kind {
+    SUB,
+    PHONEME,
+    SAY_AS
+  }
+}

@@ -1,0 +1,143 @@
+package marytts.language.ko;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.io.ByteArrayOutputStream;
+import java.io.StringReader;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.util.Locale;
+import javax.sound.sampled.AudioInputStream;
+import javax.xml.parsers.DocumentBuilderFactory;
+import marytts.LocalMaryInterface;
+import marytts.MaryInterface;
+import marytts.datatypes.MaryXML;
+import org.junit.jupiter.api.Test;
+import org.nangdok.speech.Sound;
+import org.w3c.dom.Document;
+import org.w3c.dom.Element;
+import org.xml.sax.InputSource;
+
+/** Korean through plain MaryTTS calls, as any client of it would make them. */
+class KoreanMaryTest {
+
+  private static final String TWO_SENTENCES = "오늘은 바람이 붑니다. 우산 3개를 챙기셨나요?";
+
+  @Test
+  void speaksPlainTextInTheLocaleKo() throws Exception {
+    short[] samples = samples(mary().generateAudio(TWO_SENTENCES));
+
+    assertThat(samples.length / 22_050.0).isBetween(2.5, 7.0);
+    assertThat(Sound.activeLevel(samples, 22_050)).isBetween(-32.0, -12.0);
+  }
+
+  @Test
+  void hasEightVoicesOfBothGenders() throws Exception {
+    assertThat(mary().getAvailableVoices(Locale.KOREAN)).hasSize(8).contains("finf1", "finm4");
+  }
+
+  @Test
+  void everyVoiceSpeaks() throws Exception {
+    for (String voice : mary().getAvailableVoices(Locale.KOREAN)) {
+      MaryInterface mary = mary();
+      mary.setVoice(voice);
+      assertThat(samples(mary.generateAudio("안녕하십니까."))).as(voice).hasSizeGreaterThan(15_000);
+    }
+  }
+
+  @Test
+  void realisedDurationsAddUpToTheSound() throws Exception {
+    MaryInterface analysis = mary();
+    analysis.setOutputType("ACOUSTPARAMS");
+    Document document = analysis.generateXML(TWO_SENTENCES);
+    MaryInterface synthesis = mary();
+    synthesis.setInputType("ACOUSTPARAMS");
+
+    int length = samples(synthesis.generateAudio(document)).length;
+
+    assertThat(sum(document, MaryXML.PHONE, "d") + sum(document, MaryXML.BOUNDARY, "duration"))
+        .isCloseTo(length / 22.05, within(20.0));
+  }
+
+  @Test
+  void writesPronunciationTonesAndTargets() throws Exception {
+    MaryInterface mary = mary();
+    mary.setOutputType("ACOUSTPARAMS");
+
+    Document document = mary.generateXML("국물이 맵다.");
+
+    Element token = elements(document, MaryXML.TOKEN, 0);
+    assertThat(token.getAttribute("ph")).isEqualTo("g u NG - m u - r i");
+    assertThat(elements(document, MaryXML.SYLLABLE, 1).getAttribute("tone")).isEqualTo("H");
+    assertThat(elements(document, MaryXML.PHONE, 1).getAttribute("f0")).matches("\\(50,\\d+\\)");
+    assertThat(sum(document, MaryXML.PHONE, "d")).isBetween(500.0, 1800.0);
+  }
+
+  @Test
+  void givesRealisedDurationsAsText() throws Exception {
+    MaryInterface mary = mary();
+    mary.setOutputType("REALISED_DURATIONS");
+
+    String lines = mary.generateText("물이 맑다.");
+
+    assertThat(lines).contains(" m", " u", " r", " dd", " _");
+  }
+
+  @Test
+  void readsSsmlWithPausesAndRates() throws Exception {
+    String ssml =
+        "<speak version=\"1.0\" xmlns=\"http://www.w3.org/2001/10/synthesis\" xml:lang=\"ko\">"
+            + "봄이 옵니다.<break time=\"1500ms\"/>%s</speak>";
+    MaryInterface mary = mary();
+    mary.setInputType("SSML");
+    double plain = samples(mary.generateAudio(parsed(ssml.formatted("꽃이 핍니다.")))).length / 22_050.0;
+    String slower = "<prosody rate=\"0.5\">꽃이 핍니다.</prosody>";
+    double slow = samples(mary.generateAudio(parsed(ssml.formatted(slower)))).length / 22_050.0;
+
+    assertThat(plain).isBetween(3.0, 5.5);
+    assertThat(slow).isGreaterThan(plain + .6);
+  }
+
+  private static Document parsed(String xml) throws Exception {
+    var factory = DocumentBuilderFactory.newInstance();
+    factory.setNamespaceAware(true);
+    return factory.newDocumentBuilder().parse(new InputSource(new StringReader(xml)));
+  }
+
+  private static MaryInterface mary() throws Exception {
+    var mary = new LocalMaryInterface();
+    mary.setLocale(Locale.KOREAN);
+    return mary;
+  }
+
+  private static Element elements(Document document, String name, int index) {
+    return (Element) document.getElementsByTagNameNS(MaryXML.getNamespace(), name).item(index);
+  }
+
+  private static double sum(Document document, String name, String attribute) {
+    var found = document.getElementsByTagNameNS(MaryXML.getNamespace(), name);
+    double sum = 0;
+    for (int i = 0; i < found.getLength(); i++) {
+      String value = ((Element) found.item(i)).getAttribute(attribute);
+      sum += value.isEmpty() ? 0 : Double.parseDouble(value);
+    }
+    return sum;
+  }
+
+  private static short[] samples(AudioInputStream audio) throws Exception {
+    var bytes = new ByteArrayOutputStream();
+    var buffer = new byte[65_536];
+    for (int read = audio.read(buffer, 0, buffer.length);
+        read > 0;
+        read = audio.read(buffer, 0, buffer.length)) {
+      bytes.write(buffer, 0, read);
+    }
+    var samples = new short[bytes.size() / 2];
+    ByteBuffer.wrap(bytes.toByteArray())
+        .order(ByteOrder.LITTLE_ENDIAN)
+        .asShortBuffer()
+        .get(samples);
+    return samples;
+  }
+}

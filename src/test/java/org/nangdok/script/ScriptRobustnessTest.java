@@ -22,14 +22,58 @@ import org.nangdok.article.Paragraph;
 class ScriptRobustnessTest {
 
   private static final Duration LIMIT = Duration.ofSeconds(1);
+
   /** Tests share their cores with others; the limit itself is measured by the benchmark. */
   private static final int BUSY_MACHINE = 4;
 
   private static final String[] BITS = {
-    "[앵커]", "[기자]", "◀INT▶", "<인터뷰>", "【 기자 】", "(웃음)", "(", ")", "[", "]", "\"", "“", "”", ":", " : ",
-    "김하늘/주민", "네, 저는 지금 항구에 나와 있습니다.", "고다솜 기자!", "KBS 뉴스 고다솜입니다.", "-", "▲", "=", "Q.",
-    "A.", "ANNA BELL, HOST:", "BELL:", ">>", "(MUSIC)", "◇ 고다솜>", "■ 진행 : 고다솜", "#눈", "//", "&lt;앵커&gt;",
-    "강물이 맑습니다.", "\u00a0", "\u3000", "00도", "🙂", "\ud800", "a@b.co", "※", "(문) 왜요?", "──次は。", "記者：", "\n", "\n", "\n"
+    "[앵커]",
+    "[기자]",
+    "◀INT▶",
+    "<인터뷰>",
+    "【 기자 】",
+    "(웃음)",
+    "(",
+    ")",
+    "[",
+    "]",
+    "\"",
+    "“",
+    "”",
+    ":",
+    " : ",
+    "김하늘/주민",
+    "네, 저는 지금 항구에 나와 있습니다.",
+    "고다솜 기자!",
+    "KBS 뉴스 고다솜입니다.",
+    "-",
+    "▲",
+    "=",
+    "Q.",
+    "A.",
+    "ANNA BELL, HOST:",
+    "BELL:",
+    ">>",
+    "(MUSIC)",
+    "◇ 고다솜>",
+    "■ 진행 : 고다솜",
+    "#눈",
+    "//",
+    "&lt;앵커&gt;",
+    "강물이 맑습니다.",
+    "\u00a0",
+    "\u3000",
+    "00도",
+    "🙂",
+    "\ud800",
+    "a@b.co",
+    "※",
+    "(문) 왜요?",
+    "──次は。",
+    "記者：",
+    "\n",
+    "\n",
+    "\n"
   };
 
   @BeforeAll
@@ -42,10 +86,55 @@ class ScriptRobustnessTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "가", "[", "]", "[[가", "(", "([", "\"", "“", "[\"", ":", "가:", "[가 : ", "◀", "◀INT▶", "<", ">", ">>", "가> ",
-        "[앵커]", "[앵커] 네. ", "Q. ", "- ", "=", "▲", "#", "# ", "#가 ", "(가요?) ", "네, ", "기자 ", " 기자", "A. ", ". ",
-        "나와 있습니다 네, ", "ANNA BELL: ", "A, ", "&lt;", "&lt;앵커&gt;", "/", "(웃음)", "【", "●", "● 앵커: ", "이하 ", "00도",
-        "입니다.", "a@", "\u00a0", "a b "
+        "가",
+        "[",
+        "]",
+        "[[가",
+        "(",
+        "([",
+        "\"",
+        "“",
+        "[\"",
+        ":",
+        "가:",
+        "[가 : ",
+        "◀",
+        "◀INT▶",
+        "<",
+        ">",
+        ">>",
+        "가> ",
+        "[앵커]",
+        "[앵커] 네. ",
+        "Q. ",
+        "- ",
+        "=",
+        "▲",
+        "#",
+        "# ",
+        "#가 ",
+        "(가요?) ",
+        "네, ",
+        "기자 ",
+        " 기자",
+        "A. ",
+        ". ",
+        "나와 있습니다 네, ",
+        "ANNA BELL: ",
+        "A, ",
+        "&lt;",
+        "&lt;앵커&gt;",
+        "/",
+        "(웃음)",
+        "【",
+        "●",
+        "● 앵커: ",
+        "이하 ",
+        "00도",
+        "입니다.",
+        "a@",
+        "\u00a0",
+        "a b "
       })
   void aLineOf200000CharactersIsReadWithinASecond(String unit) {
     String text = unit.repeat(200_000 / unit.length());
@@ -121,7 +210,9 @@ class ScriptRobustnessTest {
     Script script = new ScriptWriter().write(article);
     Duration taken = Duration.ofNanos(System.nanoTime() - start);
     check(article, script);
-    assertThat(taken).as(text.substring(0, Math.min(20, text.length()))).isLessThan(LIMIT.multipliedBy(BUSY_MACHINE));
+    assertThat(taken)
+        .as(text.substring(0, Math.min(20, text.length())))
+        .isLessThan(LIMIT.multipliedBy(BUSY_MACHINE));
   }
 
   /** The promise of {@link Script}, checked without the writer's own check. */

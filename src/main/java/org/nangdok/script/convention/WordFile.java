@@ -63,9 +63,7 @@ final class WordFile {
       if (in == null) {
         throw new IllegalStateException("The word file " + name + " is missing.");
       }
-      return new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))
-          .lines()
-          .toList();
+      return new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8)).lines().toList();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -41,13 +41,6 @@ final class SpeakingEngines implements AutoCloseable {
     } catch (SpeechException e) {
       LOG.error("Korean can't be spoken on this machine", e);
     }
-    // After espeak-ng, whose speakers are voices of MaryTTS too.
-    try {
-      Engine mary = MaryEngine.start();
-      running.put(mary.name(), mary);
-    } catch (SpeechException e) {
-      LOG.error("English can't be spoken on this machine", e);
-    }
   }
 
   /** Starts MaryTTS, which takes some seconds. Main thread only, after Korean. */

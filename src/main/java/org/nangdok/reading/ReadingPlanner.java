@@ -97,7 +97,9 @@ public final class ReadingPlanner {
     return extractor.fromHtml(page.html(), page.address().toString());
   }
 
-  /** The page's AMP or mobile copy, tried once; whatever is wrong with it, the first refusal counts. */
+  /**
+   * The page's AMP or mobile copy, tried once; whatever is wrong with it, the first refusal counts.
+   */
   private Optional<Article> tryAlternate(String address) {
     try {
       return Optional.of(extract(pages.fetch(address)));

@@ -13,10 +13,17 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.nangdok.article.ArticleExtractor;
 import org.nangdok.audio.Mp3Decoding;
+import org.nangdok.data.VoicesFolder;
+import org.nangdok.language.Languages;
+import org.nangdok.language.english.EnglishLanguage;
 import org.nangdok.library.ReadingStore;
 import org.nangdok.library.StoredReading;
 import org.nangdok.library.local.ClipFiles;
+import org.nangdok.script.ScriptWriter;
+import org.nangdok.voice.Casting;
+import org.nangdok.voice.Catalogue;
 
 class ReadingDeskTest {
 
@@ -142,7 +149,22 @@ class ReadingDeskTest {
   private ReadingDesk desk() {
     var clips = new ClipFiles(folder.resolve("clips"));
     var maker = new ClipMaker(name -> Optional.of(engine), clips);
-    return new ReadingDesk(null, maker, kept, clips, Clock.systemUTC(), 1);
+    return new ReadingDesk(planner(), maker, kept, clips, Clock.systemUTC(), 1);
+  }
+
+  private static ReadingPlanner planner() {
+    var voices = VoicesFolder.shipped();
+    var catalogue = Catalogue.read(voices);
+    return new ReadingPlanner(
+        address -> {
+          throw new AssertionError("nothing is fetched here");
+        },
+        new ArticleExtractor(),
+        new ScriptWriter(),
+        new Languages(List.of(new EnglishLanguage(voices))),
+        catalogue,
+        Casting.read(voices, catalogue),
+        name -> Optional.of("1"));
   }
 
   private static Reading.Progress settled(Reading reading) throws InterruptedException {

@@ -57,8 +57,12 @@ class ReadingPlannerTest {
             "새벽 4시면 자리가 없어요.",
             "다들 일찍 나오십니다.",
             "시장은 다음 달까지 이어집니다.");
-    assertThat(plan.sentences()).extracting(PlannedSentence::index).containsExactly(0, 1, 2, 3, 4, 5);
-    assertThat(plan.sentences()).extracting(PlannedSentence::line).containsExactly(0, 3, 3, 4, 4, 5);
+    assertThat(plan.sentences())
+        .extracting(PlannedSentence::index)
+        .containsExactly(0, 1, 2, 3, 4, 5);
+    assertThat(plan.sentences())
+        .extracting(PlannedSentence::line)
+        .containsExactly(0, 3, 3, 4, 4, 5);
     long headline = pause(plan, 0);
     assertThat(headline).isGreaterThan(pause(plan, 2)).isGreaterThan(pause(plan, 1));
     assertThat(pause(plan, 1)).isPositive().isLessThan(pause(plan, 2));
@@ -69,9 +73,13 @@ class ReadingPlannerTest {
   void theIdChangesWithWordsVoicesAndSpeedAndWithNothingElse() {
     String id = planner().plan(text(ARTICLE, Map.of(), 1)).id();
 
-    assertThat(planner().plan(text(ARTICLE, Map.of(), 1)).id()).isEqualTo(id).matches("[0-9a-f]{32}");
-    assertThat(planner().plan(text(ARTICLE.replace("4시", "5시"), Map.of(), 1)).id()).isNotEqualTo(id);
-    assertThat(planner().plan(text(ARTICLE, Map.of("anchor", "ko-taesan"), 1)).id()).isNotEqualTo(id);
+    assertThat(planner().plan(text(ARTICLE, Map.of(), 1)).id())
+        .isEqualTo(id)
+        .matches("[0-9a-f]{32}");
+    assertThat(planner().plan(text(ARTICLE.replace("4시", "5시"), Map.of(), 1)).id())
+        .isNotEqualTo(id);
+    assertThat(planner().plan(text(ARTICLE, Map.of("anchor", "ko-taesan"), 1)).id())
+        .isNotEqualTo(id);
     assertThat(planner().plan(text(ARTICLE, Map.of(), 1.25)).id()).isNotEqualTo(id);
   }
 

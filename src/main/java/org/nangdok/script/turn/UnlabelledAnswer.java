@@ -15,8 +15,7 @@ final class UnlabelledAnswer {
    * @param calledBefore what the anchor has said just before these words
    * @return -1 if nowhere
    */
-  static int of(
-      String text, int start, int end, String calledBefore, Lexicon lexicon) {
+  static int of(String text, int start, int end, String calledBefore, Lexicon lexicon) {
     String words = text.substring(start, end);
     if (!lexicon.occurs(WordKind.ON_THE_SPOT, words)) {
       return -1;

@@ -309,7 +309,8 @@ final class Walker {
       other = Part.QUESTION;
     }
     if (other == null) {
-      words(aside.line(), Spans.around(text, aside.start(), -1), Spans.around(text, aside.end(), 1));
+      words(
+          aside.line(), Spans.around(text, aside.start(), -1), Spans.around(text, aside.end(), 1));
       return;
     }
     shot = null;
@@ -341,5 +342,4 @@ final class Walker {
   private String text(int line) {
     return texts.getOrDefault(line, "");
   }
-
 }

@@ -20,17 +20,23 @@ public final class Lexicon {
   private final List<Word> words;
   private final Map<String, Set<WordKind>> kinds = new HashMap<>();
   private final Map<WordKind, List<String>> texts = new EnumMap<>(WordKind.class);
+  private final String glyphs;
   private final Map<Character, String> wrappers = new HashMap<>();
 
   private Lexicon(List<Word> words) {
     this.words = List.copyOf(words);
+    StringBuilder signs = new StringBuilder();
     for (Word word : words) {
       kinds.computeIfAbsent(key(word.text()), k -> EnumSet.noneOf(WordKind.class)).add(word.kind());
       texts.computeIfAbsent(word.kind(), k -> new ArrayList<>()).add(word.text());
+      if (word.kind() == WordKind.GLYPH) {
+        signs.append(word.text());
+      }
       if (word.kind() == WordKind.WRAPPER && word.text().length() == 2) {
         wrappers.put(word.text().charAt(0), word.text());
       }
     }
+    this.glyphs = signs.toString();
   }
 
   /**
@@ -61,10 +67,7 @@ public final class Lexicon {
 
   /** The form in which words are compared: NFKC, no white space, lower case. */
   public static String key(String text) {
-    String plain =
-        Normalizer.isNormalized(text, Normalizer.Form.NFKC)
-            ? text
-            : Normalizer.normalize(text, Normalizer.Form.NFKC);
+    String plain = isPlain(text) ? text : Normalizer.normalize(text, Normalizer.Form.NFKC);
     StringBuilder key = new StringBuilder(plain.length());
     for (int i = 0; i < plain.length(); i++) {
       char c = plain.charAt(i);
@@ -73,6 +76,24 @@ public final class Lexicon {
       }
     }
     return key.toString();
+  }
+
+  /** Whether NFKC surely leaves a text as it is: asking the normaliser costs more than looking. */
+  private static boolean isPlain(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      boolean hangul = c >= '\uac00' && c <= '\ud7a3';
+      boolean han = c >= '\u4e00' && c <= '\u9fff';
+      if (c >= 0x80 && !hangul && !han) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** Whether a character may stand before a label and says nothing about the role. */
+  public boolean isGlyph(char c) {
+    return c > 0x7f && glyphs.indexOf(c) >= 0;
   }
 
   /** All words in the order of their files. */

@@ -100,7 +100,7 @@ final class Header {
         }
       } else if (c == '/'
           || c == '|'
-          || lexicon.has(WordKind.GLYPH, String.valueOf(c))
+          || lexicon.isGlyph(c)
           || c == '*') {
         wordStart = i + 1;
       }

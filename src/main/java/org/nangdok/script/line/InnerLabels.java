@@ -55,7 +55,7 @@ final class InnerLabels {
     if (closer != 0) {
       return isBracket(text, from, i, c);
     }
-    if (lexicon.has(WordKind.GLYPH, String.valueOf(c))) {
+    if (lexicon.isGlyph(c)) {
       Prefix prefix = Sentences.isBoundary(text, from, i) ? Prefix.at(text, i, lexicon) : null;
       return prefix != null && isSpeaking(prefix.raw());
     }

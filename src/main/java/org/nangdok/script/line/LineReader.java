@@ -165,7 +165,7 @@ public final class LineReader {
 
   /** One past a topic that heads an answer, such as {@code ●공연뒤=}; the position if none. */
   private int topic(String text, int position) {
-    if (!lexicon.has(WordKind.GLYPH, text.substring(position, position + 1))) {
+    if (!lexicon.isGlyph(text.charAt(position))) {
       return position;
     }
     int limit = Math.min(text.length(), position + 16);

@@ -4,7 +4,6 @@ import org.jspecify.annotations.Nullable;
 import org.nangdok.script.convention.Lexicon;
 import org.nangdok.script.convention.Quotes;
 import org.nangdok.script.convention.Sentences;
-import org.nangdok.script.convention.WordKind;
 
 /**
  * What stands before a colon, {@code >} or {@code )} at the beginning of speech.
@@ -23,7 +22,7 @@ record Prefix(String raw, boolean glyph, char delimiter, int speech) {
     int start = skip(text, position);
     boolean glyph = false;
     while (start < text.length()
-        && (lexicon.has(WordKind.GLYPH, text.substring(start, start + 1))
+        && (lexicon.isGlyph(text.charAt(start))
             || (text.charAt(start) == '*' && glyph))) {
       glyph = true;
       start = skip(text, start + 1);

@@ -38,7 +38,12 @@ record TextRooms(
     VoicesFolder folder = overlay == null ? VoicesFolder.shipped() : VoicesFolder.over(overlay);
     Catalogue catalogue = Catalogue.read(folder);
     KoreanLanguage korean = new KoreanLanguage(folder);
-    return new TextRooms(folder, catalogue, Casting.read(folder, catalogue), new Languages(List.of(korean, new EnglishLanguage(folder))), korean);
+    return new TextRooms(
+        folder,
+        catalogue,
+        Casting.read(folder, catalogue),
+        new Languages(List.of(korean, new EnglishLanguage(folder))),
+        korean);
   }
 
   /**

@@ -2,6 +2,7 @@ package org.nangdok.article;
 
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.nangdok.article.html.PageLine;
@@ -46,7 +47,17 @@ final class ArticleLines {
       leaveOut(scan.page().lines(), headline);
     }
     sort(headline, visible ? offset : offset + scan.page().lines().size());
-    paragraphs.sort((a, b) -> Integer.compare(a.line(), b.line()));
+    paragraphs.sort(Comparator.comparingInt(Paragraph::line));
+    dropLastHeadings();
+    dropped.sort(Comparator.comparingInt(Dropped::line));
+  }
+
+  /** A heading that nothing follows stands over links, not over text. */
+  private void dropLastHeadings() {
+    while (!paragraphs.isEmpty() && paragraphs.getLast().kind() == Paragraph.Kind.SUBHEADING) {
+      Paragraph heading = paragraphs.removeLast();
+      dropped.add(new Dropped(heading.line(), heading.text(), "related"));
+    }
   }
 
   List<Paragraph> paragraphs() {

@@ -38,6 +38,11 @@ final class Byline {
     if (last.matches("[가-힣]{2,4}")) {
       return last;
     }
-    return line.codePoints().anyMatch(Character::isLetter) && line.length() <= 60 ? line : "";
+    return line.codePoints().anyMatch(Character::isLetter)
+            && line.length() <= 60
+            && !LineText.endsSentence(line)
+            && LineText.weight(line) <= 64
+        ? line
+        : "";
   }
 }

@@ -18,17 +18,11 @@ import java.util.regex.Pattern;
  * @param source file and line of the rule, for messages
  */
 record LineRule(
-    String name,
-    Where where,
-    List<String> parts,
-    Pattern pattern,
-    String example,
-    String source) {
+    String name, Where where, List<String> parts, Pattern pattern, String example, String source) {
 
   LineRule {
     parts = List.copyOf(parts);
   }
-
 
   private static final int ASCII = 128;
 

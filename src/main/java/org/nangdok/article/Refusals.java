@@ -20,6 +20,9 @@ final class Refusals {
 
   private static final int MANY_LINKS = 25;
 
+  /** A wall follows the last paragraph within so many lines. */
+  private static final int SOON = 15;
+
   private final Document document;
   private final PageScan scan;
   private final PageFacts facts;
@@ -46,7 +49,7 @@ final class Refusals {
     if (running < STUB && shows(PageSigns.ERROR, 12) && isTitle(PageSigns.ERROR)) {
       return Optional.of(Reason.ERROR_PAGE);
     }
-    if (running < STUB && (!facts.freeToRead() || anyLine(PageSigns.PAYWALL))) {
+    if (running < STUB && (!facts.freeToRead() || isCutOff())) {
       return Optional.of(Reason.PAYWALL);
     }
     boolean nothing = running < LEAST && weight < 4 * LEAST;
@@ -71,6 +74,18 @@ final class Refusals {
     boolean scripted = document.selectFirst("script[src], script[type=module]") != null;
     int seen = scan.page().lines().stream().mapToInt(PageLine::weight).sum();
     return Optional.of(scripted && seen < 2_000 ? Reason.SHELL : Reason.EMPTY);
+  }
+
+  /** Whether a sign of a wall stands among the text or soon after it, not in the page's frame. */
+  private boolean isCutOff() {
+    if (body.isEmpty()) {
+      return anyLine(PageSigns.PAYWALL);
+    }
+    int from = body.getFirst().line();
+    int to = body.getLast().line() + SOON;
+    return scan.page().lines().stream()
+        .filter(line -> line.number() >= from && line.number() <= to)
+        .anyMatch(line -> PageSigns.PAYWALL.matches(LineText.fold(line.text())));
   }
 
   /** A page whose lines are mostly headlines that link elsewhere. */

@@ -2,6 +2,8 @@ package org.nangdok.delivery;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
+import java.net.URI;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.nangdok.problem.ProblemException;
 import org.slf4j.Logger;
@@ -53,11 +55,14 @@ class ProblemAnswers extends ResponseEntityExceptionHandler {
 
   @ExceptionHandler
   ResponseEntity<Object> unexpected(Exception failure, HttpServletRequest request) {
-    LOG.error("{} failed unexpectedly", request.getMethod(), failure);
+    URI instance = URI.create("urn:uuid:" + UUID.randomUUID());
+    LOG.error("{} failed unexpectedly ({})", request.getMethod(), instance, failure);
     var status = HttpStatus.INTERNAL_SERVER_ERROR;
     String sentence =
-        "Something went wrong here. Try again; if it stays, tell the administrator the time.";
-    return answer(body(status, "internal", sentence), new HttpHeaders(), status);
+        "Something went wrong here. Try again; if it stays, tell the administrator the instance.";
+    ProblemDetail body = body(status, "internal", sentence);
+    body.setInstance(instance); // stands in the log beside what happened
+    return answer(body, new HttpHeaders(), status);
   }
 
   @Override

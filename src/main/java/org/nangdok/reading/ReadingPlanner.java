@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 import org.apache.commons.lang3.StringUtils;
 import org.jspecify.annotations.Nullable;
 import org.nangdok.article.Article;
+import org.nangdok.article.ArticleException;
 import org.nangdok.article.ArticleExtractor;
 import org.nangdok.audio.ClipEncoder;
 import org.nangdok.language.Language;
@@ -21,6 +22,7 @@ import org.nangdok.language.Reading;
 import org.nangdok.language.TextRange;
 import org.nangdok.page.Page;
 import org.nangdok.page.PageFetcher;
+import org.nangdok.problem.ProblemException;
 import org.nangdok.script.Piece;
 import org.nangdok.script.Script;
 import org.nangdok.script.ScriptWriter;
@@ -84,7 +86,24 @@ public final class ReadingPlanner {
       return extractor.fromHtml(request.html(), request.url());
     }
     Page page = pages.fetch(StringUtils.defaultString(request.url()));
+    try {
+      return extract(page);
+    } catch (ArticleException refusal) {
+      return refusal.alternate().flatMap(this::tryAlternate).orElseThrow(() -> refusal);
+    }
+  }
+
+  private Article extract(Page page) {
     return extractor.fromHtml(page.html(), page.address().toString());
+  }
+
+  /** The page's AMP or mobile copy, tried once; whatever is wrong with it, the first refusal counts. */
+  private Optional<Article> tryAlternate(String address) {
+    try {
+      return Optional.of(extract(pages.fetch(address)));
+    } catch (ProblemException e) {
+      return Optional.empty();
+    }
   }
 
   /** Who says what in an article. */

@@ -11,9 +11,9 @@ import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
+import org.jspecify.annotations.Nullable;
 import org.nangdok.article.html.BenchmarkPage;
 import org.nangdok.article.html.PageScan;
 import org.nangdok.article.html.PageScanner;
@@ -122,8 +122,12 @@ public final class ExtractionAblations {
         names.append(' ').append(name);
         wrong += (int) found.stream().filter(line -> !expected.contains(line)).count();
         if (Boolean.getBoolean("lines")) {
-          found.stream().filter(l -> !expected.contains(l)).forEach(l -> names.append("\n  + ").append(l));
-          expected.stream().filter(l -> !found.contains(l)).forEach(l -> names.append("\n  - ").append(l));
+          found.stream()
+              .filter(l -> !expected.contains(l))
+              .forEach(l -> names.append("\n  + ").append(l));
+          expected.stream()
+              .filter(l -> !found.contains(l))
+              .forEach(l -> names.append("\n  - ").append(l));
         }
       }
     }

@@ -3,6 +3,7 @@ package org.nangdok.article;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
@@ -22,6 +23,20 @@ class LineRulesTest {
                         assertThat(LineText.fold(rule.example()))
                             .as(rule.source())
                             .matches(rule.pattern())));
+  }
+
+  @TestFactory
+  Stream<DynamicTest> everySignMatchesItsExample() {
+    return LineRules.rows("signs.tsv", 3).stream()
+        .map(
+            row ->
+                DynamicTest.dynamicTest(
+                    row.source(),
+                    () ->
+                        assertThat(
+                                PageSigns.valueOf(row.columns().getFirst().toUpperCase(Locale.ROOT))
+                                    .matches(row.columns().get(2)))
+                            .isTrue()));
   }
 
   @TestFactory

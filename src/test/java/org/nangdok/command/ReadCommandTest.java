@@ -62,7 +62,8 @@ class ReadCommandTest {
     assertThat(Mp3Decoding.level(heard, 60, 300)).isGreaterThan(-25);
     assertThat(errors()).contains("0 left out");
     try (var files = Files.list(folder)) {
-      assertThat(files.map(file -> file.getFileName().toString())).noneMatch(name -> name.endsWith(".part"));
+      assertThat(files.map(file -> file.getFileName().toString()))
+          .noneMatch(name -> name.endsWith(".part"));
     }
   }
 
@@ -81,7 +82,10 @@ class ReadCommandTest {
   @Test
   void aMissingFileIsASentenceAndExitCodeOne() {
     assertThat(run("read", folder.resolve("none.txt").toString())).isEqualTo(1);
-    assertThat(errors()).contains("There is no file").contains("(command.no-file)").doesNotContain("Exception");
+    assertThat(errors())
+        .contains("There is no file")
+        .contains("(command.no-file)")
+        .doesNotContain("Exception");
   }
 
   @Test

@@ -117,7 +117,8 @@ class AbuseHttpTest {
 
   @Test
   void row81DoesNotEchoRequests() throws Exception {
-    String answer = raw("TRACE / HTTP/1.1\r\nHost: a\r\nX-Secret: s3\r\nConnection: close\r\n\r\n");
+    String answer =
+        raw("TRACE / HTTP/1.1\r\nHost: localhost\r\nX-Secret: s3\r\nConnection: close\r\n\r\n");
 
     assertThat(answer).startsWith("HTTP/1.1 405").doesNotContain("s3");
   }
@@ -192,7 +193,8 @@ class AbuseHttpTest {
     "/web/..;/application.yaml,404",
   })
   void row94KeysAreNoPaths(String path, int status) throws Exception {
-    String answer = raw("GET " + path + " HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n");
+    String answer =
+        raw("GET " + path + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n");
 
     assertThat(answer).startsWith("HTTP/1.1 " + status).doesNotContain("root:", "spring:");
   }
@@ -266,7 +268,9 @@ class AbuseHttpTest {
             answer.headers().map().toString() + new String(answer.body(), StandardCharsets.UTF_8))
         .doesNotContain("evil.test");
     assertThat(answer.headers().firstValue("Strict-Transport-Security")).isEmpty();
-    assertThat(raw("GET / HTTP/1.1\r\nHost: a\r\nHost: evil.test\r\nConnection: close\r\n\r\n"))
+    assertThat(
+            raw(
+                "GET / HTTP/1.1\r\nHost: localhost\r\nHost: evil.test\r\nConnection: close\r\n\r\n"))
         .startsWith("HTTP/1.1 400");
   }
 
@@ -310,11 +314,11 @@ class AbuseHttpTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "GET /%00 HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n",
-        "GET /<script> HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n",
+        "GET /%00 HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n",
+        "GET /<script> HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n",
         "NONSENSE\r\n\r\n",
-        "GET / HTTP/9.9\r\nHost: a\r\n\r\n",
-        "POST /api/readings HTTP/1.1\r\nHost: a\r\nContent-Length: -1\r\n\r\n",
+        "GET / HTTP/9.9\r\nHost: localhost\r\n\r\n",
+        "POST /api/readings HTTP/1.1\r\nHost: localhost\r\nContent-Length: -1\r\n\r\n",
       })
   void saysNothingOfItselfToMalformedRequests(String request) throws Exception {
     String answer = raw(request);
@@ -322,6 +326,24 @@ class AbuseHttpTest {
     assertThat(answer).matches("(?s)HTTP/1.1 (400|404|505).*");
     assertThat(answer.toLowerCase(Locale.ROOT))
         .doesNotContain("tomcat", "exception", "java.", "<script>");
+  }
+
+  @Test
+  void aPageElsewhereCannotCallUsUnderItsOwnName() throws Exception {
+    assertThat(raw("GET / HTTP/1.1\r\nHost: evil.test\r\nConnection: close\r\n\r\n"))
+        .startsWith("HTTP/1.1 421")
+        .contains("request.host", "Content-Security-Policy");
+  }
+
+  @Test
+  void aFormElsewhereCannotHandInArticles() throws Exception {
+    HttpRequest form =
+        request("/api/readings")
+            .header("Content-Type", "text/plain")
+            .POST(BodyPublishers.ofString(body(TEXT)))
+            .build();
+
+    problem(send(form), 415, "request.media-type");
   }
 
   private String body(String text) {

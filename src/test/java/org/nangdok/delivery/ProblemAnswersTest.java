@@ -36,6 +36,7 @@ class ProblemAnswersTest {
     assertThat(answer.getContentType()).startsWith("application/problem+json");
     assertThat(answer.getContentAsString())
         .contains("\"internal\"")
+        .containsPattern("\"instance\":\"urn:uuid:[0-9a-f-]{36}\"")
         .doesNotContain("secret", "jdbc", "IllegalState", "org.nangdok", "at ");
   }
 

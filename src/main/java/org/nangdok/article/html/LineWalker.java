@@ -109,6 +109,9 @@ public final class LineWalker {
 
   private static final Set<String> EMPHASIS = Set.of("b", "strong", "i", "em");
 
+  /** A line that was wrapped at a column is at least this long. */
+  private static final int WRAPPED = 30;
+
   private final boolean trustHiding;
   private final List<PageLine> lines = new ArrayList<>();
   private final Map<Element, PageLines.Range> ranges = new IdentityHashMap<>();
@@ -119,6 +122,7 @@ public final class LineWalker {
   private int links;
   private int emphases;
   private boolean inRow;
+  private boolean wrapped;
   private Element current;
 
   private LineWalker(Element root, boolean trustHiding) {
@@ -170,6 +174,7 @@ public final class LineWalker {
         append(" ");
       } else {
         breakLine();
+        wrapped = !lines.isEmpty();
       }
     } else if (UNSEEN.contains(name) || isHidden(element) || isFootnoteMark(element, name)) {
       return;
@@ -270,6 +275,11 @@ public final class LineWalker {
   private void breakLine() {
     String line = text.toString().strip();
     if (!line.isEmpty() && hasContent(line)) {
+      if (wrapped && goesOn(lines.getLast(), line)) {
+        join(lines.removeLast(), line);
+        return;
+      }
+      wrapped = false;
       lines.add(
           new PageLine(
               lines.size(),
@@ -280,6 +290,32 @@ public final class LineWalker {
               current,
               current.nameIs("tr")));
     }
+    clear();
+  }
+
+  /** Whether a line is the rest of a sentence that was wrapped by hand at a column. */
+  private boolean goesOn(PageLine before, String line) {
+    char last = before.text().charAt(before.text().length() - 1);
+    return before.block() == current
+        && before.weight() >= WRAPPED
+        && Character.isLowerCase(line.charAt(0))
+        && (Character.isLetter(last) || last == ',' || last == '-');
+  }
+
+  private void join(PageLine before, String line) {
+    lines.add(
+        new PageLine(
+            before.number(),
+            before.text() + " " + line,
+            before.linkWeight() + linkWeight,
+            before.boldWeight() + boldWeight,
+            before.weight() + weight,
+            before.block(),
+            before.row()));
+    clear();
+  }
+
+  private void clear() {
     text.setLength(0);
     linkWeight = 0;
     boldWeight = 0;

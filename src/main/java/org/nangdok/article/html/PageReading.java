@@ -80,7 +80,9 @@ record PageReading(
       int worth = name.equals("h1") || line.block().closest("h1") != null ? 40 : inHeading ? 10 : 0;
       if (key.length() >= 8 && title.startsWith(key)) {
         worth += 60;
-      } else if (key.length() >= 8 && title.contains(key)) {
+      } else if (key.length() >= 8
+          && 5 * key.length() >= 2 * title.length()
+          && title.contains(key)) {
         worth += 40;
       } else if (worth < 40) {
         continue;

@@ -49,9 +49,12 @@ public final class Lexicon {
   }
 
   private static Lexicon load(String code) {
-    List<Word> words = new ArrayList<>(WordFile.read("any"));
-    if (!code.equals("any")) {
-      words.addAll(WordFile.read(code));
+    List<Word> words = new ArrayList<>();
+    for (String name : WordFile.names()) {
+      String language = name.indexOf('-') < 0 ? name : name.substring(0, name.indexOf('-'));
+      if (language.equals("any") || language.equals(code)) {
+        words.addAll(WordFile.read(name));
+      }
     }
     return new Lexicon(words);
   }

@@ -34,6 +34,12 @@ public final class Sentences {
     return text.charAt(i) == '까';
   }
 
+  /** Whether a text ends as running text does, with a full stop or in polite speech. */
+  public static boolean isFinished(String text) {
+    int i = lastSignificant(text);
+    return i >= 0 && (text.charAt(i) == '.' || text.charAt(i) == '。' || isPolite(text));
+  }
+
   /** Whether a text is in the polite speech of Korean broadcasts and interviews. */
   public static boolean isPolite(String text) {
     int i = lastSignificant(text);

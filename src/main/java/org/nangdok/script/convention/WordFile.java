@@ -9,38 +9,43 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 
-/** A file of words: kind, word and example, separated by tabs. */
+/** Files of words, one a language and one an outlet: kind, word and example, separated by tabs. */
 final class WordFile {
+
+  private static final String FOLDER = "/org/nangdok/script/words/";
 
   private WordFile() {}
 
+  /** The names of all files; the part before the first hyphen is the language. */
+  static List<String> names() {
+    List<String> names = new ArrayList<>();
+    for (String line : lines("files.txt")) {
+      if (!line.isBlank() && !line.startsWith("# ")) {
+        names.add(line.strip());
+      }
+    }
+    return names;
+  }
+
   /**
-   * Reads the words of one language, none if there is no such file.
+   * Reads the words of one file.
    *
    * @throws IllegalStateException naming file and line if a line is wrong
    */
-  static List<Word> read(String language) {
-    String name = "/org/nangdok/script/words/" + language + ".tsv";
+  static List<Word> read(String name) {
     List<Word> words = new ArrayList<>();
-    try (InputStream in = WordFile.class.getResourceAsStream(name)) {
-      if (in == null) {
-        return words;
+    int number = 0;
+    for (String line : lines(name + ".tsv")) {
+      number++;
+      if (!line.isBlank() && !line.startsWith("# ")) {
+        words.add(word(line, name + ".tsv:" + number));
       }
-      BufferedReader reader = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8));
-      int number = 0;
-      for (String line = reader.readLine(); line != null; line = reader.readLine()) {
-        number++;
-        if (!line.isBlank() && !line.startsWith("# ")) {
-          words.add(word(line, language + ".tsv:" + number));
-        }
-      }
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
     }
     return words;
   }
 
-  private static Word word(String line, String origin) {
+  /** The word that a line holds. */
+  static Word word(String line, String origin) {
     String[] cells = line.split("\t", -1);
     if (cells.length != 3 || cells[1].isEmpty() || cells[2].isBlank()) {
       throw new IllegalStateException(
@@ -50,6 +55,17 @@ final class WordFile {
       return new Word(WordKind.of(cells[0]), cells[1], cells[2].replace('⏎', '\n'), origin);
     } catch (IllegalArgumentException e) {
       throw new IllegalStateException(origin + ": " + e.getMessage(), e);
+    }
+  }
+
+  private static List<String> lines(String name) {
+    try (InputStream in = WordFile.class.getResourceAsStream(FOLDER + name)) {
+      if (in == null) {
+        throw new IllegalStateException("The word file " + name + " is missing.");
+      }
+      return new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8)).lines().toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 }

@@ -48,6 +48,10 @@ final class BracketReader {
       if (group == null) {
         return position;
       }
+      int wrapped = wrapped(line, group, tokens);
+      if (wrapped > position) {
+        return wrapped;
+      }
     }
     String content = group.content(text);
     if (content.isEmpty()) {
@@ -57,7 +61,11 @@ final class BracketReader {
     Set<WordKind> kinds = lexicon.kinds(Labels.bare(content));
     if (content.length() <= LONGEST_HEAD) {
       Labels.Found found = labels.read(content);
-      boolean titleTag = !alone && kinds.contains(WordKind.TAG) && !survey.isLabelled();
+      boolean titleTag =
+          !alone
+              && kinds.contains(WordKind.TAG)
+              && survey.isFirst(line)
+              && !Sentences.isFinished(text);
       if (found != null && !titleTag && (!group.isRound() || mayBeRound(found.part()))) {
         return label(line, group, found, alone, tokens);
       }
@@ -103,6 +111,21 @@ final class BracketReader {
     return after < line.text().length() && ":：".indexOf(line.text().charAt(after)) >= 0
         ? after + 1
         : end;
+  }
+
+  /** A bracket whose quotation goes on in the next lines. */
+  private int wrapped(SourceLine line, Group group, List<Token> tokens) {
+    String text = line.text();
+    int colon = colon(text, group);
+    int from = Prefix.skip(text, colon + 1);
+    if (from >= text.length()
+        || !Quotes.opens(text.charAt(from))
+        || Quotes.close(text, from, text.length()) >= 0) {
+      return group.start();
+    }
+    Who who = reader.read(text.substring(group.innerStart(), colon).strip());
+    tokens.add(new Token.Label(line.number(), Part.INTERVIEW, who, true, true));
+    return from;
   }
 
   /** Whether a cue names text on the screen, which isn't read either. */
@@ -266,7 +289,7 @@ final class BracketReader {
       tokens.add(new Token.Label(line.number(), Part.INTERVIEW, who, true, true));
       return after;
     }
-    boolean lenticular = group.open() == '【' && isHan(content);
+    boolean lenticular = group.open() == '【' && isJapaneseOrChinese(content);
     boolean known =
         who.name() != null
             && (survey.introduced(who.name()) != null
@@ -279,10 +302,10 @@ final class BracketReader {
     return group.start();
   }
 
-  private static boolean isHan(String content) {
+  private static boolean isJapaneseOrChinese(String content) {
     for (int i = 0; i < content.length(); i++) {
       char c = content.charAt(i);
-      if (Character.UnicodeScript.of(c) == Character.UnicodeScript.HAN) {
+      if (Character.isIdeographic(c) || c >= '\u3041' && c <= '\u30fa') {
         return true;
       }
     }

@@ -26,7 +26,7 @@ final class Cuts {
     int i = from;
     while (i < end) {
       char c = text.charAt(i);
-      boolean bracket = c == '(' || c == '（' || c == '[' || c == '［' || c == '〔';
+      boolean bracket = c == '(' || c == '（' || c == '[' || c == '［' || c == '〔' || c == '◀';
       Group group = bracket ? Group.at(text, i, Math.min(end, i + LONGEST * 3), lexicon) : null;
       Token cut = group == null ? null : cut(line, from, group, end);
       if (group == null || cut == null) {
@@ -55,7 +55,7 @@ final class Cuts {
       if (isCredit(content)) {
         return new Token.Silent(line.number(), "credit", content);
       }
-      boolean alone = boundary || group.end() >= end;
+      boolean alone = boundary || group.end() >= end || group.open() == '◀';
       if (alone && isCue(content)) {
         return new Token.Silent(line.number(), "cue", content);
       }
@@ -67,7 +67,9 @@ final class Cuts {
     boolean sentence =
         Sentences.ends(content) && content.indexOf(' ') > 0 || Sentences.asks(content);
     boolean opening = lexicon.begins(WordKind.ANSWER_OPENING, content);
-    if (group.isRound() && boundary && sentence && (first || opening || Sentences.asks(content))) {
+    boolean called = opening && lexicon.occurs(WordKind.ON_THE_SPOT, content);
+    boolean answers = boundary && (first || opening || Sentences.asks(content));
+    if (group.isRound() && sentence && (answers || called)) {
       int start = Prefix.skip(text, group.innerStart());
       int stop = group.innerEnd();
       while (stop > start && Sentences.isSpace(text.charAt(stop - 1))) {
@@ -127,7 +129,7 @@ final class Cuts {
     if (kinds.contains(WordKind.CUE) || kinds.contains(WordKind.SCREEN)) {
       return true;
     }
-    if (isCapitals(content)) {
+    if (!Sentences.ends(content) && content.length() <= 60) {
       int space = head.indexOf(' ');
       for (int n = 0; n < 3 && space > 0; n++) {
         if (lexicon.has(WordKind.CUE, head.substring(0, space))) {

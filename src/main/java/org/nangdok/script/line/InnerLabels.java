@@ -35,8 +35,8 @@ final class InnerLabels {
         if (start > from && isPrefix(text, start, i)) {
           return start;
         }
-        int word = text.lastIndexOf(' ', i) + 1;
-        if (c == '>' && word > from && i - word <= 6 && isPrefix(text, word, i)) {
+        int word = c == '>' ? wordStart(text, i) : i;
+        if (word > from && word < i && isPrefix(text, word, i)) {
           return word;
         }
       }
@@ -68,6 +68,14 @@ final class InnerLabels {
         && i + 1 < text.length()
         && !Sentences.isSpace(text.charAt(i + 1))
         && isBoundary(text, from, i);
+  }
+
+  private static int wordStart(String text, int end) {
+    int start = end;
+    while (start > 0 && end - start <= 6 && !Sentences.isSpace(text.charAt(start - 1))) {
+      start--;
+    }
+    return start;
   }
 
   private static boolean isBoundary(String text, int from, int i) {

@@ -56,12 +56,7 @@ final class Labels {
   }
 
   private static @Nullable String titleOf(Part part, String bare) {
-    return part == Part.NARRATOR
-            || part == Part.LIVE_REPORTER
-            || part == Part.QUESTION
-            || part == Part.ANSWER
-        ? bare
-        : null;
+    return part == Part.NARRATOR || part == Part.LIVE_REPORTER ? bare : null;
   }
 
   /**

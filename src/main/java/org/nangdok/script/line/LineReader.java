@@ -144,6 +144,11 @@ public final class LineReader {
       tokens.add(new Token.Label(line.number(), part, Who.NOBODY, false, true));
       return Prefix.skip(text, start);
     }
+    int number = form.numbers() && position == 0 ? QuestionForm.number(text) : 0;
+    if (number > 0) {
+      tokens.add(new Token.Label(line.number(), Part.QUESTION, Who.NOBODY, false, true));
+      return Prefix.skip(text, number);
+    }
     int topic = topic(text, position);
     if (topic > position) {
       tokens.add(new Token.Label(line.number(), Part.ANSWER, Who.NOBODY, false, true));

@@ -92,7 +92,7 @@ final class PrefixReader {
   private int cue(SourceLine line, Prefix prefix, List<Token> tokens) {
     String text = line.text();
     int speech = prefix.speech();
-    if (speech < text.length() && Quotes.opens(text.charAt(speech)) && prefix.isColon()) {
+    if (speech < text.length() && Quotes.opens(text.charAt(speech))) {
       int end = text.length();
       while (end > speech && Sentences.isSpace(text.charAt(end - 1))) {
         end--;

@@ -10,8 +10,9 @@ import org.nangdok.script.convention.Sentences;
  * @param dashes the dashes that begin a question, as characters of a string
  * @param answers the signs that begin an answer
  * @param letters whether {@code Q} and {@code A} or other letters do
+ * @param numbers whether a number begins a question, as in {@code 1. … =…}
  */
-record QuestionForm(String dashes, String answers, boolean letters) {
+record QuestionForm(String dashes, String answers, boolean letters, boolean numbers) {
 
   private static final String DASHES = "-–—―─━ー";
   private static final String ANSWERS = "▲△=▶";
@@ -31,7 +32,9 @@ record QuestionForm(String dashes, String answers, boolean letters) {
       QuestionMarks.Mark mark = marks.letter(line.text(), 0);
       letters |= mark != null && mark.part() == Part.QUESTION;
     }
-    return new QuestionForm(dashes.toString(), dashes.isEmpty() ? "" : answers, letters);
+    boolean numbers = dashes.isEmpty() && numbered(lines);
+    String used = numbers ? "=" : dashes.isEmpty() ? "" : answers;
+    return new QuestionForm(dashes.toString(), used, letters, numbers);
   }
 
   private static String answers(List<SourceLine> lines) {
@@ -48,6 +51,26 @@ record QuestionForm(String dashes, String answers, boolean letters) {
       }
     }
     return found.toString();
+  }
+
+  private static boolean numbered(List<SourceLine> lines) {
+    int numbered = 0;
+    for (SourceLine line : lines) {
+      String text = line.text();
+      int number = number(text);
+      int at = number == 0 ? -1 : text.indexOf('=');
+      numbered += at > number && Sentences.isBoundary(text, number, at) ? 1 : 0;
+    }
+    return numbered > 0;
+  }
+
+  /** One past the number and full stop that a text begins with; 0 if it doesn't. */
+  static int number(String text) {
+    int i = 0;
+    while (i < text.length() && i < 3 && Character.isDigit(text.charAt(i))) {
+      i++;
+    }
+    return i > 0 && i < text.length() && text.charAt(i) == '.' ? i + 1 : 0;
   }
 
   private static boolean isDash(char c) {

@@ -8,18 +8,21 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.nangdok.script.convention.Lexicon;
+import org.nangdok.script.convention.WordKind;
 import org.nangdok.script.person.Who;
 import org.nangdok.script.person.WhoReader;
 
 /** What one article's lines, taken together, tell about its way of writing. */
 public final class Survey {
 
+  private final Lexicon lexicon;
   private final Map<String, Who> people = new HashMap<>();
   private final Map<String, Part> parts = new HashMap<>();
   private final Set<Integer> headers = new HashSet<>();
   private final Set<String> speakers;
   private final QuestionForm form;
   private final boolean anchored;
+  private final int first;
   private final boolean labelled;
   private final boolean bracketed;
   private int hosts;
@@ -32,6 +35,8 @@ public final class Survey {
    */
   public Survey(
       List<SourceLine> lines, List<SourceLine> unread, Lexicon lexicon, WhoReader reader) {
+    this.lexicon = lexicon;
+    this.first = lines.isEmpty() ? -1 : lines.get(0).number();
     Header header = new Header(lexicon, reader);
     boolean anchor = false;
     boolean label = false;
@@ -100,7 +105,10 @@ public final class Survey {
 
   /** What a person's printed title makes of them; null if nothing. */
   static @Nullable Part byTitle(Who who, Lexicon lexicon) {
-    if (who.name() == null || who.title() == null || who.style() != null) {
+    if (who.name() == null
+        || who.title() == null
+        || who.style() != null
+        || who.name().charAt(0) < '\u0250') {
       return null;
     }
     Part part = Part.of(lexicon.kinds(who.title()));
@@ -114,7 +122,12 @@ public final class Survey {
 
   /** Whether a text before a colon is a speaker in this article. */
   boolean isSpeaker(String raw) {
-    return speakers.contains(Lexicon.key(raw));
+    return speakers.contains(Lexicon.key(raw)) || (labelled && lexicon.has(WordKind.ROLE, raw));
+  }
+
+  /** Whether a line is the first that may be read. */
+  boolean isFirst(SourceLine line) {
+    return line.number() == first;
   }
 
   /** Whether some label says anchor. */

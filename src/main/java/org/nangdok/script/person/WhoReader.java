@@ -104,7 +104,11 @@ public final class WhoReader {
     String first = text.substring(0, space);
     String rest = text.substring(space + 1).strip();
     if (isHan(first)) {
-      return lexicon.has(WordKind.ROLE, first) ? person(rest, first) : null;
+      boolean role =
+          lexicon.has(WordKind.ROLE, first)
+              || lexicon.has(WordKind.REPORTER, first)
+              || lexicon.has(WordKind.ANCHOR, first);
+      return role ? person(rest, first) : null;
     }
     String last = KoreanNames.lastWord(rest);
     if (names.isName(first) && names.title(last) != null) {

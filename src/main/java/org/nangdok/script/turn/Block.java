@@ -11,6 +11,7 @@ final class Block {
   final Who who;
   final boolean clip;
   boolean taped;
+  int spokenLine = -1;
 
   /**
    * @param part what the label announces; null before the first label

@@ -148,7 +148,7 @@ final class Preface {
       return labels || pieces.size() > 1;
     }
     if (!labels
-        || Sentences.ends(untaggedText(text)) && !text.endsWith("…") && !hasEllipsis(text)
+        || Sentences.isFinished(untaggedText(text)) && !hasEllipsis(text)
         || text.length() > 100) {
       return false;
     }

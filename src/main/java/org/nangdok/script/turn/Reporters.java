@@ -67,12 +67,14 @@ final class Reporters {
     List<Stretch> stretches = new ArrayList<>();
     Stretch now = new Stretch();
     stretches.add(now);
+    Block anchor = null;
     for (Draft draft : drafts) {
       if (draft.speaker == Speaker.ANCHOR && !draft.block.clip) {
-        if (!now.drafts.isEmpty()) {
+        if (!now.drafts.isEmpty() && draft.block != anchor) {
           now = new Stretch();
           stretches.add(now);
         }
+        anchor = draft.block;
         now.called.addAll(Names.called(draft.text(), lexicon));
         now.asked = Sentences.asks(draft.text());
       } else if (draft.block.isReporter()) {

@@ -123,15 +123,17 @@ final class Roles {
     boolean reporter = false;
     for (String word : title.toLowerCase(Locale.ROOT).split("[^\\p{L}-]+")) {
       Set<WordKind> kinds = lexicon.kinds(word);
-      if (kinds.contains(WordKind.ROLE_ANCHOR)) {
+      if (kinds.contains(WordKind.ROLE_ANCHOR)
+          || kinds.contains(WordKind.ANCHOR)
+          || kinds.contains(WordKind.ANCHOR_FEMALE)) {
         return Speaker.ANCHOR;
       }
       if (kinds.contains(WordKind.ROLE_REPORT)) {
         return Speaker.REPORT;
       }
-      reporter |= kinds.contains(WordKind.ROLE_REPORTER);
+      reporter |= kinds.contains(WordKind.ROLE_REPORTER) || kinds.contains(WordKind.REPORTER);
     }
-    return reporter ? Speaker.REPORTER : null;
+    return reporter && draft.gender == null ? Speaker.REPORTER : null;
   }
 
   private boolean isAsker(String name) {

@@ -1,9 +1,12 @@
 package org.nangdok.script.turn;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.nangdok.script.Gender;
 import org.nangdok.script.line.Part;
 import org.nangdok.script.line.Survey;
 import org.nangdok.script.person.Who;
@@ -14,7 +17,10 @@ import org.nangdok.script.person.Who;
 final class ShortForms {
 
   private final Survey survey;
-  private final List<String> full = new ArrayList<>();
+  private static final int MOST = 50;
+
+  private final Map<String, List<String>> before = new HashMap<>();
+  private final Map<String, List<String>> all = new HashMap<>();
 
   ShortForms(Survey survey) {
     this.survey = survey;
@@ -22,7 +28,12 @@ final class ShortForms {
 
   /** Gives every named draft the full name and the title under which the person was introduced. */
   void resolve(List<Draft> drafts) {
-    List<Draft> introductions = new ArrayList<>();
+    Map<String, Draft> introductions = new HashMap<>();
+    for (Draft draft : drafts) {
+      if (draft.name != null && draft.name.indexOf(' ') > 0) {
+        add(all, draft.name);
+      }
+    }
     for (Draft draft : drafts) {
       String name = draft.name;
       if (name == null || draft.block.part == Part.STAND_UP) {
@@ -37,38 +48,49 @@ final class ShortForms {
       } else {
         draft.name = known(name);
       }
-      if (draft.name != null && !full.contains(draft.name)) {
-        full.add(draft.name);
+      if (draft.name != null) {
+        add(before, draft.name);
       }
       inherit(draft, introductions);
     }
     sharedGender(drafts);
   }
 
-  private void inherit(Draft draft, List<Draft> introductions) {
-    for (Draft first : introductions) {
-      if (first.name != null && first.name.equals(draft.name)) {
-        boolean talk = draft.block.part == Part.PERSON;
-        draft.title = draft.title == null && talk ? first.title : draft.title;
-        draft.gender = draft.gender == null ? first.gender : draft.gender;
-        return;
-      }
+  private static void inherit(Draft draft, Map<String, Draft> introductions) {
+    String name = String.valueOf(draft.name);
+    Draft first = introductions.putIfAbsent(name, draft);
+    if (first != null) {
+      boolean talk = draft.block.part == Part.PERSON;
+      draft.title = draft.title == null && talk ? first.title : draft.title;
+      draft.gender = draft.gender == null ? first.gender : draft.gender;
     }
-    introductions.add(draft);
   }
 
   /** What states a person's sex once states it for all of their turns. */
   private static void sharedGender(List<Draft> drafts) {
+    Map<String, Gender> stated = new HashMap<>();
     for (Draft draft : drafts) {
-      if (draft.gender == null || draft.name == null) {
-        continue;
-      }
-      for (Draft other : drafts) {
-        if (draft.name.equals(other.name) && other.gender == null) {
-          other.gender = draft.gender;
-        }
+      if (draft.gender != null && draft.name != null) {
+        stated.putIfAbsent(draft.name, draft.gender);
       }
     }
+    for (Draft draft : drafts) {
+      if (draft.gender == null && draft.name != null) {
+        draft.gender = stated.get(draft.name);
+      }
+    }
+  }
+
+  /** Files a name under its last word; the latest names of the same last word suffice. */
+  private static void add(Map<String, List<String>> names, String name) {
+    List<String> list = names.computeIfAbsent(lastWord(name), k -> new ArrayList<>());
+    if (!list.contains(name) && list.size() < MOST) {
+      list.add(name);
+    }
+  }
+
+  private static String lastWord(String name) {
+    return name.substring(name.lastIndexOf(' ') + 1).toLowerCase(Locale.ROOT);
   }
 
   /** The latest full name that a name shortens; the name itself if there is none. */
@@ -76,9 +98,15 @@ final class ShortForms {
     if (name.charAt(0) > '\u0250') {
       return name;
     }
-    for (int i = full.size() - 1; i >= 0; i--) {
-      if (shortens(name, full.get(i))) {
-        return full.get(i);
+    List<String> earlier = before.getOrDefault(lastWord(name), List.of());
+    for (int i = earlier.size() - 1; i >= 0; i--) {
+      if (shortens(name, earlier.get(i))) {
+        return earlier.get(i);
+      }
+    }
+    for (String later : all.getOrDefault(lastWord(name), List.of())) {
+      if (shortens(name, later)) {
+        return later;
       }
     }
     return name;

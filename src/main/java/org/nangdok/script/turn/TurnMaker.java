@@ -1,12 +1,16 @@
 package org.nangdok.script.turn;
 
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.nangdok.script.Gender;
 import org.nangdok.script.Speaker;
+import org.nangdok.script.Style;
 import org.nangdok.script.Turn;
 import org.nangdok.script.convention.Lexicon;
 import org.nangdok.script.convention.Sentences;
@@ -72,9 +76,9 @@ public final class TurnMaker {
     List<String> warnings = new ArrayList<>();
     Survey survey = new Survey(lines, unread, lexicon, reader);
     List<Token> tokens = new LineReader(lexicon, reader, survey).read(lines);
-    List<Draft> drafts = new Walker(lexicon, reader, survey, lines).walk(tokens);
+    List<Draft> drafts =
+        new Walker(lexicon, reader, survey, lines).walk(withScreens(tokens, unread));
     slug(drafts);
-    screens(drafts, tokens);
     drafts = new Preface(lexicon, survey, headlines, lines).resolve(drafts);
     hosts(drafts, survey);
     new ShortForms(survey).resolve(drafts);
@@ -103,25 +107,20 @@ public final class TurnMaker {
     }
   }
 
-  /** Weather pictures without any speaker's label are a caster's report from the studio. */
-  private void screens(List<Draft> drafts, List<Token> tokens) {
-    int screens = 0;
-    for (Token token : tokens) {
-      screens +=
-          token instanceof Token.Silent silent && lexicon.has(WordKind.SCREEN, silent.text())
-              ? 1
-              : 0;
+  /** The tokens with the names of weather pictures that another room has dropped. */
+  private List<Token> withScreens(List<Token> tokens, List<SourceLine> unread) {
+    List<Token> screens = new ArrayList<>();
+    for (SourceLine line : unread) {
+      String text = line.text().strip();
+      String name = text.length() < 3 ? "" : text.substring(1, text.length() - 1).strip();
+      if (text.startsWith("<") && lexicon.has(WordKind.SCREEN, name)) {
+        screens.add(new Token.Silent(line.number(), "cue", name));
+      }
     }
-    if (screens < 2 || drafts.isEmpty() || drafts.stream().anyMatch(d -> d.block.part != null)) {
-      return;
-    }
-    Block block = new Block(Part.LIVE_REPORTER, Who.NOBODY, false);
-    Draft caster = new Draft(block);
-    for (Draft draft : drafts) {
-      caster.pieces.addAll(draft.pieces);
-    }
-    drafts.clear();
-    drafts.add(caster);
+    List<Token> all = new ArrayList<>(tokens);
+    all.addAll(screens);
+    all.sort(Comparator.comparingInt(Token::line));
+    return all;
   }
 
   /** An anchor's label without a name is the only host's of the header. */
@@ -161,7 +160,7 @@ public final class TurnMaker {
           && called.contains(draft.name)
           && survey.isAnchored()) {
         draft.speaker = Speaker.REPORTER;
-        draft.style = org.nangdok.script.Style.LIVE;
+        draft.style = Style.LIVE;
       }
     }
     Who reporter = survey.reporter();
@@ -171,33 +170,30 @@ public final class TurnMaker {
 
   /** A form of address in another's words states a person's sex: {@code Frau Sand}. */
   private void addressed(List<Draft> drafts) {
+    Map<String, Gender> addressed = new HashMap<>();
+    for (Draft draft : drafts) {
+      addressed(draft.text(), WordKind.ADDRESS_FEMALE, Gender.FEMALE, addressed);
+      addressed(draft.text(), WordKind.ADDRESS_MALE, Gender.MALE, addressed);
+    }
     for (Draft draft : drafts) {
       String name = draft.name;
-      if (name == null || draft.gender != null || name.charAt(0) > '\u0250') {
-        continue;
-      }
-      String surname = name.substring(name.lastIndexOf(' ') + 1);
-      for (Draft other : drafts) {
-        if (other == draft || draft.gender != null) {
-          continue;
-        }
-        draft.gender = addressed(other.text(), surname);
+      if (name != null && draft.gender == null) {
+        draft.gender = addressed.get(name.substring(name.lastIndexOf(' ') + 1));
       }
     }
   }
 
-  private @Nullable Gender addressed(String text, String surname) {
-    for (String word : lexicon.texts(WordKind.ADDRESS_FEMALE)) {
-      if (text.contains(word + " " + surname)) {
-        return Gender.FEMALE;
+  private void addressed(String text, WordKind kind, Gender gender, Map<String, Gender> found) {
+    for (String word : lexicon.texts(kind)) {
+      String address = word + " ";
+      for (int at = text.indexOf(address); at >= 0; at = text.indexOf(address, at + 1)) {
+        int end = at + address.length();
+        while (end < text.length() && Character.isLetter(text.charAt(end))) {
+          end++;
+        }
+        found.putIfAbsent(text.substring(at + address.length(), end), gender);
       }
     }
-    for (String word : lexicon.texts(WordKind.ADDRESS_MALE)) {
-      if (text.contains(word + " " + surname)) {
-        return Gender.MALE;
-      }
-    }
-    return null;
   }
 
   private static List<Token.Silent> silent(List<Token> tokens, List<String> warnings) {

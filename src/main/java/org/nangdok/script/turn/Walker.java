@@ -36,6 +36,7 @@ final class Walker {
   private boolean broken;
   private boolean taped;
   private boolean answersMarked;
+  private int screens;
   private int questionLine = -1;
 
   Walker(Lexicon lexicon, WhoReader reader, Survey survey, List<SourceLine> lines) {
@@ -50,6 +51,7 @@ final class Walker {
   List<Draft> walk(List<Token> tokens) {
     for (Token token : tokens) {
       answersMarked |= token instanceof Token.Label label && label.part() == Part.ANSWER;
+      screens += token instanceof Token.Silent silent && isScreen(silent) ? 1 : 0;
     }
     for (Token token : tokens) {
       switch (token) {
@@ -57,10 +59,26 @@ final class Walker {
         case Token.Clip clip -> clip(clip);
         case Token.Words words -> words(words.line(), words.start(), words.end());
         case Token.Aside aside -> aside(aside);
-        case Token.Silent silent -> {}
+        case Token.Silent silent -> screen(silent);
       }
     }
     return drafts;
+  }
+
+  private boolean isScreen(Token.Silent silent) {
+    return silent.reason().equals("cue") && lexicon.has(WordKind.SCREEN, inner(silent.text()));
+  }
+
+  private static String inner(String text) {
+    return text.length() > 2 && text.charAt(0) == '<' ? text.substring(1, text.length() - 1) : text;
+  }
+
+  /** The names of weather pictures show that a caster has begun, whom no label announces. */
+  private void screen(Token.Silent silent) {
+    boolean unlabelled = base.part == null || base.part == Part.ANCHOR;
+    if (screens > 1 && unlabelled && isScreen(silent)) {
+      base = new Block(Part.LIVE_REPORTER, Who.NOBODY, false);
+    }
   }
 
   private void label(Token.Label label) {
@@ -89,6 +107,7 @@ final class Walker {
       base = new Block(label.part(), label.who(), false);
     }
     base.taped = taped;
+    base.spokenLine = label.speaks() ? label.line() : -1;
     broken |= label.named();
     if (label.part() == Part.ANSWER) {
       answerer = base;
@@ -150,7 +169,7 @@ final class Walker {
       quotation(now, line, start, end);
     } else {
       int mark = QuoteLines.mark(text, start);
-      if (mark >= 0 && mark < end && !(now.said && !isWrapped(text, mark, end))) {
+      if (mark >= 0 && mark < end && !(now.said && !Spans.isWrapped(text, mark, end))) {
         now.opener = text.charAt(mark);
         quotation(now, line, mark + 1, end);
       } else if (now.label.speaks() && now.label.line() == line) {
@@ -172,7 +191,7 @@ final class Walker {
     boolean wrapped =
         close >= 0
             && Quotes.closes(now.opener, text.charAt(end - 1))
-            && !isOpener(text, close + 1, end - 1);
+            && !Spans.isOpener(text, close + 1, end - 1);
     int stop = close < 0 ? end : wrapped ? end - 1 : close;
     if (stop > start) {
       say(now.block, line, start, stop);
@@ -180,7 +199,7 @@ final class Walker {
     now.said = true;
     if (close >= 0) {
       now.opener = 0;
-      if (stop + 1 < end && hasLetters(text, stop + 1, end)) {
+      if (stop + 1 < end && Spans.hasLetters(text, stop + 1, end)) {
         shot = null;
         base(line, stop + 1, end);
       }
@@ -241,7 +260,9 @@ final class Walker {
       base = new Block(Part.NARRATOR, Who.NOBODY, false);
     }
     if (base.part == Part.ANCHOR) {
-      int answer = unlabelledAnswer(text, start, end);
+      Draft last = drafts.isEmpty() ? null : drafts.getLast();
+      String before = last != null && last.block == base ? last.text() : "";
+      int answer = UnlabelledAnswer.of(text, start, end, before, lexicon);
       if (answer >= start) {
         if (answer > start) {
           say(base, line, start, answer);
@@ -252,39 +273,16 @@ final class Walker {
       }
     }
     boolean unquoted =
-        base.part == Part.ANSWER
+        base.spokenLine == line
+            || base.part == Part.ANSWER
             || base.part == Part.PERSON
             || base.part == Part.NARRATOR
             || base.part == Part.INTERVIEW;
-    if (unquoted && isWrapped(text, start, end)) {
+    if (unquoted && Spans.isWrapped(text, start, end)) {
       say(base, line, start + 1, end - 1);
     } else {
       say(base, line, start, end);
     }
-  }
-
-  /** Where a reporter answers who was called but has no label of their own; -1 if nowhere. */
-  private int unlabelledAnswer(String text, int start, int end) {
-    String words = text.substring(start, end);
-    if (!lexicon.occurs(WordKind.ON_THE_SPOT, words)) {
-      return -1;
-    }
-    for (String opening : lexicon.texts(WordKind.ANSWER_OPENING)) {
-      int at = text.indexOf(opening, start);
-      while (at >= 0 && at < end) {
-        boolean called =
-            at > start
-                ? Names.handsOver(text.substring(start, at), lexicon)
-                : !drafts.isEmpty()
-                    && drafts.getLast().block == base
-                    && Names.handsOver(drafts.getLast().text(), lexicon);
-        if (Sentences.isBoundary(text, start, at) && called) {
-          return at;
-        }
-        at = text.indexOf(opening, at + 1);
-      }
-    }
-    return -1;
   }
 
   /** Whether an unmarked line after marked answers in polite speech is the writer's again. */
@@ -311,19 +309,11 @@ final class Walker {
       other = Part.QUESTION;
     }
     if (other == null) {
-      words(aside.line(), around(text, aside.start(), -1), around(text, aside.end(), 1));
+      words(aside.line(), Spans.around(text, aside.start(), -1), Spans.around(text, aside.end(), 1));
       return;
     }
     shot = null;
     say(new Block(other, Who.NOBODY, true), aside.line(), aside.start(), aside.end());
-  }
-
-  private static int around(String text, int position, int step) {
-    int i = step < 0 ? position - 1 : position;
-    while (Sentences.isSpace(text.charAt(i))) {
-      i += step;
-    }
-    return step < 0 ? i : i + 1;
   }
 
   private void say(Block block, int line, int start, int end) {
@@ -336,7 +326,7 @@ final class Walker {
     while (to > from && Sentences.isSpace(text.charAt(to - 1))) {
       to--;
     }
-    if (!hasLetters(text, from, to)) {
+    if (!Spans.hasLetters(text, from, to)) {
       return;
     }
     Draft last = drafts.isEmpty() ? null : drafts.getLast();
@@ -352,41 +342,4 @@ final class Walker {
     return texts.getOrDefault(line, "");
   }
 
-  private static boolean isOpener(String text, int from, int to) {
-    for (int i = from; i < to; i++) {
-      if (text.charAt(i) == '“' || text.charAt(i) == '"') {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  private static boolean isWrapped(String text, int start, int end) {
-    return end - start > 2
-        && Quotes.opens(text.charAt(start))
-        && Quotes.close(text, start, end) == end - 1;
-  }
-
-  private static boolean hasLetters(String text, int from, int to) {
-    for (int i = from; i < to; i++) {
-      if (Character.isLetterOrDigit(text.charAt(i))) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  /** A label for one quotation, while it is looked for. */
-  private static final class Shot {
-    final Block block;
-    final Token.Label label;
-    boolean said;
-    char opener;
-    int lines;
-
-    Shot(Block block, Token.Label label) {
-      this.block = block;
-      this.label = label;
-    }
-  }
 }

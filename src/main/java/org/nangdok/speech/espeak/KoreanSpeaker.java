@@ -27,6 +27,9 @@ final class KoreanSpeaker {
   private static final double LONGEST = 255;
   private static final double STEEPEST = 2.5;
 
+  /** Samples after the last phoneme, 30 ms. */
+  private static final int FADE = 660;
+
   private final Espeak espeak;
 
   KoreanSpeaker(Espeak espeak) {
@@ -52,7 +55,8 @@ final class KoreanSpeaker {
         length += spoken.samples().length;
         sampleRate = spoken.sampleRate();
       }
-      short[] pause = new short[(int) (phrase.pauseMillis() * sampleRate / 1000 / speed)];
+      int rest = (int) (phrase.pauseMillis() * sampleRate / 1000 / speed) - FADE;
+      short[] pause = new short[Math.max(rest, 0)];
       parts.add(pause);
       length += pause.length;
     }
@@ -139,7 +143,7 @@ final class KoreanSpeaker {
     if (silent(rendering.samples())) {
       throw new SpeechException("The Korean speech library was silent.");
     }
-    return new Clause(Arrays.copyOf(rendering.samples(), end), rendering.sampleRate(), alignment);
+    return new Clause(faded(rendering.samples(), end), rendering.sampleRate(), alignment);
   }
 
   /** Tones whose slopes lead from the syllable before to the one after, without a jump. */
@@ -157,6 +161,15 @@ final class KoreanSpeaker {
               target.pitch() - movement / 2, target.pitch() + movement / 2, lengths[i]));
     }
     return tones;
+  }
+
+  /** The last phoneme's event comes before it has died away: cut there, it would click. */
+  private static short[] faded(short[] samples, int end) {
+    short[] faded = Arrays.copyOf(samples, end + FADE);
+    for (int i = 0; i < FADE; i++) {
+      faded[end + i] = (short) (faded[end + i] * (FADE - i) / FADE);
+    }
+    return faded;
   }
 
   private static boolean silent(short[] samples) {

@@ -14,7 +14,7 @@ import org.nangdok.language.Reading;
 public final class Prosody {
 
   /** Changes whenever the same words get another melody or rhythm. */
-  static final String VERSION = "1";
+  static final String VERSION = "2";
 
   private static final double LOW = -1.7;
   private static final double HIGH = 1.7;

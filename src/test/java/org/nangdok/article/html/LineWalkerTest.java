@@ -21,6 +21,17 @@ class LineWalkerTest {
   }
 
   @Test
+  void sentencesThatWereWrappedByHandAreJoined() {
+    assertThat(
+            lines(
+                "The new library by the river opened its doors on<br>Monday, after three years of work and many a<br>quarrel.<br>It is open."))
+        .containsExactly(
+            "The new library by the river opened its doors on",
+            "Monday, after three years of work and many a quarrel.",
+            "It is open.");
+  }
+
+  @Test
   void linksAndEmphasisStayInTheirSentence() {
     assertThat(lines("<p>The <a href='/x'>new <b>library</b></a> is <em>open</em>."))
         .containsExactly("The new library is open.");

@@ -121,7 +121,11 @@ final class StandardRules {
     if (right == null || right.onset != 'ㅎ' || !left.hasCoda()) {
       return null;
     }
-    boolean lexical = right.before().isLexical();
+    boolean suffix =
+        right.before() == Junction.COMPOUND
+            && (left.coda == 'ㅈ' || left.coda == 'ㄵ')
+            && (right.vowel == 'ㅣ' || right.vowel == 'ㅕ');
+    boolean lexical = right.before().isLexical() && !suffix;
     char coda = lexical ? Consonants.neutral(left.coda) : left.coda;
     int row = "ㄱㄲㅋㄳㄺㄷㅅㅆㅊㅌㅂㅍㅄㄼㄿㅈㄵ".indexOf(coda);
     if (row < 0) {

@@ -10,6 +10,10 @@ import org.nangdok.language.korean.sound.Syllable;
 /** Marks that follow from parts of speech and from the shape of Sino-Korean words (항 20-27). */
 final class GeneralMarks {
 
+  /** Longer names that the tagger doesn't divide are compounds all the same. */
+  private static final int LONG_PIECE = 4;
+
+  private final KoreanLexicon lexicon;
   private final Set<String> sinoLeft;
   private final Set<String> sinoRight;
   private final Set<String> nasalSuffixes;
@@ -19,6 +23,7 @@ final class GeneralMarks {
   private final Set<String> tensingEndings;
 
   GeneralMarks(KoreanLexicon lexicon) {
+    this.lexicon = lexicon;
     tensingStems = lexicon.group("stem-tensing");
     tensingEndings = lexicon.group("ending-tensed");
     sinoLeft = lexicon.group("sino-l");
@@ -105,6 +110,9 @@ final class GeneralMarks {
       if (!affix || pieces.junction(i) == Junction.ENDING) {
         return;
       }
+    } else if (pieces.endAfter(i, syllables.size()) - pieces.startBefore(i) > LONG_PIECE
+        && !lexicon.isTense(left + right)) {
+      return;
     } else if (i - pieces.startBefore(i) == 2 && pieces.endAfter(i, syllables.size()) - i == 2) {
       return;
     }

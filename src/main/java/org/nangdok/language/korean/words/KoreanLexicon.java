@@ -63,6 +63,12 @@ public final class KoreanLexicon {
     return null;
   }
 
+  /** Whether a word of two syllables is listed as tense. */
+  boolean isTense(String word) {
+    Entry entry = entries.get(word);
+    return entry != null && entry.marks().get(1).filter(mark -> mark == Mark.TENSE).isPresent();
+  }
+
   /** The suffixes whose last syllable is this one. */
   List<Suffix> suffixes(char last) {
     return suffixes.getOrDefault(last, List.of());

@@ -8,7 +8,8 @@ import org.nangdok.language.korean.words.Role;
 /** Digits that only name something: behind 번호, or joined by two hyphens and more. */
 final class SerialNumber implements WrittenForm {
 
-  private static final Pattern NUMBER = Pattern.compile("\\d++(?:-\\d++)*+");
+  private static final Pattern NUMBER =
+      Pattern.compile("\\d{2,3}[가-힣] ?\\d{4}(?!\\d)|\\d++(?:-\\d++)*+");
   private static final Pattern CHAIN = Pattern.compile("\\d++-\\d++(?:-\\d++)++");
   private static final Pattern LABEL = Pattern.compile(".*(?:번호|계좌|코드|사서함)(?:는|은|가|이)?[ :]*");
 
@@ -28,8 +29,9 @@ final class SerialNumber implements WrittenForm {
   /** Digits one by one, a word for each group. */
   static String groups(String written) {
     var spoken = new StringBuilder();
-    for (String group : written.split("\\D+")) {
-      spoken.append(Numerals.digitByDigit(group, '공')).append(' ');
+    for (String group : written.split("(?<=\\d)(?=[가-힣])|(?<=[가-힣]) ?|[^\\d가-힣]+")) {
+      boolean letter = !group.isEmpty() && !Character.isDigit(group.charAt(0));
+      spoken.append(letter ? group : Numerals.digitByDigit(group, '공')).append(' ');
     }
     return spoken.toString();
   }

@@ -32,7 +32,9 @@ final class ServiceNumber implements WrittenForm {
     List<String> words = services.get(number.group());
     int end = number.end();
     int next = writing.at(end) == ' ' ? end + 1 : end;
-    if (words == null || words.stream().noneMatch(word -> writing.startsWith(word, next))) {
+    if (words == null
+        || !writing.isAfter("없이", at)
+            && words.stream().noneMatch(word -> writing.startsWith(word, next))) {
       return null;
     }
     return Match.words(

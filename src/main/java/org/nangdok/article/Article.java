@@ -53,4 +53,9 @@ public record Article(
   public List<Paragraph> body() {
     return paragraphs.stream().filter(p -> p.kind() != Paragraph.Kind.HEADLINE).toList();
   }
+
+  /** The same article in the language that somebody says it is in. */
+  public Article in(String tag) {
+    return new Article(url, title, byline, published, tag, site, paragraphs, dropped, details);
+  }
 }

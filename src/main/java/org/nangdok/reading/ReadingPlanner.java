@@ -79,6 +79,11 @@ public final class ReadingPlanner {
    * @throws org.nangdok.problem.ProblemException if it can't be fetched or isn't one
    */
   public Article article(ReadingRequest request) {
+    Article article = found(request);
+    return request.language() == null ? article : article.in(request.language());
+  }
+
+  private Article found(ReadingRequest request) {
     if (request.text() != null) {
       return extractor.fromText(request.text());
     }

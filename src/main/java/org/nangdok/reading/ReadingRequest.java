@@ -1,6 +1,7 @@
 package org.nangdok.reading;
 
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,6 +29,8 @@ public record ReadingRequest(
   /** The longest HTML that is taken, in UTF-16 units. */
   public static final int MAX_HTML = 5_000_000;
 
+  private static final Pattern LANGUAGE = Pattern.compile("[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8}){0,4}");
+
   public ReadingRequest {
     voices = Map.copyOf(voices);
     boolean hasText = text != null;
@@ -53,6 +56,9 @@ public record ReadingRequest(
     if (html != null && html.length() > MAX_HTML) {
       throw new ReadingException(
           "request.too-long", "The HTML is longer than 5,000,000 characters.");
+    }
+    if (language != null && !LANGUAGE.matcher(language).matches()) {
+      throw bad("language must be a BCP 47 tag such as ko or en-US.");
     }
     if (!(speed >= 0.5 && speed <= 2)) {
       throw bad("speed must be between 0.5 and 2.");

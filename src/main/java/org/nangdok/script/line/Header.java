@@ -98,10 +98,7 @@ final class Header {
         if (isHeader(kinds)) {
           fields.add(new Field(kinds, wordStart, i + 1));
         }
-      } else if (c == '/'
-          || c == '|'
-          || lexicon.isGlyph(c)
-          || c == '*') {
+      } else if (c == '/' || c == '|' || lexicon.isGlyph(c) || c == '*') {
         wordStart = i + 1;
       }
     }

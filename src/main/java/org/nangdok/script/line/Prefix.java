@@ -22,8 +22,7 @@ record Prefix(String raw, boolean glyph, char delimiter, int speech) {
     int start = skip(text, position);
     boolean glyph = false;
     while (start < text.length()
-        && (lexicon.isGlyph(text.charAt(start))
-            || (text.charAt(start) == '*' && glyph))) {
+        && (lexicon.isGlyph(text.charAt(start)) || (text.charAt(start) == '*' && glyph))) {
       glyph = true;
       start = skip(text, start + 1);
     }

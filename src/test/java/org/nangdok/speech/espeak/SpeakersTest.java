@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -112,7 +113,7 @@ class SpeakersTest {
         melodies.add(
             Melody.of(
                 SampleNews.plan(SENTENCES.get(i)),
-                SOUNDS.get(speaker).get(i),
+                Objects.requireNonNull(SOUNDS.get(speaker)).get(i),
                 MeasureKorean.referenceHertz(speaker)));
       }
 

@@ -64,6 +64,7 @@ final class ReadingPage {
         .attr("content", "width=device-width, initial-scale=1");
     head.appendElement("title").text(title);
     head.appendElement("link").attr("rel", "stylesheet").attr("href", "/web/reading.css");
+    head.appendElement("link").attr("rel", "icon").attr("href", "/web/favicon.svg");
     return document.body();
   }
 
@@ -102,7 +103,7 @@ final class ReadingPage {
       } else {
         paragraph.appendText(" ");
       }
-      paragraph.appendText(sentence.text());
+      paragraph.appendElement("span").id("s" + sentence.index()).text(sentence.text());
     }
   }
 

@@ -12,6 +12,8 @@ import org.nangdok.script.Turn;
 /** A turn while it is being found out who speaks it. */
 final class Draft {
 
+  private static final int ENDING = 300;
+
   final Block block;
   final List<Piece> pieces = new ArrayList<>();
   @Nullable Speaker speaker;
@@ -35,6 +37,19 @@ final class Draft {
       text.append(text.isEmpty() ? "" : " ").append(piece.text());
     }
     return text.toString();
+  }
+
+  /** The last words of {@link #text()}, some sentences of them however long the turn is. */
+  String ending() {
+    int first = pieces.size();
+    for (int length = 0; first > 0 && length < ENDING; ) {
+      length += pieces.get(--first).text().length();
+    }
+    StringBuilder ending = new StringBuilder();
+    for (Piece piece : pieces.subList(first, pieces.size())) {
+      ending.append(ending.isEmpty() ? "" : " ").append(piece.text());
+    }
+    return ending.toString();
   }
 
   Turn turn() {

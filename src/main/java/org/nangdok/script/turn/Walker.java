@@ -261,7 +261,7 @@ final class Walker {
     }
     if (base.part == Part.ANCHOR) {
       Draft last = drafts.isEmpty() ? null : drafts.getLast();
-      String before = last != null && last.block == base ? last.text() : "";
+      String before = last != null && last.block == base ? last.ending() : "";
       int answer = UnlabelledAnswer.of(text, start, end, before, lexicon);
       if (answer >= start) {
         if (answer > start) {
@@ -291,7 +291,7 @@ final class Walker {
       return false;
     }
     Draft last = drafts.getLast();
-    return last.block == base && Sentences.isPolite(last.text());
+    return last.block == base && Sentences.isPolite(last.ending());
   }
 
   private void aside(Token.Aside aside) {

@@ -233,7 +233,7 @@ function sendPlainPage(response, entry) {
     turn.sentences.map((sentence) => `<p>${safe(sentence.text)}</p>`).join("")}</section>`);
   response.writeHead(200, { "Content-Type": TYPES[".html"], "Content-Security-Policy": POLICY });
   response.end(`<!doctype html><html lang="ko"><head><meta charset="utf-8"><title>${safe(reading.title)}</title>
-    <link rel="stylesheet" href="/web/reading.css"><script type="module" src="/web/upgrade.js"></script></head>
+    <link rel="stylesheet" href="/web/reading.css"></head>
     <body><main><h1>${safe(reading.title)}</h1><audio controls src="${reading.audio}"></audio>
     <p><a href="${reading.audio}?download">MP3</a></p>${words.join("")}</main></body></html>`);
 }

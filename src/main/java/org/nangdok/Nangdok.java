@@ -29,6 +29,9 @@ public class Nangdok {
       serve(List.of(arguments));
       return;
     }
+    if (!"serve".equals(arguments[0])) {
+      CommandLogging.start();
+    }
     int exit = NangdokCommand.run(arguments, Nangdok::serve, Nangdok::rooms);
     if (exit != 0 || !"serve".equals(arguments[0])) {
       System.exit(exit);

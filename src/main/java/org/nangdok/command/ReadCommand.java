@@ -14,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.UUID;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.nangdok.audio.Clip;
@@ -126,7 +127,7 @@ final class ReadCommand implements Callable<Integer> {
     int skipped = 0;
     long millis = 0;
     Path unfinished =
-        toStandardOutput ? null : Files.createTempFile(folder(target), ".nangdok-", ".part");
+        toStandardOutput ? null : folder(target).resolve(".nangdok-" + UUID.randomUUID() + ".part");
     try (var maker = open.maker();
         OutputStream out =
             unfinished == null

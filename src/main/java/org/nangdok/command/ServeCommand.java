@@ -40,7 +40,11 @@ final class ServeCommand implements Callable<Integer> {
     if (folders.voices != null) {
       arguments.add("--nangdok.voices=" + folders.voices);
     }
-    server.accept(arguments);
-    return 0;
+    try {
+      server.accept(arguments);
+      return 0;
+    } catch (RuntimeException e) {
+      return 1; // the service has said why it can't start
+    }
   }
 }

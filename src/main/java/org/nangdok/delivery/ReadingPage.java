@@ -6,6 +6,7 @@ import org.nangdok.reading.PlannedSentence;
 import org.nangdok.reading.PlannedTurn;
 import org.nangdok.reading.Reading;
 import org.nangdok.reading.ReadingPlan;
+import org.nangdok.script.Speaker;
 
 /**
  * A reading as a page that needs no script: headline, transcript, audio, downloads. Built as a
@@ -34,7 +35,7 @@ final class ReadingPage {
         .addClass("synthetic")
         .text(korean ? "모든 목소리는 합성음입니다." : "All voices are synthetic.");
     for (PlannedTurn turn : plan.turns()) {
-      turn(main, turn);
+      turn(main, turn, korean);
     }
     if (!plan.credits().isEmpty()) {
       main.appendElement("p").addClass("credits").text(String.join(" · ", plan.credits()));
@@ -88,11 +89,13 @@ final class ReadingPage {
     }
   }
 
-  private static void turn(Element main, PlannedTurn turn) {
+  private static void turn(Element main, PlannedTurn turn, boolean korean) {
     Element section = main.appendElement("section").addClass("turn");
     if (turn.name() != null) {
       String title = turn.title() == null ? "" : " · " + turn.title();
       section.appendElement("h2").text(turn.name() + title);
+    } else if (turn.speaker() != Speaker.NARRATOR) {
+      section.appendElement("h2").text(role(turn, korean));
     }
     Element paragraph = null;
     int line = -1;
@@ -105,6 +108,20 @@ final class ReadingPage {
       }
       paragraph.appendElement("span").id("s" + sentence.index()).text(sentence.text());
     }
+  }
+
+  private static String role(PlannedTurn turn, boolean korean) {
+    String role =
+        switch (turn.speaker()) {
+          case ANCHOR -> korean ? "앵커" : "Anchor";
+          case REPORTER -> korean ? "기자" : "Reporter";
+          case REPORT -> korean ? "리포트" : "Report";
+          case INTERVIEW -> korean ? "인터뷰" : "Interview";
+          case QUESTION -> korean ? "질문" : "Question";
+          case ANSWER -> korean ? "답변" : "Answer";
+          case NARRATOR -> "";
+        };
+    return turn.title() == null ? role : role + " · " + turn.title();
   }
 
   private static void link(Element parent, String address, String text) {

@@ -234,6 +234,14 @@ class HttpTest {
   }
 
   @Test
+  void thePageWithoutScriptNamesEverySpeaker() throws Exception {
+    HttpResponse<byte[]> page = get(ask(BROADCAST).get("page").asString());
+    var document = org.jsoup.Jsoup.parse(new String(page.body(), StandardCharsets.UTF_8));
+    assertThat(document.select("h2").eachText()).containsExactly("앵커", "민들레", "홍길순 · 마을 주민", "민들레");
+    assertThat(document.select("#s0").text()).isEqualTo("새 다리가 두 마을을 잇다");
+  }
+
+  @Test
   void healthSaysWhenTheFirstVoiceCanSpeak() throws Exception {
     assertThat(get("/actuator/health/readiness").statusCode()).isEqualTo(200);
     assertThat(get("/actuator/env").statusCode()).isEqualTo(404);

@@ -23,9 +23,7 @@ import org.nangdok.voice.pack.PackShelf;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/**
- * What installed packs and models that somebody put under the voices folder give to speak with.
- */
+/** What installed packs and models that somebody put under the voices folder give to speak with. */
 final class NaturalVoices {
 
   private static final Logger LOG = LoggerFactory.getLogger(NaturalVoices.class);
@@ -36,25 +34,39 @@ final class NaturalVoices {
   private final PackShelf shelf;
   private final @Nullable Path overlay;
   private final Predicate<String> readable;
+  private final VoiceLevels levels;
 
   /**
    * @param overlay the user's own voices folder
    * @param readable whether texts in a language can be read
    */
   NaturalVoices(
-      PackOffers offers, PackShelf shelf, @Nullable Path overlay, Predicate<String> readable) {
+      PackOffers offers,
+      PackShelf shelf,
+      @Nullable Path overlay,
+      Predicate<String> readable,
+      VoiceLevels levels) {
     this.offers = offers;
     this.shelf = shelf;
     this.overlay = overlay;
     this.readable = readable;
+    this.levels = levels;
   }
 
   /** The ids of all voices that packs would give. */
-  List<String> offeredIds() {
-    return offers.all().stream()
-        .flatMap(offer -> voices(offer, "").stream())
-        .map(one -> one.voice().id())
-        .toList();
+  static List<String> ids(PackOffers offers) {
+    List<String> ids = new ArrayList<>();
+    for (PackOffer offer : offers.all()) {
+      for (String language : offer.languages()) {
+        offer.speakers().forEach(speaker -> ids.add(id(offer, language, speaker)));
+      }
+    }
+    return ids;
+  }
+
+  private static String id(PackOffer offer, String language, PackOffer.Speaker speaker) {
+    String primary = language.split("-", 2)[0].toLowerCase(Locale.ROOT);
+    return primary + "-" + offer.engine() + "-" + speaker.id();
   }
 
   /** The folder of the installed Supertonic pack. */
@@ -78,13 +90,31 @@ final class NaturalVoices {
     models()
         .forEach(
             (model, file) -> {
-              boolean known =
-                  all.stream().anyMatch(one -> one.voice().engineVoice().equals(model));
+              boolean known = all.stream().anyMatch(one -> one.voice().engineVoice().equals(model));
               if (!known) {
                 all.addAll(found(model, file));
               }
             });
-    return all;
+    return all.stream().map(this::levelled).toList();
+  }
+
+  private InstalledVoice levelled(InstalledVoice one) {
+    Voice voice = one.voice();
+    double gain = levels.gain(voice).orElse(voice.gain());
+    return new InstalledVoice(
+        new Voice(
+            voice.id(),
+            voice.engine(),
+            voice.engineVoice(),
+            voice.version(),
+            voice.language(),
+            voice.gender(),
+            voice.name(),
+            voice.licence(),
+            voice.source(),
+            gain),
+        one.pitch(),
+        one.quality());
   }
 
   private List<InstalledVoice> voices(PackOffer offer, String version) {
@@ -94,11 +124,10 @@ final class NaturalVoices {
         continue;
       }
       for (PackOffer.Speaker speaker : offer.speakers()) {
-        String primary = language.split("-", 2)[0].toLowerCase(Locale.ROOT);
         voices.add(
             new InstalledVoice(
                 new Voice(
-                    primary + "-" + offer.engine() + "-" + speaker.id(),
+                    id(offer, language, speaker),
                     offer.engine(),
                     speaker.engineVoice(),
                     version,
@@ -119,7 +148,8 @@ final class NaturalVoices {
   private List<InstalledVoice> found(String model, Path file) {
     List<InstalledVoice> voices = new ArrayList<>();
     try {
-      PiperSettings settings = PiperSettings.read(file.resolveSibling(file.getFileName() + ".json"));
+      PiperSettings settings =
+          PiperSettings.read(file.resolveSibling(file.getFileName() + ".json"));
       if (!readable.test(settings.language())) {
         return voices;
       }

@@ -3,6 +3,7 @@ package org.nangdok;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import java.time.Clock;
+import org.nangdok.delivery.PackWork;
 import org.nangdok.delivery.Voices;
 import org.nangdok.key.KeyFile;
 import org.nangdok.language.Languages;
@@ -17,6 +18,9 @@ import org.nangdok.page.PageFetcher;
 import org.nangdok.reading.ClipMaker;
 import org.nangdok.reading.ReadingDesk;
 import org.nangdok.reading.ReadingPlanner;
+import org.nangdok.voice.pack.Downloads;
+import org.nangdok.voice.pack.PackDesk;
+import org.nangdok.voice.pack.PackShelf;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -79,13 +83,36 @@ class Rooms {
   }
 
   @Bean
-  SpeakingEngines engines(TextRooms rooms, DataFolder folder) {
-    return new SpeakingEngines(rooms.voicesFolder(), folder.resolve("engines"));
+  PackDesk packDesk(TextRooms rooms, NangdokSettings settings, NaturalSettings natural) {
+    return new PackDesk(rooms.offers(), new PackShelf(natural.packsIn(settings.data())));
+  }
+
+  /** What happens once a pack has come or gone. */
+  @Bean
+  PackWork packWork(PackDesk packs, SpeakingEngines engines) {
+    return new PackWork(
+        packs,
+        new Downloads(),
+        () -> {
+          engines.startNatural();
+          engines.levelNatural();
+        });
+  }
+
+  @Bean
+  SpeakingEngines engines(
+      TextRooms rooms,
+      DataFolder folder,
+      NangdokSettings settings,
+      NaturalSettings natural,
+      RemoteSettings remote) {
+    return new SpeakingEngines(
+        rooms, folder.resolve("engines"), natural.packsIn(settings.data()), natural, remote);
   }
 
   @Bean
   Voices voices(TextRooms rooms, SpeakingEngines engines) {
-    return new Voices(rooms.catalogue().voices(), engines::speaks);
+    return new Voices(rooms.catalogue()::voices, engines::speaks);
   }
 
   @Bean

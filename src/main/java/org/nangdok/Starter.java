@@ -56,6 +56,7 @@ class Starter implements ApplicationRunner {
       offerSample();
     }
     engines.startEnglish();
+    engines.startNatural();
     desk.resume();
     LOG.info(
         "Nangdok listens at http://{}:{}/",

@@ -74,8 +74,7 @@ public final class Catalogue {
             file.text("source"),
             file.number("gain", 0));
     boolean speed = file.values().getOrDefault("vary", "pitch").equals("speed");
-    var sound =
-        new Sound(file.number("pitch", 150), speed ? Variation.SPEED : Variation.PITCH, 0);
+    var sound = new Sound(file.number("pitch", 150), speed ? Variation.SPEED : Variation.PITCH, 0);
     if (own.put(voice.id(), new Entry(voice, sound)) != null) {
       throw new IllegalStateException(
           file.place() + ": another file has the id " + voice.id() + " too.");

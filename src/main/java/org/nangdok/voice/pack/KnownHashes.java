@@ -32,8 +32,7 @@ final class KnownHashes {
         all.entrySet().stream().map(entry -> entry.getKey() + "\t" + entry.getValue()).toList();
     Path fresh = file.resolveSibling(".hashes.part");
     Files.write(fresh, lines);
-    Files.move(
-        fresh, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
   }
 
   private Map<String, String> read() throws IOException {

@@ -87,8 +87,8 @@ public final class LocalFiles implements FileSource {
   }
 
   /** Never more than a byte beyond what is expected: an archive may hold a bomb. */
-  private static void copy(
-      InputStream in, Path target, LongConsumer progress, @Nullable Long size) throws IOException {
+  private static void copy(InputStream in, Path target, LongConsumer progress, @Nullable Long size)
+      throws IOException {
     long most = size == null ? Long.MAX_VALUE : size + 1;
     try (OutputStream out = Files.newOutputStream(target)) {
       var piece = new byte[65_536];
@@ -103,7 +103,6 @@ public final class LocalFiles implements FileSource {
 
   private PackException missing(PackFile file) {
     return new PackException(
-        "voice.pack-file",
-        "The file " + file.path() + " isn't in " + place.getFileName() + ".");
+        "voice.pack-file", "The file " + file.path() + " isn't in " + place.getFileName() + ".");
   }
 }

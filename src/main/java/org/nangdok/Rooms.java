@@ -4,11 +4,14 @@ import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import java.time.Clock;
 import org.nangdok.delivery.Voices;
+import org.nangdok.feed.FeedDesk;
+import org.nangdok.feed.FeedRounds;
 import org.nangdok.language.Languages;
 import org.nangdok.library.ClipStore;
 import org.nangdok.library.ReadingStore;
 import org.nangdok.library.local.ClipFiles;
 import org.nangdok.library.local.DataFolder;
+import org.nangdok.library.local.FeedFiles;
 import org.nangdok.library.local.ReadingTable;
 import org.nangdok.page.FetchSettings;
 import org.nangdok.page.HttpPageFetcher;
@@ -96,5 +99,25 @@ class Rooms {
       NangdokSettings settings) {
     return new ReadingDesk(
         planner, maker, readings, clips, Clock.systemUTC(), settings.speakingThreads());
+  }
+
+  @Bean
+  FeedDesk feedDesk(
+      DataFolder folder,
+      HttpPageFetcher pages,
+      TextRooms rooms,
+      SpeakingEngines engines,
+      ReadingDesk desk) {
+    return new FeedDesk(
+        new FeedFiles(folder.resolve("feeds")),
+        pages.feeds(),
+        rooms.planner(pages.unattended(), engines::find),
+        desk,
+        Clock.systemUTC());
+  }
+
+  @Bean
+  FeedRounds feedRounds(FeedDesk feeds, NangdokSettings settings) {
+    return new FeedRounds(feeds, settings.feedsEvery());
   }
 }

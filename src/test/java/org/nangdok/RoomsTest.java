@@ -45,6 +45,8 @@ class RoomsTest {
           .definedBy("org.nangdok.reading..")
           .layer("publish")
           .definedBy("org.nangdok.publish..")
+          .layer("feed")
+          .definedBy("org.nangdok.feed..")
           .layer("delivery")
           .definedBy("org.nangdok.delivery..")
           .layer("command")
@@ -83,6 +85,8 @@ class RoomsTest {
               "audio",
               "library",
               "publish")
+          .whereLayer("feed")
+          .mayOnlyAccessLayers("problem", "page", "library", "reading")
           .whereLayer("delivery")
           .mayNotBeAccessedByAnyLayer()
           .whereLayer("command")
@@ -104,6 +108,7 @@ class RoomsTest {
               "..voice..",
               "..audio..",
               "..publish..",
+              "..feed..",
               "..data..",
               "..problem..")
           .should()
@@ -142,7 +147,7 @@ class RoomsTest {
   static final ArchRule insidesOfTheLibraryAreWiredOnly =
       noClasses()
           .that()
-          .resideInAnyPackage("..reading..", "..delivery..", "..publish..")
+          .resideInAnyPackage("..reading..", "..feed..", "..delivery..", "..publish..")
           .should()
           .dependOnClassesThat()
           .resideInAPackage("org.nangdok.library.local..");

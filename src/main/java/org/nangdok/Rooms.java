@@ -6,6 +6,7 @@ import java.time.Clock;
 import org.nangdok.delivery.Voices;
 import org.nangdok.feed.FeedDesk;
 import org.nangdok.feed.FeedRounds;
+import org.nangdok.key.KeyFile;
 import org.nangdok.language.Languages;
 import org.nangdok.library.ClipStore;
 import org.nangdok.library.ReadingStore;
@@ -42,6 +43,11 @@ class Rooms {
             + ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH;DB_CLOSE_ON_EXIT=FALSE");
     settings.setMaximumPoolSize(8);
     return new HikariDataSource(settings);
+  }
+
+  @Bean
+  KeyFile keyFile(DataFolder folder) {
+    return KeyFile.in(folder.path());
   }
 
   @Bean

@@ -58,9 +58,11 @@ public final class Normaliser {
   /** Precedence: the first form that matches at a place reads it. */
   private static List<WrittenForm> inOrder(
       VoicesFolder voices, Letters letters, Counters counters, Symbols symbols) {
+    var units = new Units(voices);
     return List.of(
         new EmailAddress(letters),
         new WebAddress(letters),
+        new Handle(letters),
         new DateForm(),
         new ClockTime(),
         new PhoneNumber(),
@@ -72,10 +74,13 @@ public final class Normaliser {
         new ShortYear(),
         new Fraction(),
         new Score(counters),
-        new LatinToken(letters),
         new Money(voices),
+        new RomanNumeral(),
+        new LatinToken(letters),
         new Ordinal(),
-        new Measure(counters, new Units(voices)),
+        new Code(counters, units),
+        new Approximate(counters),
+        new Measure(counters, units),
         new Hanja(voices),
         new Masked(),
         new HangulRun(),

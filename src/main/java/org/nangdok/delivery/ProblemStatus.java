@@ -22,6 +22,7 @@ final class ProblemStatus {
           Map.entry("voice.no-language", HttpStatus.UNPROCESSABLE_CONTENT),
           Map.entry("voice.loading", HttpStatus.SERVICE_UNAVAILABLE),
           Map.entry("reading.unknown", HttpStatus.NOT_FOUND),
+          Map.entry("lexicon.unknown", HttpStatus.NOT_FOUND),
           Map.entry("audio.unknown", HttpStatus.NOT_FOUND),
           Map.entry("reading.failed", HttpStatus.CONFLICT),
           Map.entry("reading.unfinished", HttpStatus.CONFLICT),

@@ -10,6 +10,7 @@ import org.nangdok.language.korean.sound.Hangul;
 import org.nangdok.language.korean.sound.Phones;
 import org.nangdok.language.korean.words.Draft;
 import org.nangdok.language.korean.words.Gap;
+import org.nangdok.language.lexicon.LexiconException;
 import org.nangdok.language.lexicon.UserLexicon;
 
 /** Written text to spoken words. Thread-safe. */
@@ -21,8 +22,10 @@ public final class Normaliser {
    * @param written the characters
    * @param form the class, such as {@code date}
    * @param spoken the reading
+   * @param start first character in the sentence
+   * @param end one past the last
    */
-  public record Step(String written, String form, String spoken) {}
+  public record Step(String written, String form, String spoken, int start, int end) {}
 
   private static final String CLOSING = "\"')]}」』》〉】〕”’";
 
@@ -96,6 +99,24 @@ public final class Normaliser {
         : new Normaliser(this, new Instructed(instructions, folded, this)).words(folded, listener);
   }
 
+  /**
+   * Makes sure that every word of a lexicon can be spoken.
+   *
+   * @throws LexiconException naming the line that can't
+   */
+  public void check(UserLexicon lexicon) {
+    for (UserLexicon.Entry entry : lexicon.entries()) {
+      if (asked(entry.alias(), entry.sounds()).isBlank()) {
+        throw new LexiconException(
+            lexicon.name(),
+            entry.line(),
+            "The reading of \""
+                + entry.written()
+                + "\" can't be spoken; write Hangul, English words or IPA.");
+      }
+    }
+  }
+
   /** What somebody asked to be read, as Hangul. */
   String asked(String alias, String sounds) {
     if (!sounds.isEmpty()) {
@@ -136,7 +157,7 @@ public final class Normaliser {
         continue;
       }
       if (listener != null && !match.form().equals("Hangul")) {
-        listener.accept(step(writing, at, match));
+        listener.accept(step(folded, writing, at, match));
       }
       for (Piece piece : match.pieces()) {
         if (Hangul.isAllSyllables(piece.spoken())) {
@@ -167,15 +188,18 @@ public final class Normaliser {
     return null;
   }
 
-  private static Step step(Writing writing, int at, Match match) {
+  private static Step step(Folded folded, Writing writing, int at, Match match) {
     var spoken = new StringBuilder();
     match
         .pieces()
         .forEach(piece -> spoken.append(spoken.isEmpty() ? "" : " ").append(piece.spoken()));
+    int end = Math.min(match.end(), writing.length());
     return new Step(
-        writing.text().substring(at, Math.min(match.end(), writing.length())),
+        writing.text().substring(at, end),
         match.form(),
-        spoken.toString());
+        spoken.toString(),
+        folded.origin(at),
+        folded.origin(end));
   }
 
   private static void widen(List<Draft> drafts, char c, Gap gap) {

@@ -4,6 +4,7 @@ import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import java.time.Clock;
 import org.nangdok.delivery.Voices;
+import org.nangdok.key.KeyFile;
 import org.nangdok.language.Languages;
 import org.nangdok.language.lexicon.SiteLexicons;
 import org.nangdok.library.ClipStore;
@@ -42,6 +43,11 @@ class Rooms {
             + ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH;DB_CLOSE_ON_EXIT=FALSE");
     settings.setMaximumPoolSize(8);
     return new HikariDataSource(settings);
+  }
+
+  @Bean
+  KeyFile keyFile(DataFolder folder) {
+    return KeyFile.in(folder.path());
   }
 
   @Bean

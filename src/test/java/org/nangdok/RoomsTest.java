@@ -23,6 +23,8 @@ class RoomsTest {
           .definedBy("org.nangdok.problem..")
           .layer("data")
           .definedBy("org.nangdok.data..")
+          .layer("key")
+          .definedBy("org.nangdok.key..")
           .layer("page")
           .definedBy("org.nangdok.page..")
           .layer("article")
@@ -49,6 +51,8 @@ class RoomsTest {
           .definedBy("org.nangdok.delivery..")
           .layer("command")
           .definedBy("org.nangdok.command..")
+          .whereLayer("key")
+          .mayOnlyAccessLayers("problem")
           .whereLayer("page")
           .mayOnlyAccessLayers("problem", "data")
           .whereLayer("article")
@@ -105,7 +109,8 @@ class RoomsTest {
               "..audio..",
               "..publish..",
               "..data..",
-              "..problem..")
+              "..problem..",
+              "..key..")
           .should()
           .dependOnClassesThat()
           .resideInAPackage("org.springframework..");

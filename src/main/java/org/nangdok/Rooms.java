@@ -8,6 +8,7 @@ import org.nangdok.feed.FeedDesk;
 import org.nangdok.feed.FeedRounds;
 import org.nangdok.key.KeyFile;
 import org.nangdok.language.Languages;
+import org.nangdok.language.lexicon.SiteLexicons;
 import org.nangdok.library.ClipStore;
 import org.nangdok.library.ReadingStore;
 import org.nangdok.library.local.ClipFiles;
@@ -18,8 +19,10 @@ import org.nangdok.page.FetchSettings;
 import org.nangdok.page.HttpPageFetcher;
 import org.nangdok.page.PageFetcher;
 import org.nangdok.reading.ClipMaker;
+import org.nangdok.reading.PronunciationSamples;
 import org.nangdok.reading.ReadingDesk;
 import org.nangdok.reading.ReadingPlanner;
+import org.nangdok.speech.Engine;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -61,13 +64,25 @@ class Rooms {
   }
 
   @Bean
-  TextRooms textRooms(NangdokSettings settings) {
-    return TextRooms.open(settings.voices());
+  TextRooms textRooms(NangdokSettings settings, DataFolder folder) {
+    return TextRooms.open(settings.voices(), folder.resolve(""));
   }
 
   @Bean
   Languages languages(TextRooms rooms) {
     return rooms.languages();
+  }
+
+  @Bean
+  SiteLexicons siteLexicons(TextRooms rooms) {
+    return rooms.lexicons();
+  }
+
+  @Bean
+  PronunciationSamples pronunciationSamples(
+      TextRooms rooms, SpeakingEngines engines, ClipMaker maker) {
+    return new PronunciationSamples(
+        rooms.catalogue(), name -> engines.find(name).map(Engine::version), maker);
   }
 
   @Bean

@@ -6,6 +6,7 @@ import "./key.js";
 import { showArticle, showMaking } from "./article.js";
 import { Listening } from "./listening.js";
 import { canSay, chooseLanguage, currentLanguage, loadMessages, say } from "./messages.js";
+import { offerVoices } from "./packs.js";
 import { fillSleep, setUpSettings } from "./panels/settings.js";
 import { setUpTaking, showDownloads } from "./panels/taking.js";
 import { setUpVoices } from "./panels/voices.js";
@@ -79,6 +80,7 @@ function sentenceInAddress() {
 
 /** @param {Reading} reading @param {number|null} sentence */
 function show(reading, sentence) {
+  offerVoices(reading);
   byId("problem").replaceChildren();
   showArticle(reading);
   showDownloads(reading);

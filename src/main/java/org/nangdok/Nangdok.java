@@ -44,6 +44,6 @@ public class Nangdok {
   }
 
   private static CommandRooms rooms(Path data, @Nullable Path voices) {
-    return new CommandRooms(data, TextRooms.open(voices));
+    return new CommandRooms(data, TextRooms.open(voices, data));
   }
 }

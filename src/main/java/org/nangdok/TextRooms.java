@@ -16,6 +16,7 @@ import org.nangdok.language.Language;
 import org.nangdok.language.Languages;
 import org.nangdok.language.english.EnglishLanguage;
 import org.nangdok.language.korean.KoreanLanguage;
+import org.nangdok.language.lexicon.SiteLexicons;
 import org.nangdok.page.PageFetcher;
 import org.nangdok.reading.ReadingPlanner;
 import org.nangdok.script.ScriptWriter;
@@ -36,6 +37,7 @@ import org.nangdok.voice.pack.PackShelf;
  * @param overlay a folder of the user's own voice files
  * @param offers the packs that can be installed
  * @param korean the Korean among the languages, which loads a dictionary
+ * @param lexicons the words of sites
  */
 record TextRooms(
     VoicesFolder voicesFolder,
@@ -44,20 +46,31 @@ record TextRooms(
     Catalogue catalogue,
     Casting casting,
     Languages languages,
-    KoreanLanguage korean) {
+    KoreanLanguage korean,
+    SiteLexicons lexicons) {
 
   /**
    * @param overlay a folder of the user's own voice files
+   * @param data keeps what administrators change where there is no such folder
    */
-  static TextRooms open(@Nullable Path overlay) {
+  static TextRooms open(@Nullable Path overlay, Path data) {
     VoicesFolder folder = overlay == null ? VoicesFolder.shipped() : VoicesFolder.over(overlay);
     Catalogue catalogue = Catalogue.read(folder);
     PackOffers offers = PackOffers.read(folder);
     KoreanLanguage korean = new KoreanLanguage(folder);
-    var languages = new Languages(List.of(korean, new EnglishLanguage(folder)));
+    SiteLexicons lexicons =
+        SiteLexicons.open(
+            (overlay == null ? data : overlay).resolve("lexicon").resolve("sites"), korean::check);
     catalogue.offer(NaturalVoices.ids(offers));
     return new TextRooms(
-        folder, overlay, offers, catalogue, Casting.read(folder, catalogue), languages, korean);
+        folder,
+        overlay,
+        offers,
+        catalogue,
+        Casting.read(folder, catalogue),
+        new Languages(List.of(korean, new EnglishLanguage(folder)), lexicons),
+        korean,
+        lexicons);
   }
 
   /**

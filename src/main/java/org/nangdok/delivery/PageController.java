@@ -1,7 +1,9 @@
 package org.nangdok.delivery;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import org.nangdok.reading.Reading;
 import org.nangdok.reading.ReadingDesk;
@@ -31,14 +33,16 @@ class PageController {
   }
 
   @GetMapping("/r/{id}")
-  ResponseEntity<byte[]> reading(@PathVariable String id) {
+  ResponseEntity<byte[]> reading(@PathVariable String id, HttpServletRequest request) {
     Reading reading = desk.find(id).orElse(null);
     if (reading == null) {
       return ResponseEntity.status(404)
           .contentType(MediaType.parseMediaType("text/html;charset=UTF-8"))
           .body(ReadingPage.missing().getBytes(StandardCharsets.UTF_8));
     }
-    return html(ReadingPage.of(reading).getBytes(StandardCharsets.UTF_8));
+    return html(
+        ReadingPage.of(reading, URI.create(request.getRequestURL().toString()))
+            .getBytes(StandardCharsets.UTF_8));
   }
 
   private static ResponseEntity<byte[]> html(byte[] page) {

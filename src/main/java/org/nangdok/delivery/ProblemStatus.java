@@ -30,8 +30,13 @@ final class ProblemStatus {
           Map.entry("voice.pack-folder", HttpStatus.INSUFFICIENT_STORAGE),
           Map.entry("voice.no-language", HttpStatus.UNPROCESSABLE_CONTENT),
           Map.entry("voice.loading", HttpStatus.SERVICE_UNAVAILABLE),
+          Map.entry("feed.unknown", HttpStatus.NOT_FOUND),
+          Map.entry("feed.no-reading", HttpStatus.UNPROCESSABLE_CONTENT),
           Map.entry("reading.unknown", HttpStatus.NOT_FOUND),
+          Map.entry("lexicon.unknown", HttpStatus.NOT_FOUND),
           Map.entry("audio.unknown", HttpStatus.NOT_FOUND),
+          Map.entry("audio.no-ffmpeg", HttpStatus.BAD_REQUEST),
+          Map.entry("audio.busy", HttpStatus.SERVICE_UNAVAILABLE),
           Map.entry("reading.failed", HttpStatus.CONFLICT),
           Map.entry("reading.unfinished", HttpStatus.CONFLICT),
           Map.entry("request.too-large", HttpStatus.CONTENT_TOO_LARGE),
@@ -45,6 +50,7 @@ final class ProblemStatus {
           "language", HttpStatus.UNPROCESSABLE_CONTENT,
           "voice", HttpStatus.BAD_REQUEST,
           "request", HttpStatus.BAD_REQUEST,
+          "feed", HttpStatus.BAD_REQUEST,
           "reading", HttpStatus.UNPROCESSABLE_CONTENT,
           "storage", HttpStatus.INSUFFICIENT_STORAGE);
 

@@ -32,11 +32,11 @@ class PackHttpTest {
   void everybodySeesWhatCanBeInstalledHowLargeAndUnderWhichLicence() throws Exception {
     JsonNode packs = json.readTree(send("GET", "/api/voices/packs", "", false).body()).get("packs");
 
-    JsonNode found = null;
-    for (JsonNode pack : packs) {
-      found = pack.get("name").asString().equals("supertonic-3") ? pack : found;
-    }
-    assertThat(found).isNotNull();
+    JsonNode found =
+        java.util.stream.StreamSupport.stream(packs.spliterator(), false)
+            .filter(pack -> pack.get("name").asString().equals("supertonic-3"))
+            .findFirst()
+            .orElseThrow();
     assertThat(found.get("state").asString()).isEqualTo("offered");
     assertThat(found.get("licence").asString()).isEqualTo("OpenRAIL-M");
     assertThat(found.get("terms").asString()).contains("not for the uses that the licence forbids");

@@ -89,8 +89,8 @@ class PiperEngineTest extends EngineContract {
   void numbersHaveAStartPadsAndAnEnd() {
     PiperSettings settings = PiperSettings.read(folder.resolve("one.onnx.json"));
 
-    long a = settings.ids().get((int) 'a').getFirst();
-    long b = settings.ids().get((int) 'b').getFirst();
+    long a = settings.ids().getOrDefault((int) 'a', List.of()).getFirst();
+    long b = settings.ids().getOrDefault((int) 'b', List.of()).getFirst();
     assertThat(settings.numbers("aクb")).containsExactly(1, 0, a, 0, b, 0, 2);
   }
 

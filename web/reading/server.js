@@ -17,7 +17,7 @@ const LOADING_WAIT_MS = 2000;
 export const serverState = new EventTarget();
 
 /** @param {string} address @param {RequestInit} [options] @returns {Promise<any>} */
-async function ask(address, options = {}) {
+export async function ask(address, options = {}) {
   let response;
   try {
     response = await fetch(address, options);

@@ -2,6 +2,7 @@
 
 /** @import {Reading} from "./types.js" */
 
+import "./key.js";
 import { showArticle, showMaking } from "./article.js";
 import { Listening } from "./listening.js";
 import { canSay, chooseLanguage, currentLanguage, loadMessages, say } from "./messages.js";

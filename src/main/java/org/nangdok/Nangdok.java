@@ -7,9 +7,10 @@ import org.nangdok.command.NangdokCommand;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.security.autoconfigure.UserDetailsServiceAutoConfiguration;
 
 /** The program: a service, and commands that need none. */
-@SpringBootApplication
+@SpringBootApplication(exclude = UserDetailsServiceAutoConfiguration.class)
 @EnableConfigurationProperties(NangdokSettings.class)
 public class Nangdok {
 
@@ -43,6 +44,6 @@ public class Nangdok {
   }
 
   private static CommandRooms rooms(Path data, @Nullable Path voices) {
-    return new CommandRooms(data, TextRooms.open(voices));
+    return new CommandRooms(data, TextRooms.open(voices, data));
   }
 }

@@ -2,6 +2,7 @@ package org.nangdok;
 
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -16,6 +17,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param publicAddress the address under which people reach the service; absolute links begin with
  *     it
  * @param sample whether the sample article is made at start
+ * @param feedsEvery how often the feeds that are followed are looked at
  */
 @ConfigurationProperties("nangdok")
 public record NangdokSettings(
@@ -23,7 +25,8 @@ public record NangdokSettings(
     @Nullable Path voices,
     @DefaultValue("0") int threads,
     @DefaultValue("http://localhost:8080") URI publicAddress,
-    @DefaultValue("true") boolean sample) {
+    @DefaultValue("true") boolean sample,
+    @DefaultValue("PT15M") Duration feedsEvery) {
 
   /** The number of threads that speak. */
   public int speakingThreads() {

@@ -4,18 +4,25 @@ import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import java.time.Clock;
 import org.nangdok.delivery.Voices;
+import org.nangdok.feed.FeedDesk;
+import org.nangdok.feed.FeedRounds;
+import org.nangdok.key.KeyFile;
 import org.nangdok.language.Languages;
+import org.nangdok.language.lexicon.SiteLexicons;
 import org.nangdok.library.ClipStore;
 import org.nangdok.library.ReadingStore;
 import org.nangdok.library.local.ClipFiles;
 import org.nangdok.library.local.DataFolder;
+import org.nangdok.library.local.FeedFiles;
 import org.nangdok.library.local.ReadingTable;
 import org.nangdok.page.FetchSettings;
 import org.nangdok.page.HttpPageFetcher;
 import org.nangdok.page.PageFetcher;
 import org.nangdok.reading.ClipMaker;
+import org.nangdok.reading.PronunciationSamples;
 import org.nangdok.reading.ReadingDesk;
 import org.nangdok.reading.ReadingPlanner;
+import org.nangdok.speech.Engine;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -42,6 +49,11 @@ class Rooms {
   }
 
   @Bean
+  KeyFile keyFile(DataFolder folder) {
+    return KeyFile.in(folder.path());
+  }
+
+  @Bean
   ReadingStore readingStore(JdbcClient database) {
     return new ReadingTable(database);
   }
@@ -52,13 +64,25 @@ class Rooms {
   }
 
   @Bean
-  TextRooms textRooms(NangdokSettings settings) {
-    return TextRooms.open(settings.voices());
+  TextRooms textRooms(NangdokSettings settings, DataFolder folder) {
+    return TextRooms.open(settings.voices(), folder.resolve(""));
   }
 
   @Bean
   Languages languages(TextRooms rooms) {
     return rooms.languages();
+  }
+
+  @Bean
+  SiteLexicons siteLexicons(TextRooms rooms) {
+    return rooms.lexicons();
+  }
+
+  @Bean
+  PronunciationSamples pronunciationSamples(
+      TextRooms rooms, SpeakingEngines engines, ClipMaker maker) {
+    return new PronunciationSamples(
+        rooms.catalogue(), name -> engines.find(name).map(Engine::version), maker);
   }
 
   @Bean
@@ -96,5 +120,25 @@ class Rooms {
       NangdokSettings settings) {
     return new ReadingDesk(
         planner, maker, readings, clips, Clock.systemUTC(), settings.speakingThreads());
+  }
+
+  @Bean
+  FeedDesk feedDesk(
+      DataFolder folder,
+      HttpPageFetcher pages,
+      TextRooms rooms,
+      SpeakingEngines engines,
+      ReadingDesk desk) {
+    return new FeedDesk(
+        new FeedFiles(folder.resolve("feeds")),
+        pages.feeds(),
+        rooms.planner(pages.unattended(), engines::find),
+        desk,
+        Clock.systemUTC());
+  }
+
+  @Bean
+  FeedRounds feedRounds(FeedDesk feeds, NangdokSettings settings) {
+    return new FeedRounds(feeds, settings.feedsEvery());
   }
 }

@@ -10,6 +10,7 @@ import org.nangdok.data.VoicesFolder;
 import org.nangdok.language.Languages;
 import org.nangdok.language.english.EnglishLanguage;
 import org.nangdok.language.korean.KoreanLanguage;
+import org.nangdok.language.lexicon.SiteLexicons;
 import org.nangdok.page.PageFetcher;
 import org.nangdok.reading.ReadingPlanner;
 import org.nangdok.script.ScriptWriter;
@@ -23,27 +24,34 @@ import org.nangdok.voice.Catalogue;
  *
  * @param voicesFolder the files of {@code voices/}
  * @param korean the Korean among the languages, which loads a dictionary
+ * @param lexicons the words of sites
  */
 record TextRooms(
     VoicesFolder voicesFolder,
     Catalogue catalogue,
     Casting casting,
     Languages languages,
-    KoreanLanguage korean) {
+    KoreanLanguage korean,
+    SiteLexicons lexicons) {
 
   /**
    * @param overlay a folder of the user's own voice files
+   * @param data keeps what administrators change where there is no such folder
    */
-  static TextRooms open(@Nullable Path overlay) {
+  static TextRooms open(@Nullable Path overlay, Path data) {
     VoicesFolder folder = overlay == null ? VoicesFolder.shipped() : VoicesFolder.over(overlay);
     Catalogue catalogue = Catalogue.read(folder);
     KoreanLanguage korean = new KoreanLanguage(folder);
+    SiteLexicons lexicons =
+        SiteLexicons.open(
+            (overlay == null ? data : overlay).resolve("lexicon").resolve("sites"), korean::check);
     return new TextRooms(
         folder,
         catalogue,
         Casting.read(folder, catalogue),
-        new Languages(List.of(korean, new EnglishLanguage(folder))),
-        korean);
+        new Languages(List.of(korean, new EnglishLanguage(folder)), lexicons),
+        korean,
+        lexicons);
   }
 
   /**

@@ -23,6 +23,8 @@ class RoomsTest {
           .definedBy("org.nangdok.problem..")
           .layer("data")
           .definedBy("org.nangdok.data..")
+          .layer("key")
+          .definedBy("org.nangdok.key..")
           .layer("page")
           .definedBy("org.nangdok.page..")
           .layer("article")
@@ -45,10 +47,14 @@ class RoomsTest {
           .definedBy("org.nangdok.reading..")
           .layer("publish")
           .definedBy("org.nangdok.publish..")
+          .layer("feed")
+          .definedBy("org.nangdok.feed..")
           .layer("delivery")
           .definedBy("org.nangdok.delivery..")
           .layer("command")
           .definedBy("org.nangdok.command..")
+          .whereLayer("key")
+          .mayOnlyAccessLayers("problem")
           .whereLayer("page")
           .mayOnlyAccessLayers("problem", "data")
           .whereLayer("article")
@@ -83,6 +89,8 @@ class RoomsTest {
               "audio",
               "library",
               "publish")
+          .whereLayer("feed")
+          .mayOnlyAccessLayers("problem", "page", "library", "reading")
           .whereLayer("delivery")
           .mayNotBeAccessedByAnyLayer()
           .whereLayer("command")
@@ -104,8 +112,10 @@ class RoomsTest {
               "..voice..",
               "..audio..",
               "..publish..",
+              "..feed..",
               "..data..",
-              "..problem..")
+              "..problem..",
+              "..key..")
           .should()
           .dependOnClassesThat()
           .resideInAPackage("org.springframework..");
@@ -142,7 +152,7 @@ class RoomsTest {
   static final ArchRule insidesOfTheLibraryAreWiredOnly =
       noClasses()
           .that()
-          .resideInAnyPackage("..reading..", "..delivery..", "..publish..")
+          .resideInAnyPackage("..reading..", "..feed..", "..delivery..", "..publish..")
           .should()
           .dependOnClassesThat()
           .resideInAPackage("org.nangdok.library.local..");

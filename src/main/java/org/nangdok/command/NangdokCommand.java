@@ -26,7 +26,8 @@ public final class NangdokCommand implements Runnable {
 
   @Override
   public void run() {
-    throw new ParameterException(spec.commandLine(), "Name a command: serve, read or voices.");
+    throw new ParameterException(
+        spec.commandLine(), "Name a command: serve, read, voices or keys.");
   }
 
   /**
@@ -41,11 +42,13 @@ public final class NangdokCommand implements Runnable {
             .addSubcommand(new ServeCommand(server))
             .addSubcommand(new ReadCommand(rooms))
             .addSubcommand(new VoicesCommand(rooms))
+            .addSubcommand(new KeysCommand())
+            .setCaseInsensitiveEnumValuesAllowed(true)
             .setExecutionExceptionHandler(NangdokCommand::explain);
     return line.execute(arguments);
   }
 
-  private static int explain(Exception failure, CommandLine line, CommandLine.ParseResult parsed)
+  static int explain(Exception failure, CommandLine line, CommandLine.ParseResult parsed)
       throws Exception {
     if (failure instanceof ProblemException problem) {
       line.getErr().println("nangdok: " + problem.sentence() + " (" + problem.code() + ")");

@@ -7,14 +7,13 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
+import org.nangdok.delivery.access.Refusal;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
@@ -28,12 +27,12 @@ import org.springframework.web.filter.OncePerRequestFilter;
 @Order(Ordered.HIGHEST_PRECEDENCE + 1)
 class HostGuard extends OncePerRequestFilter {
 
-  private static final Logger LOG = LoggerFactory.getLogger(HostGuard.class);
-  private static final int MISDIRECTED_REQUEST = 421;
-  private static final String REFUSAL =
-      """
-      {"type":"about:blank","title":"Misdirected Request","status":421,"code":"request.host",\
-      "detail":"This service answers to localhost only. Set nangdok.public-address to the address that people use."}""";
+  private static final Refusal REFUSAL =
+      new Refusal(
+          HttpStatus.MISDIRECTED_REQUEST,
+          "request.host",
+          "This service answers to localhost only. Set nangdok.public-address to the address that"
+              + " people use.");
 
   private final boolean oneMachine;
   private final @Nullable String publicName;
@@ -43,13 +42,6 @@ class HostGuard extends OncePerRequestFilter {
       @Value("${nangdok.public-address:http://localhost:8080}") URI service) {
     this.oneMachine = address != null && address.isLoopbackAddress();
     this.publicName = service.getHost();
-    if (oneMachine) {
-      LOG.info("Only this machine is served; there are no keys");
-    } else {
-      LOG.warn(
-          "Everybody who reaches the port is served: there are no keys. Put a proxy with its own"
-              + " authentication in front, or set server.address=127.0.0.1");
-    }
   }
 
   @Override
@@ -60,9 +52,7 @@ class HostGuard extends OncePerRequestFilter {
       chain.doFilter(request, response);
       return;
     }
-    response.setStatus(MISDIRECTED_REQUEST);
-    response.setContentType("application/problem+json");
-    response.getOutputStream().write(REFUSAL.getBytes(StandardCharsets.UTF_8));
+    REFUSAL.write(response);
   }
 
   private boolean isOurs(String host) {

@@ -21,7 +21,10 @@ final class ProblemStatus {
           Map.entry("limit.rate", HttpStatus.TOO_MANY_REQUESTS),
           Map.entry("voice.no-language", HttpStatus.UNPROCESSABLE_CONTENT),
           Map.entry("voice.loading", HttpStatus.SERVICE_UNAVAILABLE),
+          Map.entry("feed.unknown", HttpStatus.NOT_FOUND),
+          Map.entry("feed.no-reading", HttpStatus.UNPROCESSABLE_CONTENT),
           Map.entry("reading.unknown", HttpStatus.NOT_FOUND),
+          Map.entry("lexicon.unknown", HttpStatus.NOT_FOUND),
           Map.entry("audio.unknown", HttpStatus.NOT_FOUND),
           Map.entry("reading.failed", HttpStatus.CONFLICT),
           Map.entry("reading.unfinished", HttpStatus.CONFLICT),
@@ -36,6 +39,7 @@ final class ProblemStatus {
           "language", HttpStatus.UNPROCESSABLE_CONTENT,
           "voice", HttpStatus.BAD_REQUEST,
           "request", HttpStatus.BAD_REQUEST,
+          "feed", HttpStatus.BAD_REQUEST,
           "reading", HttpStatus.UNPROCESSABLE_CONTENT,
           "storage", HttpStatus.INSUFFICIENT_STORAGE);
 

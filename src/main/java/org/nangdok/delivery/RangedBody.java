@@ -4,9 +4,10 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
+import org.nangdok.delivery.access.Refusal;
+import org.springframework.http.HttpStatus;
 
 /** Sends a body of known length with ranges and conditions (RFC 9110, sections 13 and 14). */
 final class RangedBody {
@@ -19,6 +20,12 @@ final class RangedBody {
      */
     void write(OutputStream out, long from, long to) throws IOException;
   }
+
+  private static final Refusal UNSATISFIABLE =
+      new Refusal(
+          HttpStatus.REQUESTED_RANGE_NOT_SATISFIABLE,
+          "request.range",
+          "The range lies outside the file; Content-Range tells its length.");
 
   private RangedBody() {}
 
@@ -48,7 +55,7 @@ final class RangedBody {
     switch (ByteRange.parse(asked, length)) {
       case ByteRange.Unsatisfiable none -> {
         response.setHeader("Content-Range", "bytes */" + length);
-        unsatisfiable(response);
+        UNSATISFIABLE.write(response);
       }
       case ByteRange.Part part -> {
         response.setStatus(HttpServletResponse.SC_PARTIAL_CONTENT);
@@ -73,18 +80,6 @@ final class RangedBody {
     if (!request.getMethod().equals("HEAD")) {
       source.write(response.getOutputStream(), from, to);
     }
-  }
-
-  private static void unsatisfiable(HttpServletResponse response) throws IOException {
-    response.setStatus(HttpServletResponse.SC_REQUESTED_RANGE_NOT_SATISFIABLE);
-    response.setContentType("application/problem+json");
-    byte[] body =
-        """
-        {"type":"about:blank","title":"Range Not Satisfiable","status":416,\
-        "code":"request.range","detail":"The range lies outside the file; Content-Range tells its length."}"""
-            .getBytes(StandardCharsets.UTF_8);
-    response.setContentLength(body.length);
-    response.getOutputStream().write(body);
   }
 
   private static boolean matches(@Nullable String header, String etag) {

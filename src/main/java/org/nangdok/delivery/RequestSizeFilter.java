@@ -8,8 +8,9 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
+import org.nangdok.delivery.access.Refusal;
 import org.nangdok.reading.ReadingException;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
@@ -27,17 +28,8 @@ class RequestSizeFilter extends OncePerRequestFilter {
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws ServletException, IOException {
     if (request.getContentLengthLong() > LIMIT) {
-      response.setStatus(HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE);
-      response.setContentType("application/problem+json");
       response.setHeader("Connection", "close");
-      response
-          .getOutputStream()
-          .write(
-              ("{\"type\":\"about:blank\",\"title\":\"Content Too Large\",\"status\":413,"
-                      + "\"code\":\"request.too-large\",\"detail\":\""
-                      + SENTENCE
-                      + "\"}")
-                  .getBytes(StandardCharsets.UTF_8));
+      new Refusal(HttpStatus.CONTENT_TOO_LARGE, "request.too-large", SENTENCE).write(response);
       return;
     }
     chain.doFilter(new Limited(request), response);

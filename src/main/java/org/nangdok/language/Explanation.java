@@ -7,10 +7,34 @@ import java.util.List;
  *
  * @param spoken the whole text as it is read, in ordinary spelling
  * @param pronounced the same as it sounds
- * @param phones the sounds in IPA, words separated by spaces
+ * @param phones the sounds in IPA, words separated by spaces; empty where the language doesn't tell
+ * @param words the spoken words and what each comes from, in order
  * @param steps what happened, in order
  */
-public record Explanation(String spoken, String pronounced, String phones, List<Step> steps) {
+public record Explanation(
+    String spoken, String pronounced, String phones, List<Word> words, List<Step> steps) {
+
+  /**
+   * A spoken word and the place that it comes from.
+   *
+   * @param written the characters it comes from
+   * @param form their class, such as {@code date}; {@code word} for what is read as it is spelled
+   * @param spoken the word in ordinary spelling
+   * @param pronounced the word as it sounds
+   * @param phones its sounds in IPA; empty where the language doesn't tell
+   * @param start first character in the text, in UTF-16 units
+   * @param end one past the last
+   * @param boundary what follows the word
+   */
+  public record Word(
+      String written,
+      String form,
+      String spoken,
+      String pronounced,
+      String phones,
+      int start,
+      int end,
+      Boundary boundary) {}
 
   /**
    * One step from writing to sound.
@@ -19,11 +43,14 @@ public record Explanation(String spoken, String pronounced, String phones, List<
    *     sp18})
    * @param before the text before
    * @param after the text after
-   * @param meaning what the rule says, in a sentence
+   * @param meaning what the rule says, in an English sentence
+   * @param meaningKorean the same in Korean
    */
-  public record Step(String rule, String before, String after, String meaning) {}
+  public record Step(
+      String rule, String before, String after, String meaning, String meaningKorean) {}
 
   public Explanation {
+    words = List.copyOf(words);
     steps = List.copyOf(steps);
   }
 }

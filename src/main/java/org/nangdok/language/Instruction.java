@@ -1,5 +1,7 @@
 package org.nangdok.language;
 
+import java.util.List;
+
 /**
  * How an author wants a part of a sentence to be read (SSML 1.1, 3.1.9-3.1.11).
  *
@@ -10,6 +12,20 @@ package org.nangdok.language;
  *     telephone})
  */
 public record Instruction(int start, int end, Kind kind, String value) {
+
+  /** Those of a text's instructions that lie inside one of its sentences, counted from there. */
+  public static List<Instruction> within(List<Instruction> instructions, TextRange sentence) {
+    return instructions.stream()
+        .filter(one -> one.start >= sentence.start() && one.end <= sentence.end())
+        .map(
+            one ->
+                new Instruction(
+                    one.start - sentence.start(),
+                    one.end - sentence.start(),
+                    one.kind,
+                    one.value))
+        .toList();
+  }
 
   /** The elements that SSML has for this. */
   public enum Kind {

@@ -35,6 +35,11 @@ public interface Language {
   /** Reads a text as a whole and tells each step from writing to sound. */
   Explanation explain(String text);
 
+  /** The same, where the author says how parts are read. */
+  default Explanation explain(String text, List<Instruction> instructions) {
+    return explain(text);
+  }
+
   /** The same language with a user's words before everything else. */
   Language with(UserLexicon lexicon);
 }

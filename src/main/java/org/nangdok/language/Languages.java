@@ -7,6 +7,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.nangdok.language.lexicon.SiteLexicons;
+import org.nangdok.language.lexicon.UserLexicon;
 
 /** The languages that this program reads. */
 public final class Languages {
@@ -18,14 +21,34 @@ public final class Languages {
 
   private final Map<String, Language> byTag = new LinkedHashMap<>();
   private final Language first;
+  private final SiteLexicons lexicons;
 
   /** Languages by their tags; the first one reads what none of them is known to write. */
   public Languages(List<Language> languages) {
+    this(languages, SiteLexicons.none());
+  }
+
+  /** The same, with lexicons of sites. */
+  public Languages(List<Language> languages, SiteLexicons lexicons) {
     if (languages.isEmpty()) {
       throw new IllegalArgumentException("At least one language is needed.");
     }
     first = languages.getFirst();
+    this.lexicons = lexicons;
     languages.forEach(language -> byTag.put(language.tag(), language));
+  }
+
+  /** The same for texts of a site: the words of its lexicon, as they are now, come first. */
+  public Languages of(@Nullable String site) {
+    return with(lexicons.words(site));
+  }
+
+  /** The same with a user's words before everything else. */
+  public Languages with(UserLexicon words) {
+    return words.entries().isEmpty()
+        ? this
+        : new Languages(
+            byTag.values().stream().map(language -> language.with(words)).toList(), lexicons);
   }
 
   /** The language of a BCP 47 tag; {@code en-GB} is read as {@code en}. */

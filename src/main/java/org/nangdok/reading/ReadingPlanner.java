@@ -127,10 +127,11 @@ public final class ReadingPlanner {
     Article article = article(request);
     Script script = script(article);
     Cast cast = casting.cast(script, article.site(), request.voices());
+    Languages own = languages.of(article.site());
     List<PlannedTurn> turns = new ArrayList<>();
     int sentences = 0;
     for (int i = 0; i < script.turns().size(); i++) {
-      PlannedTurn turn = turn(script, i, cast, request.speed(), sentences);
+      PlannedTurn turn = turn(script, i, cast, own, request.speed(), sentences);
       sentences += turn.sentences().size();
       turns.add(turn);
     }
@@ -151,7 +152,8 @@ public final class ReadingPlanner {
         script.warnings());
   }
 
-  private PlannedTurn turn(Script script, int index, Cast cast, double speed, int firstSentence) {
+  private PlannedTurn turn(
+      Script script, int index, Cast cast, Languages own, double speed, int firstSentence) {
     Turn turn = script.turns().get(index);
     Cast.Part part = cast.turns().get(index);
     Delivery delivery = faster(part.delivery(), speed);
@@ -159,12 +161,12 @@ public final class ReadingPlanner {
     List<Integer> lines = new ArrayList<>();
     for (List<Piece> wrapped : HardWraps.group(turn.pieces())) {
       String text = wrapped.stream().map(Piece::text).collect(Collectors.joining("\n"));
-      Language language = language(script);
+      Language language = language(own, script);
       List<TextRange> ranges = language.sentences(text);
       for (TextRange range : ranges) {
         Duration pause =
             range == ranges.getLast() ? cast.pauses().paragraph() : cast.pauses().sentence();
-        utterances.add(utterance(range.of(text), language, part.voice(), delivery, pause));
+        utterances.add(utterance(range.of(text), own, language, part.voice(), delivery, pause));
         lines.add(line(wrapped, text, range.start()));
       }
     }
@@ -196,10 +198,15 @@ public final class ReadingPlanner {
 
   /** A long sentence in another language is spoken by a voice of that language, if there is one. */
   private Utterance utterance(
-      String sentence, Language language, Voice voice, Delivery delivery, Duration pause) {
-    Language own = languages.ofSentence(sentence, language);
-    Voice speaking = own.tag().equals(language.tag()) ? voice : stranger(own.tag(), voice);
-    Language spoken = speaking.equals(voice) ? language : own;
+      String sentence,
+      Languages own,
+      Language language,
+      Voice voice,
+      Delivery delivery,
+      Duration pause) {
+    Language written = own.ofSentence(sentence, language);
+    Voice speaking = written.tag().equals(language.tag()) ? voice : stranger(written.tag(), voice);
+    Language spoken = speaking.equals(voice) ? language : written;
     Reading reading = spoken.read(sentence);
     return new Utterance(reading, spoken.version(), speaking, delivery, pause);
   }
@@ -224,9 +231,8 @@ public final class ReadingPlanner {
     return pieces.get(Math.min(newlines, pieces.size() - 1)).line();
   }
 
-  private Language language(Script script) {
-    return languages
-        .byTag(script.language())
+  private static Language language(Languages own, Script script) {
+    return own.byTag(script.language())
         .orElseThrow(
             () ->
                 new ReadingException(

@@ -21,6 +21,9 @@ final class EnglishForms {
       "(January|February|March|April|May|June|July|August|September|October|November|December"
           + "|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec)\\.?";
 
+  /** What an alias must be to be spoken in English. */
+  private static final Pattern PLAIN = Pattern.compile("[\\p{IsLatin}'][\\p{IsLatin}' ]*");
+
   /** One class. */
   record Form(String name, Pattern pattern, Reader reader) {}
 
@@ -103,7 +106,7 @@ final class EnglishForms {
     var all = new ArrayList<Form>();
     var aliases = new HashMap<String, String>();
     for (UserLexicon.Entry entry : lexicon.entries()) {
-      if (!entry.alias().isEmpty()) {
+      if (PLAIN.matcher(entry.alias()).matches()) {
         aliases.put(entry.written(), entry.alias());
       }
     }

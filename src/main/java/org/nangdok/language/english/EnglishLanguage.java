@@ -9,11 +9,13 @@ import java.util.regex.Pattern;
 import org.nangdok.data.VoicesFolder;
 import org.nangdok.language.Boundary;
 import org.nangdok.language.Explanation;
+import org.nangdok.language.Instruction;
 import org.nangdok.language.Language;
 import org.nangdok.language.Reading;
 import org.nangdok.language.SpokenWord;
 import org.nangdok.language.TextRange;
 import org.nangdok.language.lexicon.Fingerprint;
+import org.nangdok.language.lexicon.Meanings;
 import org.nangdok.language.lexicon.UserLexicon;
 
 /** English: plain words of letters only, which an English engine can't misread. Thread-safe. */
@@ -26,24 +28,27 @@ public final class EnglishLanguage implements Language {
 
   private final EnglishForms forms;
   private final EnglishWords words;
+  private final Meanings meanings;
   private final String version;
 
   /** Reads and checks the data in {@code voices/lexicon/en}. */
   public EnglishLanguage(VoicesFolder voices) {
     words = new EnglishWords(voices);
     forms = new EnglishForms(words);
+    meanings = new Meanings(voices, "lexicon/en/rules.tsv");
     version = "en-1-" + Fingerprint.of(voices, "lexicon/en");
   }
 
   private EnglishLanguage(EnglishLanguage plain, UserLexicon lexicon) {
     words = plain.words;
+    meanings = plain.meanings;
     forms = new EnglishForms(words, lexicon);
     version = plain.version + "-" + Fingerprint.of(lexicon);
   }
 
   @Override
   public EnglishLanguage with(UserLexicon lexicon) {
-    return new EnglishLanguage(this, lexicon);
+    return lexicon.entries().isEmpty() ? this : new EnglishLanguage(this, lexicon);
   }
 
   @Override
@@ -94,20 +99,68 @@ public final class EnglishLanguage implements Language {
 
   @Override
   public Reading read(String sentence) {
-    return new Reading(sentence, tag(), kind(sentence), words(sentence, new ArrayList<>()));
+    return read(sentence, List.of());
+  }
+
+  @Override
+  public Reading read(String sentence, List<Instruction> instructions) {
+    var asked = new EnglishInstructed(sentence, instructions);
+    return new Reading(sentence, tag(), kind(sentence), words(sentence, asked, new ArrayList<>()));
   }
 
   @Override
   public Explanation explain(String text) {
-    var steps = new ArrayList<Explanation.Step>();
-    var reading = new Reading(text, tag(), kind(text), words(text, steps));
-    return new Explanation(reading.spoken(), reading.pronounced(), "", steps);
+    return explain(text, List.of());
   }
 
-  private List<SpokenWord> words(String sentence, List<Explanation.Step> steps) {
+  @Override
+  public Explanation explain(String text, List<Instruction> instructions) {
+    var steps = new ArrayList<FormStep>();
+    var asked = new EnglishInstructed(text, instructions);
+    var reading = new Reading(text, tag(), kind(text), words(text, asked, steps));
+    return new Explanation(
+        reading.spoken(),
+        reading.pronounced(),
+        "",
+        reading.words().stream().map(word -> word(word, text, steps)).toList(),
+        steps.stream()
+            .map(s -> meanings.step(s.form, text.substring(s.start, s.end), s.spoken))
+            .toList());
+  }
+
+  /** A written form that was read: its class, its place and its reading. */
+  private record FormStep(String form, int start, int end, String spoken) {}
+
+  private static Explanation.Word word(SpokenWord word, String text, List<FormStep> steps) {
+    String form =
+        steps.stream()
+            .filter(step -> step.start <= word.start() && word.start() < step.end)
+            .map(FormStep::form)
+            .findFirst()
+            .orElse("word");
+    return new Explanation.Word(
+        text.substring(word.start(), word.end()),
+        form,
+        word.spoken(),
+        word.pronounced(),
+        "",
+        word.start(),
+        word.end(),
+        word.boundary());
+  }
+
+  private List<SpokenWord> words(
+      String sentence, EnglishInstructed asked, List<FormStep> steps) {
     var spoken = new ArrayList<SpokenWord>();
     int at = 0;
     while (at < sentence.length()) {
+      EnglishInstructed.Part part = asked.at(at);
+      if (part != null) {
+        steps.add(new FormStep("instruction", at, part.end(), part.words()));
+        add(part.words(), at, part.end(), spoken);
+        at = part.end();
+        continue;
+      }
       int end = form(sentence, at, spoken, steps);
       if (end > at) {
         at = end;
@@ -122,7 +175,7 @@ public final class EnglishLanguage implements Language {
     return spoken;
   }
 
-  private int form(String sentence, int at, List<SpokenWord> spoken, List<Explanation.Step> steps) {
+  private int form(String sentence, int at, List<SpokenWord> spoken, List<FormStep> steps) {
     if (Character.isWhitespace(sentence.charAt(at))) {
       return at;
     }
@@ -141,7 +194,7 @@ public final class EnglishLanguage implements Language {
         continue;
       }
       if (!form.name().equals("word")) {
-        steps.add(new Explanation.Step(form.name(), matcher.group(), reading, ""));
+        steps.add(new FormStep(form.name(), at, matcher.end(), reading));
       }
       add(reading, at, matcher.end(), spoken);
       return matcher.end();

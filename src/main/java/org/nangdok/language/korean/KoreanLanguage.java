@@ -1,9 +1,7 @@
 package org.nangdok.language.korean;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import org.nangdok.data.VoicesFolder;
 import org.nangdok.language.Explanation;
 import org.nangdok.language.Instruction;
@@ -12,12 +10,12 @@ import org.nangdok.language.Reading;
 import org.nangdok.language.SpokenWord;
 import org.nangdok.language.TextRange;
 import org.nangdok.language.korean.sound.Phones;
-import org.nangdok.language.korean.sound.SoundChange;
+import org.nangdok.language.korean.words.Draft;
 import org.nangdok.language.korean.words.KoreanLexicon;
 import org.nangdok.language.korean.words.KoreanWords;
 import org.nangdok.language.korean.written.Normaliser;
 import org.nangdok.language.lexicon.Fingerprint;
-import org.nangdok.language.lexicon.TsvFile;
+import org.nangdok.language.lexicon.Meanings;
 import org.nangdok.language.lexicon.UserLexicon;
 
 /**
@@ -32,7 +30,7 @@ public final class KoreanLanguage implements Language {
   private final Normaliser normaliser;
   private final KoreanWords words;
   private final Phones phones;
-  private final Map<String, String> meanings;
+  private final Meanings meanings;
   private final String version;
 
   /**
@@ -44,10 +42,7 @@ public final class KoreanLanguage implements Language {
     normaliser = new Normaliser(voices);
     words = new KoreanWords(new KoreanLexicon(voices));
     phones = new Phones(voices);
-    meanings = new HashMap<>();
-    for (TsvFile.Row row : TsvFile.open(voices, "lexicon/ko/rules.tsv").rows()) {
-      meanings.put(row.field(0), row.field(1));
-    }
+    meanings = new Meanings(voices, "lexicon/ko/rules.tsv");
     version = RULES + "-" + Fingerprint.of(voices, "lexicon/ko");
   }
 
@@ -61,7 +56,16 @@ public final class KoreanLanguage implements Language {
 
   @Override
   public KoreanLanguage with(UserLexicon lexicon) {
-    return new KoreanLanguage(this, lexicon);
+    return lexicon.entries().isEmpty() ? this : new KoreanLanguage(this, lexicon);
+  }
+
+  /**
+   * Makes sure that every word of a lexicon can be spoken.
+   *
+   * @throws org.nangdok.language.lexicon.LexiconException naming the line that can't
+   */
+  public void check(UserLexicon lexicon) {
+    normaliser.check(lexicon);
   }
 
   /** Loads the part-of-speech dictionary (about half a second); else the first sentence waits. */
@@ -97,22 +101,43 @@ public final class KoreanLanguage implements Language {
 
   @Override
   public Explanation explain(String text) {
-    var steps = new ArrayList<Explanation.Step>();
-    List<SpokenWord> spoken =
-        words.spoken(
-            normaliser.words(
-                text,
-                step ->
-                    steps.add(
-                        new Explanation.Step(step.form(), step.written(), step.spoken(), ""))),
-            change -> steps.add(step(change)));
-    Reading reading = new Reading(text, tag(), SentenceKind.of(text, spoken), spoken);
-    return new Explanation(
-        reading.spoken(), reading.pronounced(), phones.of(reading.pronounced()), steps);
+    return explain(text, List.of());
   }
 
-  private Explanation.Step step(SoundChange change) {
-    return new Explanation.Step(
-        change.rule(), change.before(), change.after(), meanings.getOrDefault(change.rule(), ""));
+  @Override
+  public Explanation explain(String text, List<Instruction> instructions) {
+    var steps = new ArrayList<Explanation.Step>();
+    var forms = new ArrayList<Normaliser.Step>();
+    List<Draft> drafts = normaliser.words(text, instructions, forms::add);
+    forms.forEach(form -> steps.add(meanings.step(form.form(), form.written(), form.spoken())));
+    List<SpokenWord> spoken =
+        words.spoken(
+            drafts,
+            change -> steps.add(meanings.step(change.rule(), change.before(), change.after())));
+    Reading reading = new Reading(text, tag(), SentenceKind.of(text, spoken), spoken);
+    return new Explanation(
+        reading.spoken(),
+        reading.pronounced(),
+        phones.of(reading.pronounced()),
+        spoken.stream().map(word -> word(word, text, forms)).toList(),
+        steps);
+  }
+
+  private Explanation.Word word(SpokenWord word, String text, List<Normaliser.Step> forms) {
+    String form =
+        forms.stream()
+            .filter(step -> step.start() <= word.start() && word.start() < step.end())
+            .map(Normaliser.Step::form)
+            .findFirst()
+            .orElse("word");
+    return new Explanation.Word(
+        text.substring(word.start(), word.end()),
+        form,
+        word.spoken(),
+        word.pronounced(),
+        phones.of(word.pronounced()),
+        word.start(),
+        word.end(),
+        word.boundary());
   }
 }

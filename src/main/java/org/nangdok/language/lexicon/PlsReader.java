@@ -55,7 +55,12 @@ final class PlsReader {
           throw wrong(name, reader, "A lexeme needs a grapheme, and an alias or a phoneme.");
         }
         for (String grapheme : graphemes) {
-          entries.add(new UserLexicon.Entry(grapheme, phoneme.isEmpty() ? alias : "", phoneme));
+          entries.add(
+              new UserLexicon.Entry(
+                  grapheme,
+                  phoneme.isEmpty() ? alias : "",
+                  phoneme,
+                  reader.getLocation().getLineNumber()));
         }
         if (entries.size() > UserLexicon.MOST) {
           throw wrong(name, reader, "A lexicon has at most " + UserLexicon.MOST + " words.");

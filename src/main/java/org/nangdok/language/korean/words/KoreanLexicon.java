@@ -20,6 +20,7 @@ public final class KoreanLexicon {
   private final Map<Character, Integer> longest = new HashMap<>();
   private final Map<Character, List<Suffix>> suffixes = new HashMap<>();
   private final Map<String, Set<String>> groups = new HashMap<>();
+  private final Homographs homographs;
 
   /** Reads and checks all files. */
   public KoreanLexicon(VoicesFolder voices) {
@@ -41,6 +42,12 @@ public final class KoreanLexicon {
     for (TsvFile.Row row : TsvFile.open(voices, FOLDER + "groups.tsv").rows()) {
       groups.merge(row.field(0), words(row.field(1)), KoreanLexicon::union);
     }
+    homographs = new Homographs(voices);
+  }
+
+  /** Words whose pronunciation depends on their neighbours. */
+  Homographs homographs() {
+    return homographs;
   }
 
   /** How many words are listed. */

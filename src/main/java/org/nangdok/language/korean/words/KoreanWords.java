@@ -48,7 +48,7 @@ public final class KoreanWords {
     int from = 0;
     for (int i = 0; i < boundaries.length; i++) {
       if (boundaries[i] != Boundary.WORD) {
-        phrase(words.subList(from, i + 1), boundaries[i], listener, spoken);
+        phrase(words, from, i + 1, boundaries[i], listener, spoken);
         from = i + 1;
       }
     }
@@ -56,13 +56,18 @@ public final class KoreanWords {
   }
 
   private void phrase(
-      List<AnalysedWord> words,
+      List<AnalysedWord> sentence,
+      int from,
+      int to,
       Boundary boundary,
       @Nullable Consumer<SoundChange> listener,
       List<SpokenWord> spoken) {
+    List<AnalysedWord> words = sentence.subList(from, to);
     var syllables = new ArrayList<Syllable>();
     for (int i = 0; i < words.size(); i++) {
-      List<Syllable> own = marker.syllables(words.get(i));
+      String before = from + i > 0 ? sentence.get(from + i - 1).text() : "";
+      String after = from + i + 1 < sentence.size() ? sentence.get(from + i + 1).text() : "";
+      List<Syllable> own = marker.syllables(words.get(i), before, after);
       if (i > 0) {
         junctions.mark(words.get(i - 1), words.get(i), own.getFirst());
       }

@@ -22,8 +22,8 @@ final class Marker {
     this.general = new GeneralMarks(lexicon);
   }
 
-  /** The syllables of a word with their marks. */
-  List<Syllable> syllables(AnalysedWord word) {
+  /** The syllables of a word with their marks; its neighbours are empty at the ends. */
+  List<Syllable> syllables(AnalysedWord word, String before, String after) {
     String text = word.text();
     var syllables = new ArrayList<Syllable>(text.length());
     for (int i = 0; i < text.length(); i++) {
@@ -41,6 +41,10 @@ final class Marker {
     general.mark(word, pieces, syllables);
     suffixes(word, pieces, syllables);
     entries(text, pieces, syllables);
+    Entry homograph = lexicon.homographs().at(before, text, after);
+    if (homograph != null) {
+      apply(homograph, 0, syllables);
+    }
     return syllables;
   }
 
@@ -74,14 +78,14 @@ final class Marker {
   }
 
   private boolean isNounInUi(String text) {
-    return text.length() > 1
-        && lexicon.group("noun-ui").contains(text.substring(text.length() - 2));
+    Set<String> nouns = lexicon.group("noun-ui");
+    return text.length() > 1 && nouns.contains(text.substring(text.length() - 2))
+        || text.length() > 2 && nouns.contains(text.substring(text.length() - 3));
   }
 
   private void suffixes(AnalysedWord word, Pieces pieces, List<Syllable> syllables) {
     String text = word.text();
     int noun = word.nounLength();
-    int from = 0;
     for (int end = 2; end <= noun; end++) {
       if (end < noun && !pieces.isStart(end)) {
         continue;
@@ -90,7 +94,7 @@ final class Marker {
         return;
       }
       for (Suffix suffix : lexicon.suffixes(text.charAt(end - 1))) {
-        if (suffix.ends(text, from, end)) {
+        if (suffix.ends(text, pieces, end)) {
           apply(suffix.entry(), end - suffix.entry().word().length(), syllables);
         }
       }

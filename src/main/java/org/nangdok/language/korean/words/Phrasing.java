@@ -26,6 +26,9 @@ final class Phrasing {
   /** Nouns of place that lean on the noun before them. */
   private static final Set<String> PLACES = Set.of("안", "위", "옆", "밖", "뒤", "앞", "속", "밑");
 
+  /** Adverbs of negation, which lean on their verb. */
+  private static final Set<String> NEGATIONS = Set.of("안", "못");
+
   private final Set<String> particles;
 
   Phrasing(KoreanLexicon lexicon) {
@@ -106,7 +109,8 @@ final class Phrasing {
       return true;
     }
     boolean short_ = joined <= 5;
-    return short_ && word.isAdverb() && next.startsWithVerb()
+    return NEGATIONS.contains(word.text()) && next.startsWithVerb()
+        || short_ && word.isAdverb() && next.startsWithVerb()
         || joined <= 4 && word.isAdnominal() && next.startsWithNoun()
         || short_ && word.isBareNoun() && PLACES.contains(next.text())
         || short_ && !counter && isShortNoun(word) && isShortNounPartner(next)

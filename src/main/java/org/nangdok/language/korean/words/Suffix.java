@@ -11,14 +11,18 @@ import java.util.Set;
  */
 record Suffix(Entry entry, int before, Set<String> except) {
 
-  /** Whether the noun {@code word[0, end)} ends in this suffix. */
-  boolean ends(String word, int from, int end) {
+  /**
+   * Whether the noun {@code word[0, end)} ends in this suffix. An exception that the tagger divides
+   * before the suffix, but doesn't begin (장성 in 보장+성), is none.
+   */
+  boolean ends(String word, Pieces pieces, int end) {
     int length = entry.word().length();
-    if (end - from < length + before || !word.startsWith(entry.word(), end - length)) {
+    if (end < length + before || !word.startsWith(entry.word(), end - length)) {
       return false;
     }
-    for (int start = Math.max(from, end - 6); start < end - length; start++) {
-      if (except.contains(word.substring(start, end))) {
+    boolean divided = pieces.isStart(end - length);
+    for (int start = Math.max(0, end - 6); start < end - length; start++) {
+      if (except.contains(word.substring(start, end)) && !(divided && !pieces.isStart(start))) {
         return false;
       }
     }

@@ -13,6 +13,9 @@ final class Counters {
 
   private static final int LONGEST = 5;
 
+  /** Stands for the end of the text or a sign among the words that must follow. */
+  private static final String END = "|";
+
   /**
    * One row.
    *
@@ -69,7 +72,8 @@ final class Counters {
 
   private static boolean follows(List<String> words, Writing writing, int end) {
     int at = writing.at(end) == ' ' ? end + 1 : end;
-    return words.stream().anyMatch(word -> writing.startsWith(word, at));
+    boolean last = end >= writing.length() || ".,)!?".indexOf(writing.at(end)) >= 0;
+    return words.stream().anyMatch(word -> word.equals(END) ? last : writing.startsWith(word, at));
   }
 
   private static int most(TsvFile.Row row) {

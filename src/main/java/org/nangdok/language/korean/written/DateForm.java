@@ -13,7 +13,8 @@ final class DateForm implements WrittenForm {
           "((?:1[0-9]|20|21)\\d\\d)([./-])\\s?(0?[1-9]|1[0-2])\\2\\s?"
               + "(0?[1-9]|[12]\\d|3[01])(?!\\d)(\\.(?!\\d))?");
   private static final Pattern MONTH =
-      Pattern.compile("((?:19|20)\\d\\d)\\.\\s?(0[1-9]|1[0-2])(?![\\d.%가-힣a-zA-Z])");
+      Pattern.compile(
+          "((?:19|20)\\d\\d)\\.\\s?(?:(0[1-9]|1[0-2])(?![\\d.%가-힣a-zA-Z])|([1-9]|1[0-2])\\.(?![\\d%가-힣a-zA-Z]))");
 
   @Override
   public @Nullable Match match(Writing writing, int at) {
@@ -32,7 +33,11 @@ final class DateForm implements WrittenForm {
     Matcher month = writing.match(MONTH, at);
     return month == null
         ? null
-        : Match.words("date", at, month.end(), month(month.group(1), month.group(2)), Role.NUMBER);
+        : Match.words("date", at, month.end(), month(month.group(1), number(month)), Role.NUMBER);
+  }
+
+  private static String number(Matcher month) {
+    return month.group(2) != null ? month.group(2) : month.group(3);
   }
 
   private static String month(String year, String month) {

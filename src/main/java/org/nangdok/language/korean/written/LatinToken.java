@@ -17,11 +17,17 @@ final class LatinToken implements WrittenForm {
     if (!writing.isLatin(at) && !writing.isDigit(at)) {
       return null;
     }
-    if (writing.isLatin(at - 1) || writing.isDigit(at - 1)) {
+    if (writing.isLatin(at - 1) || writing.isDigit(at - 1) && writing.isDigit(at)) {
       return null;
     }
     Letters.Listed listed = letters.listed(writing, at);
-    if (listed != null) {
+    boolean model =
+        listed != null
+            && listed.end() == at + 1
+            && writing.isLatin(at)
+            && writing.at(at + 1) == '-'
+            && writing.isDigit(at + 2);
+    if (listed != null && !model) {
       return Match.words("Latin, listed", at, listed.end(), listed.reading(), Role.READING);
     }
     if (!writing.isLatin(at)) {

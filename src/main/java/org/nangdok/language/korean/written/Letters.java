@@ -119,7 +119,26 @@ final class Letters {
       return spell(part);
     }
     String listed = listedWord(part);
+    if (listed == null && !exact.containsKey(upper)) {
+      listed = compound(part);
+    }
     return listed != null ? listed : word(exact.containsKey(upper) ? upper : part);
+  }
+
+  /** An abbreviation or listed word and a listed word, as in {@code kbsnews}. */
+  private @Nullable String compound(String part) {
+    for (int at = 2; at + 3 <= part.length(); at++) {
+      String left = part.substring(0, at);
+      String last = listedWord(part.substring(at));
+      boolean known =
+          listedWord(left) != null
+              || !hasVowel(left)
+              || exact.containsKey(left.toUpperCase(Locale.ROOT));
+      if (last != null && known && (at > 2 || !hasVowel(left))) {
+        return addressWord(left) + last;
+      }
+    }
+    return null;
   }
 
   private @Nullable String listedWord(String part) {

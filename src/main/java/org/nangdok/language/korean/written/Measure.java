@@ -34,7 +34,7 @@ final class Measure implements WrittenForm {
     Quantity upper = upper(writing, quantity);
     int end = quantity.end();
     if (writing.at(end) == '여' && !writing.startsWith("여성", end)) {
-      return words("number", writing, at, end + 1, sign.reading() + quantity.sino() + "여");
+      return more(writing, at, sign, quantity);
     }
     int behind = upper == null ? end : upper.end();
     int unitAt = writing.at(behind) == ' ' && !writing.isLatin(behind + 1) ? behind + 1 : behind;
@@ -52,6 +52,19 @@ final class Measure implements WrittenForm {
     boolean repeat = counter != null && counter.most() > 0 && counter.most() >= quantity.small();
     String from = repeat && counter != null ? " " + counter.counter() + "에서" : "에서";
     return words("range", writing, at, upper.start(), number + from);
+  }
+
+  /** A number with 여 (more than), and a unit symbol behind it where there is one. */
+  private Match more(Writing writing, int at, Sign sign, Quantity quantity) {
+    int end = quantity.end() + 1;
+    var pieces = new ArrayList<Piece>();
+    add(pieces, sign.reading() + quantity.sino() + "여", at, end, Role.NUMBER);
+    Units.Unit unit = units.at(writing, end);
+    if (unit == null || !unit.reading().startsWith("# ")) {
+      return new Match("number", end, pieces);
+    }
+    add(pieces, unit.reading().substring(2), end, unit.end(), Role.READING);
+    return new Match("measure", unit.end(), pieces);
   }
 
   private static Match measure(

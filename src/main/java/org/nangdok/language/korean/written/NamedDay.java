@@ -12,15 +12,18 @@ import org.nangdok.language.korean.words.Role;
 import org.nangdok.language.lexicon.TsvFile;
 
 /**
- * A day that names an event: {@code 4·19 혁명}, {@code 6.25전쟁}. The month is read as a number, the
- * day digit by digit, unless {@code days.tsv} lists the day.
+ * A day that names an event: {@code 4·19 혁명}, {@code 6.25전쟁}, {@code 911 테러}. The month is read as
+ * a number, the day digit by digit, unless {@code days.tsv} lists the day.
  */
 final class NamedDay implements WrittenForm {
 
   private static final Pattern DAY =
       Pattern.compile("(1[0-2]|[1-9])([·.])(3[01]|[12]\\d|[1-9])(?![\\d·]|\\.\\d)");
 
+  private static final Pattern CLOSED = Pattern.compile("\\d{3,4}(?![\\d,.])");
+
   private final Map<String, String> days = new HashMap<>();
+  private final Map<String, String> closedDays = new HashMap<>();
   private final Set<String> events = new HashSet<>();
 
   NamedDay(VoicesFolder voices) {
@@ -29,12 +32,18 @@ final class NamedDay implements WrittenForm {
         events.addAll(Set.of(row.field(1).split(" ")));
       } else {
         days.put(row.field(0), row.field(1));
+        closedDays.put(row.field(0).replace("·", ""), row.field(1));
       }
     }
   }
 
   @Override
   public @Nullable Match match(Writing writing, int at) {
+    Matcher closed = writing.match(CLOSED, at);
+    if (closed != null && !writing.isDigit(at - 1) && isEvent(writing, closed.end())) {
+      String known = closedDays.get(closed.group());
+      return known == null ? null : Match.words("named day", at, closed.end(), known, Role.DIGITS);
+    }
     Matcher day = writing.match(DAY, at);
     if (day == null || writing.isDigit(at - 1) || "·.,".indexOf(writing.at(at - 1)) >= 0) {
       return null;

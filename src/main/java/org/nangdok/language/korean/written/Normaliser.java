@@ -10,6 +10,7 @@ import org.nangdok.language.korean.sound.Hangul;
 import org.nangdok.language.korean.sound.Phones;
 import org.nangdok.language.korean.words.Draft;
 import org.nangdok.language.korean.words.Gap;
+import org.nangdok.language.lexicon.LexiconException;
 import org.nangdok.language.lexicon.UserLexicon;
 
 /** Written text to spoken words. Thread-safe. */
@@ -21,8 +22,10 @@ public final class Normaliser {
    * @param written the characters
    * @param form the class, such as {@code date}
    * @param spoken the reading
+   * @param start first character in the sentence
+   * @param end one past the last
    */
-  public record Step(String written, String form, String spoken) {}
+  public record Step(String written, String form, String spoken, int start, int end) {}
 
   private static final String CLOSING = "\"')]}」』》〉】〕”’";
 
@@ -58,9 +61,11 @@ public final class Normaliser {
   /** Precedence: the first form that matches at a place reads it. */
   private static List<WrittenForm> inOrder(
       VoicesFolder voices, Letters letters, Counters counters, Symbols symbols) {
+    var units = new Units(voices);
     return List.of(
         new EmailAddress(letters),
         new WebAddress(letters),
+        new Handle(letters),
         new DateForm(),
         new ClockTime(),
         new PhoneNumber(),
@@ -72,10 +77,13 @@ public final class Normaliser {
         new ShortYear(),
         new Fraction(),
         new Score(counters),
-        new LatinToken(letters),
         new Money(voices),
+        new RomanNumeral(),
+        new LatinToken(letters),
         new Ordinal(),
-        new Measure(counters, new Units(voices)),
+        new Code(counters, units),
+        new Approximate(counters),
+        new Measure(counters, units),
         new Hanja(voices),
         new Masked(),
         new HangulRun(),
@@ -89,6 +97,24 @@ public final class Normaliser {
     return instructions.isEmpty()
         ? words(folded, listener)
         : new Normaliser(this, new Instructed(instructions, folded, this)).words(folded, listener);
+  }
+
+  /**
+   * Makes sure that every word of a lexicon can be spoken.
+   *
+   * @throws LexiconException naming the line that can't
+   */
+  public void check(UserLexicon lexicon) {
+    for (UserLexicon.Entry entry : lexicon.entries()) {
+      if (asked(entry.alias(), entry.sounds()).isBlank()) {
+        throw new LexiconException(
+            lexicon.name(),
+            entry.line(),
+            "The reading of \""
+                + entry.written()
+                + "\" can't be spoken; write Hangul, English words or IPA.");
+      }
+    }
   }
 
   /** What somebody asked to be read, as Hangul. */
@@ -131,7 +157,7 @@ public final class Normaliser {
         continue;
       }
       if (listener != null && !match.form().equals("Hangul")) {
-        listener.accept(step(writing, at, match));
+        listener.accept(step(folded, writing, at, match));
       }
       for (Piece piece : match.pieces()) {
         if (Hangul.isAllSyllables(piece.spoken())) {
@@ -162,15 +188,18 @@ public final class Normaliser {
     return null;
   }
 
-  private static Step step(Writing writing, int at, Match match) {
+  private static Step step(Folded folded, Writing writing, int at, Match match) {
     var spoken = new StringBuilder();
     match
         .pieces()
         .forEach(piece -> spoken.append(spoken.isEmpty() ? "" : " ").append(piece.spoken()));
+    int end = Math.min(match.end(), writing.length());
     return new Step(
-        writing.text().substring(at, Math.min(match.end(), writing.length())),
+        writing.text().substring(at, end),
         match.form(),
-        spoken.toString());
+        spoken.toString(),
+        folded.origin(at),
+        folded.origin(end));
   }
 
   private static void widen(List<Draft> drafts, char c, Gap gap) {

@@ -11,6 +11,9 @@ import org.nangdok.language.lexicon.TsvFile;
 /** Punctuation and symbols: some are read, the rest are pauses or nothing ({@code symbols.tsv}). */
 final class Symbols implements WrittenForm {
 
+  /** Behind these a tilde is a drawl, not a range. */
+  private static final String ENDINGS = "요다까네죠지자야아어음오우에";
+
   private final Map<Character, String> readings = new HashMap<>();
   private final Map<Character, Gap> gaps = new HashMap<>();
 
@@ -53,7 +56,11 @@ final class Symbols implements WrittenForm {
   private static @Nullable Match range(Writing writing, int at) {
     int next = writing.at(at + 1) == ' ' ? at + 2 : at + 1;
     boolean before = Character.isLetterOrDigit(writing.at(at - 1)) || writing.at(at - 1) == ' ';
-    return before && at > 0 && (writing.isDigit(next) || writing.at(next) == '\'')
+    boolean words =
+        writing.isHangul(at - 1)
+            && writing.isHangul(at + 1)
+            && ENDINGS.indexOf(writing.at(at - 1)) < 0;
+    return before && at > 0 && (writing.isDigit(next) || writing.at(next) == '\'' || words)
         ? Match.words("range", at, at + 1, "에서", Role.READING)
         : null;
   }

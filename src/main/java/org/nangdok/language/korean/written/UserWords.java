@@ -20,6 +20,9 @@ final class UserWords implements WrittenForm {
     for (UserLexicon.Entry entry : lexicon.entries()) {
       String written = Folded.of(entry.written()).text();
       String spoken = normaliser.asked(entry.alias(), entry.sounds());
+      if (spoken.isBlank()) {
+        continue;
+      }
       boolean plain = entry.sounds().isEmpty() && Hangul.isAllSyllables(written);
       readings.put(
           written,

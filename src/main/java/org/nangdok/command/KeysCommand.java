@@ -1,0 +1,133 @@
+package org.nangdok.command;
+
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.nangdok.key.Key;
+import org.nangdok.key.KeyFile;
+import org.nangdok.key.NewKey;
+import org.nangdok.key.Scope;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ScopeType;
+import picocli.CommandLine.Spec;
+
+/** Makes, lists and ends the keys of a data folder, whether its service runs or not. */
+@Command(
+    name = "keys",
+    mixinStandardHelpOptions = true,
+    description = "Makes, lists and ends keys; a running service knows of it at once.")
+final class KeysCommand implements Runnable {
+
+  @Option(
+      names = "--data",
+      paramLabel = "FOLDER",
+      defaultValue = "data",
+      scope = ScopeType.INHERIT,
+      description = "The service's data folder (default: ${DEFAULT-VALUE}).")
+  private Path data = Path.of("data");
+
+  @Spec private CommandSpec spec = CommandSpec.create();
+
+  @Override
+  public void run() {
+    throw new ParameterException(
+        spec.commandLine(), "Name what to do: create, list, rotate or revoke.");
+  }
+
+  @Command(
+      name = "create",
+      mixinStandardHelpOptions = true,
+      description = "Makes a key and prints it; it is shown only now.")
+  int create(
+      @Option(
+              names = "--name",
+              required = true,
+              paramLabel = "NAME",
+              description = "What it is for.")
+          String name,
+      @Option(
+              names = "--scope",
+              required = true,
+              paramLabel = "SCOPE",
+              description = "read, make or administer; each holds those before it.")
+          Scope scope,
+      @Option(
+              names = "--origin",
+              paramLabel = "ORIGIN",
+              description =
+                  "A site such as https://news.example from whose pages alone it counts; may be"
+                      + " repeated.")
+          @Nullable List<String> origins) {
+    print(KeyFile.in(data).create(name, scope, origins == null ? List.of() : origins));
+    return 0;
+  }
+
+  @Command(
+      name = "list",
+      mixinStandardHelpOptions = true,
+      description = "Lists the keys: id, scope, when made, when it ends, name, sites.")
+  int list() {
+    PrintWriter out = spec.commandLine().getOut();
+    for (Key key : KeyFile.in(data).all()) {
+      out.printf(
+          "%-10s  %-10s  %s  %s  %s%s%n",
+          key.id(),
+          key.scope().code(),
+          time(key.created()),
+          key.expires() == null ? "-" : time(key.expires()),
+          key.name(),
+          key.origins().isEmpty() ? "" : "  " + String.join(" ", key.origins()));
+    }
+    out.flush();
+    return 0;
+  }
+
+  @Command(
+      name = "rotate",
+      mixinStandardHelpOptions = true,
+      description = "Makes a key that does the same as another, which ends some time later.")
+  int rotate(
+      @Parameters(paramLabel = "ID", description = "The key's id, as keys list shows it.")
+          String id,
+      @Option(
+              names = "--keep-old",
+              paramLabel = "HOURS",
+              defaultValue = "24",
+              description = "How long the old one still counts (default: ${DEFAULT-VALUE}).")
+          int hours) {
+    if (hours < 0) {
+      throw new ParameterException(spec.commandLine(), "--keep-old takes hours from 0.");
+    }
+    print(KeyFile.in(data).rotate(id, Duration.ofHours(hours)));
+    return 0;
+  }
+
+  @Command(
+      name = "revoke",
+      mixinStandardHelpOptions = true,
+      description = "Ends a key and all links that were made with it, at once.")
+  int revoke(
+      @Parameters(paramLabel = "ID", description = "The key's id, as keys list shows it.")
+          String id) {
+    KeyFile.in(data).revoke(id);
+    return 0;
+  }
+
+  private void print(NewKey made) {
+    PrintWriter out = spec.commandLine().getOut();
+    out.println(made.token());
+    out.flush();
+  }
+
+  private static String time(Instant instant) {
+    return instant.truncatedTo(ChronoUnit.SECONDS).toString();
+  }
+}

@@ -1,0 +1,134 @@
+package org.nangdok.delivery.access;
+
+import jakarta.servlet.DispatcherType;
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+import java.util.List;
+import org.nangdok.key.KeyFile;
+import org.nangdok.key.Scope;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.http.HttpMethod;
+import org.springframework.security.authorization.AuthorizationDecision;
+import org.springframework.security.authorization.AuthorizationManager;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.intercept.RequestAuthorizationContext;
+import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
+import org.springframework.security.web.firewall.RequestRejectedHandler;
+import org.springframework.security.web.firewall.StrictHttpFirewall;
+
+/**
+ * What needs which key, by method and path. Whatever isn't named here needs one, so that a new
+ * address is closed until somebody opens it.
+ */
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(AccessSettings.class)
+class AccessRules {
+
+  private static final Logger LOG = LoggerFactory.getLogger(AccessRules.class);
+
+  /** What changes the service for everybody, unless it is only looked at. */
+  private static final String[] ADMINISTERED = {
+    "/api/castings/**", "/api/lexicons/**", "/api/voices/**", "/api/feeds/**"
+  };
+
+  private static final List<HttpMethod> CHANGING =
+      List.of(HttpMethod.POST, HttpMethod.PUT, HttpMethod.PATCH, HttpMethod.DELETE);
+
+  /** Takes an administrator's key for whatever method. */
+  private static final String ADMINISTRATION = "/api/administration/**";
+
+  /** The player's own files, and what tells that the service is there. */
+  private static final String[] FOR_EVERYBODY = {
+    "/", "/listen", "/web/**", "/embed.js", "/favicon.ico", "/api/status", "/actuator/health/**"
+  };
+
+  @Bean
+  SecurityFilterChain access(
+      HttpSecurity http,
+      AccessSettings settings,
+      KeyFile keys,
+      @Value("${server.address:}") String address) {
+    tellMode(settings.mode(), address);
+    var refusals = new AccessRefusals();
+    http.csrf(AbstractHttpConfigurer::disable) // there are no cookies
+        .headers(AbstractHttpConfigurer::disable) // SecurityHeaders writes them, on refusals too
+        .cors(AbstractHttpConfigurer::disable)
+        .logout(AbstractHttpConfigurer::disable)
+        .requestCache(AbstractHttpConfigurer::disable)
+        .sessionManagement(
+            session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+        .exceptionHandling(
+            failing -> failing.authenticationEntryPoint(refusals).accessDeniedHandler(refusals))
+        .addFilterBefore(new KeyFilter(keys), AnonymousAuthenticationFilter.class)
+        .authorizeHttpRequests(
+            requests -> {
+              requests
+                  .dispatcherTypeMatchers(
+                      DispatcherType.ERROR, DispatcherType.ASYNC, DispatcherType.FORWARD)
+                  .permitAll();
+              requests.requestMatchers(ADMINISTRATION).access(needs(Scope.ADMINISTER));
+              for (HttpMethod method : CHANGING) {
+                requests.requestMatchers(method, ADMINISTERED).access(needs(Scope.ADMINISTER));
+              }
+              if (settings.mode() == AccessMode.OPEN) {
+                requests.anyRequest().permitAll();
+                return;
+              }
+              requests.requestMatchers(HttpMethod.GET, FOR_EVERYBODY).permitAll();
+              requests.requestMatchers(HttpMethod.HEAD, FOR_EVERYBODY).permitAll();
+              requests.requestMatchers("/process").access(needs(Scope.MAKE));
+              for (HttpMethod method : CHANGING) {
+                requests.requestMatchers(method, "/**").access(needs(Scope.MAKE));
+              }
+              requests.anyRequest().access(needs(Scope.READ));
+            });
+    return http.build();
+  }
+
+  /** Every method may come in, so that each address can tell which it takes (405, not 400). */
+  @Bean
+  StrictHttpFirewall firewall() {
+    var firewall = new StrictHttpFirewall();
+    firewall.setUnsafeAllowAnyHttpMethod(true);
+    return firewall;
+  }
+
+  @Bean
+  RequestRejectedHandler rejectedRequests() {
+    return new AccessRefusals();
+  }
+
+  private static AuthorizationManager<RequestAuthorizationContext> needs(Scope scope) {
+    return (authentication, request) ->
+        new AuthorizationDecision(
+            authentication.get() instanceof KeyAuthentication key && key.may(scope));
+  }
+
+  private static void tellMode(AccessMode mode, String address) {
+    if (mode == AccessMode.KEYS) {
+      LOG.info("Only who has a key is served; nangdok keys create makes one");
+    } else if (address.isEmpty() || !isLoopback(address)) {
+      LOG.warn(
+          "Everybody who reaches the port is served. Set nangdok.web.mode=keys, put a proxy with"
+              + " its own authentication in front, or set server.address=127.0.0.1");
+    } else {
+      LOG.info("Only this machine is served, without a key but for administration");
+    }
+  }
+
+  private static boolean isLoopback(String address) {
+    try {
+      return InetAddress.getByName(address).isLoopbackAddress();
+    } catch (UnknownHostException e) {
+      return false; // the server says so itself
+    }
+  }
+}

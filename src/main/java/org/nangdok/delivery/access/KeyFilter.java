@@ -1,0 +1,78 @@
+package org.nangdok.delivery.access;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
+import org.nangdok.key.Key;
+import org.nangdok.key.KeyException;
+import org.nangdok.key.KeyFile;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/** Takes the key that a request brings; a wrong one is refused whatever the request is for. */
+final class KeyFilter extends OncePerRequestFilter {
+
+  private static final Logger LOG = LoggerFactory.getLogger(KeyFilter.class);
+  private static final String BEARER = "bearer ";
+  private static final Refusal UNREADABLE =
+      new Refusal(
+          HttpStatus.INTERNAL_SERVER_ERROR,
+          "auth.unreadable",
+          "The service can't read its keys. Tell the administrator; the log says why.");
+
+  private final KeyFile keys;
+
+  KeyFilter(KeyFile keys) {
+    this.keys = keys;
+  }
+
+  @Override
+  protected void doFilterInternal(
+      HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+      throws ServletException, IOException {
+    Optional<Authentication> proven;
+    try {
+      proven = token(request).map(token -> prove(token, request));
+    } catch (RefusedException e) {
+      AccessRefusals.tell(e.refusal(), response);
+      return;
+    } catch (KeyException e) {
+      LOG.error("No key can be checked", e);
+      AccessRefusals.tell(UNREADABLE, response);
+      return;
+    }
+    proven.ifPresent(
+        authentication -> {
+          var context = SecurityContextHolder.createEmptyContext();
+          context.setAuthentication(authentication);
+          SecurityContextHolder.setContext(context);
+        });
+    chain.doFilter(request, response);
+  }
+
+  private static Optional<String> token(HttpServletRequest request) {
+    String header = request.getHeader("Authorization");
+    if (header == null || !header.toLowerCase(Locale.ROOT).startsWith(BEARER)) {
+      return Optional.empty();
+    }
+    return Optional.of(header.substring(BEARER.length()).strip());
+  }
+
+  private Authentication prove(String token, HttpServletRequest request) {
+    Key key = keys.prove(token).orElseThrow(RefusedException::required);
+    String origin = Objects.requireNonNullElse(request.getHeader("Origin"), "");
+    if (!key.origins().isEmpty() && !key.origins().contains(origin)) {
+      throw RefusedException.origin();
+    }
+    return new KeyAuthentication(key);
+  }
+}

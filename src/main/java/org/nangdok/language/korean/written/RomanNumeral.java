@@ -1,0 +1,34 @@
+package org.nangdok.language.korean.written;
+
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.nangdok.language.korean.words.Role;
+
+/** A Roman numeral in Latin letters behind a word or 제: {@code World War II}, {@code 제IV장}. */
+final class RomanNumeral implements WrittenForm {
+
+  private static final List<String> VALUES =
+      List.of(
+          "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII", "XIII", "XIV");
+  private static final Pattern NUMERAL = Pattern.compile("[IVX]{2,5}(?![A-Za-z0-9&+-])");
+
+  @Override
+  public @Nullable Match match(Writing writing, int at) {
+    Matcher numeral = writing.match(NUMERAL, at);
+    boolean spaced = writing.at(at - 1) == ' ' && isLetter(writing, at - 2);
+    if (numeral == null || !spaced && writing.at(at - 1) != '제') {
+      return null;
+    }
+    int value = VALUES.indexOf(numeral.group()) + 1;
+    return value == 0
+        ? null
+        : Match.words(
+            "Roman numeral", at, numeral.end(), Numerals.sino(String.valueOf(value)), Role.NUMBER);
+  }
+
+  private static boolean isLetter(Writing writing, int at) {
+    return writing.isLatin(at) || writing.isHangul(at);
+  }
+}

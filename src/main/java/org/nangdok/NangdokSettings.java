@@ -16,6 +16,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param publicAddress the address under which people reach the service; absolute links begin with
  *     it
  * @param sample whether the sample article is made at start
+ * @param queue how many readings may wait for a voice before new ones are refused
  */
 @ConfigurationProperties("nangdok")
 public record NangdokSettings(
@@ -23,7 +24,8 @@ public record NangdokSettings(
     @Nullable Path voices,
     @DefaultValue("0") int threads,
     @DefaultValue("http://localhost:8080") URI publicAddress,
-    @DefaultValue("true") boolean sample) {
+    @DefaultValue("true") boolean sample,
+    @DefaultValue("100") int queue) {
 
   /** The number of threads that speak. */
   public int speakingThreads() {

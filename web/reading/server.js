@@ -1,5 +1,7 @@
 /** @import {Reading, Voice} from "../types.js" */
 
+import { linkTo, noteLinks } from "./links.js";
+
 /** What the server (or the way to it) refused, with a sentence to show. */
 export class Problem extends Error {
   /** @param {string} code @param {string} detail @param {number} status */
@@ -25,6 +27,7 @@ async function ask(address, options = {}) {
     throw new Problem("page.unreachable", "");
   }
   const body = await response.json().catch(() => null);
+  if (body?.audio) noteLinks(body);
   if (response.ok) return body;
   if (body?.code === LOADING) {
     serverState.dispatchEvent(new Event("loading"));
@@ -83,7 +86,7 @@ export function followReading(id, on) {
     source?.close();
   };
   const open = () => {
-    source = new EventSource(`/api/readings/${encodeURIComponent(id)}/events`);
+    source = new EventSource(linkTo(id, "events"));
     source.addEventListener("open", () => {
       wait = 1000;
       on.back();

@@ -3,6 +3,7 @@ package org.nangdok.delivery;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import org.nangdok.delivery.access.SignedLinks;
 import org.nangdok.reading.Reading;
 import org.nangdok.reading.ReadingDesk;
 import org.springframework.core.io.ClassPathResource;
@@ -17,9 +18,11 @@ import org.springframework.web.bind.annotation.RestController;
 class PageController {
 
   private final ReadingDesk desk;
+  private final SignedLinks links;
 
-  PageController(ReadingDesk desk) {
+  PageController(ReadingDesk desk, SignedLinks links) {
     this.desk = desk;
+    this.links = links;
   }
 
   /** The player; {@code /listen?url=} opens it with an address filled in. */
@@ -38,7 +41,7 @@ class PageController {
           .contentType(MediaType.parseMediaType("text/html;charset=UTF-8"))
           .body(ReadingPage.missing().getBytes(StandardCharsets.UTF_8));
     }
-    return html(ReadingPage.of(reading).getBytes(StandardCharsets.UTF_8));
+    return html(ReadingPage.of(reading, links::sign).getBytes(StandardCharsets.UTF_8));
   }
 
   private static ResponseEntity<byte[]> html(byte[] page) {

@@ -5,6 +5,8 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import org.nangdok.key.KeyException;
+import org.nangdok.key.KeyFile;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
@@ -24,11 +26,13 @@ class SecurityHeaders extends OncePerRequestFilter {
       "camera=(), microphone=(), geolocation=(), payment=(), usb=(), interest-cohort=()";
 
   private final WebSettings settings;
+  private final KeyFile keys;
   private final String policy;
   private final String embedPolicy;
 
-  SecurityHeaders(WebSettings settings) {
+  SecurityHeaders(WebSettings settings, KeyFile keys) {
     this.settings = settings;
+    this.keys = keys;
     this.policy = policy("'none'");
     this.embedPolicy = policy(settings.frames());
   }
@@ -66,9 +70,9 @@ class SecurityHeaders extends OncePerRequestFilter {
     String origin = request.getHeader("Origin");
     if (shared) {
       response.setHeader("Access-Control-Allow-Origin", "*");
-    } else if (!settings.origins().isEmpty()) {
+    } else {
       response.addHeader("Vary", "Origin");
-      if (origin != null && settings.origins().contains(origin)) {
+      if (origin != null && mayCall(origin)) {
         response.setHeader("Access-Control-Allow-Origin", origin);
       }
     }
@@ -76,6 +80,17 @@ class SecurityHeaders extends OncePerRequestFilter {
       response.setHeader("Access-Control-Allow-Methods", "GET, HEAD, POST");
       response.setHeader("Access-Control-Allow-Headers", "Content-Type, Authorization, Range");
       response.setHeader("Access-Control-Max-Age", "600");
+    }
+  }
+
+  private boolean mayCall(String origin) {
+    if (settings.origins().contains(origin)) {
+      return true;
+    }
+    try {
+      return keys.knowsOrigin(origin);
+    } catch (KeyException e) {
+      return false; // told where a key is asked for
     }
   }
 

@@ -27,6 +27,8 @@ final class ProblemStatus {
           Map.entry("reading.unknown", HttpStatus.NOT_FOUND),
           Map.entry("lexicon.unknown", HttpStatus.NOT_FOUND),
           Map.entry("audio.unknown", HttpStatus.NOT_FOUND),
+          Map.entry("audio.no-ffmpeg", HttpStatus.BAD_REQUEST),
+          Map.entry("audio.busy", HttpStatus.SERVICE_UNAVAILABLE),
           Map.entry("reading.failed", HttpStatus.CONFLICT),
           Map.entry("reading.unfinished", HttpStatus.CONFLICT),
           Map.entry("request.too-large", HttpStatus.CONTENT_TOO_LARGE),

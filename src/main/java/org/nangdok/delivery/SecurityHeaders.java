@@ -25,6 +25,10 @@ class SecurityHeaders extends OncePerRequestFilter {
   private static final String FEATURES =
       "camera=(), microphone=(), geolocation=(), payment=(), usb=(), interest-cohort=()";
 
+  /** For a page that holds nothing but a link to us, which any site may frame. */
+  static final String LINK_POLICY =
+      "default-src 'none'; style-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors *";
+
   private final WebSettings settings;
   private final KeyFile keys;
   private final String policy;
@@ -99,13 +103,15 @@ class SecurityHeaders extends OncePerRequestFilter {
         && request.getHeader("Access-Control-Request-Method") != null;
   }
 
-  /** Sound, transcripts and the widget, which pages of other sites fetch. */
+  /** Sound, transcripts and the widget's files, which pages of other sites fetch. */
   private static boolean isShared(String path) {
     return path.startsWith("/clips/")
         || path.equals("/embed.js")
+        || path.startsWith("/web/")
         || path.equals("/oembed")
         || (path.startsWith("/api/readings/")
-            && path.matches("/api/readings/[^/]+/(audio|transcript|chapters)\\.[a-z0-9]+"));
+            && path.matches(
+                "/api/readings/[^/]+/((audio|transcript|chapters)\\.[a-z0-9]+|segments/[0-9-]+\\.mp3)"));
   }
 
   private static String policy(String frames) {

@@ -135,6 +135,14 @@ public final class ReadingDesk implements AutoCloseable {
 
   /** The audio of a complete reading as one stretch of bytes. */
   public JoinedAudio joined(Reading reading) {
+    if (!reading.progress().timeline().complete()) {
+      throw new IllegalArgumentException("The reading isn't complete.");
+    }
+    return spoken(reading);
+  }
+
+  /** The audio of a reading as far as it is made. */
+  public JoinedAudio spoken(Reading reading) {
     return new JoinedAudio(reading, reading.progress().timeline(), clips);
   }
 

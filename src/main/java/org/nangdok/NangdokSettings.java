@@ -2,6 +2,7 @@ package org.nangdok;
 
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -16,6 +17,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param publicAddress the address under which people reach the service; absolute links begin with
  *     it
  * @param sample whether the sample article is made at start
+ * @param feedsEvery how often the feeds that are followed are looked at
+ * @param queue how many readings may wait for a voice before new ones are refused
  */
 @ConfigurationProperties("nangdok")
 public record NangdokSettings(
@@ -23,7 +26,9 @@ public record NangdokSettings(
     @Nullable Path voices,
     @DefaultValue("0") int threads,
     @DefaultValue("http://localhost:8080") URI publicAddress,
-    @DefaultValue("true") boolean sample) {
+    @DefaultValue("true") boolean sample,
+    @DefaultValue("PT15M") Duration feedsEvery,
+    @DefaultValue("100") int queue) {
 
   /** The number of threads that speak. */
   public int speakingThreads() {

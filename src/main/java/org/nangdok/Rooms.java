@@ -3,7 +3,10 @@ package org.nangdok;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import java.time.Clock;
+import java.time.Duration;
 import org.nangdok.delivery.Voices;
+import org.nangdok.feed.FeedDesk;
+import org.nangdok.feed.FeedRounds;
 import org.nangdok.key.KeyFile;
 import org.nangdok.language.Languages;
 import org.nangdok.language.lexicon.SiteLexicons;
@@ -11,11 +14,13 @@ import org.nangdok.library.ClipStore;
 import org.nangdok.library.ReadingStore;
 import org.nangdok.library.local.ClipFiles;
 import org.nangdok.library.local.DataFolder;
+import org.nangdok.library.local.FeedFiles;
 import org.nangdok.library.local.ReadingTable;
 import org.nangdok.page.FetchSettings;
 import org.nangdok.page.HttpPageFetcher;
 import org.nangdok.page.PageFetcher;
 import org.nangdok.reading.ClipMaker;
+import org.nangdok.reading.Preparation;
 import org.nangdok.reading.PronunciationSamples;
 import org.nangdok.reading.ReadingDesk;
 import org.nangdok.reading.ReadingPlanner;
@@ -27,6 +32,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** Opens the rooms for the service and hands each what it needs of those before it. */
 @Configuration(proxyBeanMethods = false)
 class Rooms {
+
+  private static final int PAGES_AT_ONCE = 8;
 
   @Bean
   DataFolder dataFolder(NangdokSettings settings) {
@@ -93,6 +100,12 @@ class Rooms {
     return rooms.planner(pages, engines::find);
   }
 
+  /** A page of 5 MB takes some 50 MB while it is read. */
+  @Bean
+  Preparation preparation(ReadingPlanner planner) {
+    return new Preparation(planner, PAGES_AT_ONCE, Duration.ofSeconds(20));
+  }
+
   @Bean
   SpeakingEngines engines(TextRooms rooms, DataFolder folder) {
     return new SpeakingEngines(rooms.voicesFolder(), folder.resolve("engines"));
@@ -110,12 +123,38 @@ class Rooms {
 
   @Bean
   ReadingDesk readingDesk(
-      ReadingPlanner planner,
+      Preparation preparation,
       ClipMaker maker,
       ReadingStore readings,
       ClipStore clips,
       NangdokSettings settings) {
     return new ReadingDesk(
-        planner, maker, readings, clips, Clock.systemUTC(), settings.speakingThreads());
+        preparation,
+        maker,
+        readings,
+        clips,
+        Clock.systemUTC(),
+        settings.speakingThreads(),
+        settings.queue());
+  }
+
+  @Bean
+  FeedDesk feedDesk(
+      DataFolder folder,
+      HttpPageFetcher pages,
+      TextRooms rooms,
+      SpeakingEngines engines,
+      ReadingDesk desk) {
+    return new FeedDesk(
+        new FeedFiles(folder.resolve("feeds")),
+        pages.feeds(),
+        rooms.planner(pages.unattended(), engines::find),
+        desk,
+        Clock.systemUTC());
+  }
+
+  @Bean
+  FeedRounds feedRounds(FeedDesk feeds, NangdokSettings settings) {
+    return new FeedRounds(feeds, settings.feedsEvery());
   }
 }

@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import org.nangdok.delivery.SampleController;
+import org.nangdok.feed.FeedRounds;
 import org.nangdok.problem.ProblemException;
 import org.nangdok.reading.ReadingDesk;
 import org.nangdok.reading.ReadingRequest;
@@ -28,6 +29,7 @@ class Starter implements ApplicationRunner {
   private final SpeakingEngines engines;
   private final TextRooms text;
   private final ReadingDesk desk;
+  private final FeedRounds feeds;
   private final SampleController sample;
   private final NangdokSettings settings;
   private final Environment environment;
@@ -36,12 +38,14 @@ class Starter implements ApplicationRunner {
       SpeakingEngines engines,
       TextRooms text,
       ReadingDesk desk,
+      FeedRounds feeds,
       SampleController sample,
       NangdokSettings settings,
       Environment environment) {
     this.engines = engines;
     this.text = text;
     this.desk = desk;
+    this.feeds = feeds;
     this.sample = sample;
     this.settings = settings;
     this.environment = environment;
@@ -57,6 +61,7 @@ class Starter implements ApplicationRunner {
     }
     engines.startEnglish();
     desk.resume();
+    feeds.start();
     LOG.info(
         "Nangdok listens at http://{}:{}/",
         environment.getProperty("server.address", "localhost"),

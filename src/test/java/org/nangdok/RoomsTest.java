@@ -47,6 +47,8 @@ class RoomsTest {
           .definedBy("org.nangdok.reading..")
           .layer("publish")
           .definedBy("org.nangdok.publish..")
+          .layer("feed")
+          .definedBy("org.nangdok.feed..")
           .layer("delivery")
           .definedBy("org.nangdok.delivery..")
           .layer("command")
@@ -87,6 +89,8 @@ class RoomsTest {
               "audio",
               "library",
               "publish")
+          .whereLayer("feed")
+          .mayOnlyAccessLayers("problem", "page", "library", "reading")
           .whereLayer("delivery")
           .mayNotBeAccessedByAnyLayer()
           .whereLayer("command")
@@ -108,6 +112,7 @@ class RoomsTest {
               "..voice..",
               "..audio..",
               "..publish..",
+              "..feed..",
               "..data..",
               "..problem..",
               "..key..")
@@ -147,7 +152,7 @@ class RoomsTest {
   static final ArchRule insidesOfTheLibraryAreWiredOnly =
       noClasses()
           .that()
-          .resideInAnyPackage("..reading..", "..delivery..", "..publish..")
+          .resideInAnyPackage("..reading..", "..feed..", "..delivery..", "..publish..")
           .should()
           .dependOnClassesThat()
           .resideInAPackage("org.nangdok.library.local..");

@@ -1,7 +1,12 @@
 package org.nangdok.delivery;
 
+import java.net.URI;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.function.UnaryOperator;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.nangdok.publish.OEmbed;
 import org.nangdok.reading.PlannedSentence;
 import org.nangdok.reading.PlannedTurn;
 import org.nangdok.reading.Reading;
@@ -16,10 +21,15 @@ final class ReadingPage {
 
   private ReadingPage() {}
 
-  static String of(Reading reading) {
+  /**
+   * @param address the page's own address, absolute
+   * @param links makes addresses of this service fit for who asks
+   */
+  static String of(Reading reading, URI address, UnaryOperator<String> links) {
     ReadingPlan plan = reading.plan();
     boolean korean = plan.language().startsWith("ko");
     Element body = page(plan.title(), plan.language());
+    discovery(body, plan, address);
     Element main = body.appendElement("main");
     main.appendElement("h1").text(plan.title());
     facts(main, plan);
@@ -27,10 +37,10 @@ final class ReadingPage {
     main.appendElement("audio")
         .attr("controls", true)
         .attr("preload", "metadata")
-        .attr("src", audio);
-    Element links = main.appendElement("p");
-    link(links, audio + "?download", korean ? "MP3 내려받기" : "Download the MP3");
-    link(links, "/?id=" + plan.id(), korean ? "낭독기에서 열기" : "Open in the player");
+        .attr("src", links.apply(audio));
+    Element places = main.appendElement("p");
+    link(places, links.apply(audio + "?download"), korean ? "MP3 내려받기" : "Download the MP3");
+    link(places, "/?id=" + plan.id(), korean ? "낭독기에서 열기" : "Open in the player");
     main.appendElement("p")
         .addClass("synthetic")
         .text(korean ? "모든 목소리는 합성음입니다." : "All voices are synthetic.");
@@ -67,6 +77,17 @@ final class ReadingPage {
     head.appendElement("link").attr("rel", "stylesheet").attr("href", "/web/reading.css");
     head.appendElement("link").attr("rel", "icon").attr("href", "/web/favicon.svg");
     return document.body();
+  }
+
+  /** What tells other sites how to show the player (oEmbed 1.0, 4). */
+  private static void discovery(Element body, ReadingPlan plan, URI address) {
+    Element head = body.ownerDocument() == null ? body : body.ownerDocument().head();
+    String page = URLEncoder.encode(address.toString(), StandardCharsets.UTF_8);
+    head.appendElement("link")
+        .attr("rel", "alternate")
+        .attr("type", OEmbed.MEDIA_TYPE)
+        .attr("href", address.resolve("/oembed?format=json&url=" + page).toString())
+        .attr("title", plan.title());
   }
 
   private static void facts(Element main, ReadingPlan plan) {

@@ -194,6 +194,17 @@ final class HttpDoor implements AutoCloseable {
      */
     void requireReadable(Answer head);
 
+    /** Only feeds; many sites send them as plain XML, some as text. */
+    static void feed(Answer head) {
+      @Nullable String type = head.mediaType();
+      boolean xml =
+          type != null
+              && (type.endsWith("+xml") || type.endsWith("/xml") || type.equals("text/plain"));
+      if (!xml || "application/xhtml+xml".equals(type)) {
+        throw PageException.notFeed(type);
+      }
+    }
+
     /** Only web pages. */
     static void page(Answer head) {
       @Nullable String type = head.mediaType();

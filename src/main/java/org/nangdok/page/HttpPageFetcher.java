@@ -2,6 +2,7 @@ package org.nangdok.page;
 
 import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import javax.net.ssl.SSLContext;
@@ -13,12 +14,17 @@ import org.nangdok.page.SharedFetches.Fetched;
  */
 public final class HttpPageFetcher implements PageFetcher, AutoCloseable {
 
+  private static final Map<String, String> FEED =
+      Map.of("Accept", "application/rss+xml,application/atom+xml,application/xml;q=0.9,*/*;q=0.1");
+
   private final FetchSettings settings;
   private final HttpDoor door;
   private final Robots robots;
-  private final PageCache cache = new PageCache(Clock.systemUTC());
-  private final SharedFetches forListeners = new SharedFetches();
-  private final SharedFetches unattended = new SharedFetches();
+  private final Errand forListeners =
+      new Errand(HttpDoor.WantedBody::page, Map.of(), false, new PageCache(Clock.systemUTC()));
+  private final Errand unattended = forListeners.obeyingRobots();
+  private final Errand forFeeds =
+      new Errand(HttpDoor.WantedBody::feed, FEED, true, new PageCache(Clock.systemUTC()));
 
   /** A fetcher that asks this machine's name servers and trusts this machine's certificates. */
   public HttpPageFetcher(FetchSettings settings) {
@@ -34,8 +40,7 @@ public final class HttpPageFetcher implements PageFetcher, AutoCloseable {
 
   @Override
   public Page fetch(String address) {
-    WebAddress start = WebAddress.parse(address, settings.ports());
-    return forListeners.join(start.uri(), () -> journey(start, false));
+    return run(forListeners, address);
   }
 
   /**
@@ -43,10 +48,17 @@ public final class HttpPageFetcher implements PageFetcher, AutoCloseable {
    * robots.txt ({@code page.disallowed}).
    */
   public PageFetcher unattended() {
-    return address -> {
-      WebAddress start = WebAddress.parse(address, settings.ports());
-      return unattended.join(start.uri(), () -> journey(start, true));
-    };
+    return address -> run(unattended, address);
+  }
+
+  /** Fetches feeds (RSS, Atom) instead of pages, unattended. */
+  public PageFetcher feeds() {
+    return address -> run(forFeeds, address);
+  }
+
+  private Page run(Errand errand, String address) {
+    WebAddress start = WebAddress.parse(address, settings.ports());
+    return errand.fetches().join(start.uri(), () -> journey(start, errand));
   }
 
   @Override
@@ -54,15 +66,49 @@ public final class HttpPageFetcher implements PageFetcher, AutoCloseable {
     door.close();
   }
 
+  /**
+   * What one kind of fetch wants.
+   *
+   * @param accept request headers that say so
+   * @param obeyRobots whether robots.txt decides
+   * @param cache what was lately found; feeds and pages never answer for each other
+   * @param fetches those that are under way
+   */
+  private record Errand(
+      HttpDoor.WantedBody wanted,
+      Map<String, String> accept,
+      boolean obeyRobots,
+      PageCache cache,
+      SharedFetches fetches) {
+
+    Errand(
+        HttpDoor.WantedBody wanted,
+        Map<String, String> accept,
+        boolean obeyRobots,
+        PageCache cache) {
+      this(wanted, accept, obeyRobots, cache, new SharedFetches());
+    }
+
+    Errand obeyingRobots() {
+      return new Errand(wanted, accept, true, cache);
+    }
+
+    Map<String, String> headers(Map<String, String> conditions) {
+      Map<String, String> headers = new HashMap<>(accept);
+      headers.putAll(conditions);
+      return headers;
+    }
+  }
+
   /** A page and how many redirects it took to get there. */
   private record Arrival(Fetched fetched, int redirects) {}
 
-  private Fetched journey(WebAddress start, boolean obeyRobots) {
+  private Fetched journey(WebAddress start, Errand errand) {
     Deadline deadline = Deadline.in(settings.total());
-    Arrival arrival = follow(start, 0, obeyRobots, deadline);
+    Arrival arrival = follow(start, 0, errand, deadline);
     for (Optional<WebAddress> next = refresh(arrival); next.isPresent(); next = refresh(arrival)) {
       try {
-        arrival = follow(next.get(), arrival.redirects() + 1, obeyRobots, deadline);
+        arrival = follow(next.get(), arrival.redirects() + 1, errand, deadline);
       } catch (PageException e) {
         if (e.isInterrupted()) {
           throw e;
@@ -89,27 +135,28 @@ public final class HttpPageFetcher implements PageFetcher, AutoCloseable {
     }
   }
 
-  private Arrival follow(WebAddress start, int before, boolean obeyRobots, Deadline deadline) {
+  private Arrival follow(WebAddress start, int before, Errand errand, Deadline deadline) {
     WebAddress at = start;
     for (int redirects = before; redirects <= settings.maxRedirects(); redirects++) {
-      if (obeyRobots) {
+      if (errand.obeyRobots()) {
         robots.requireAllowed(at, deadline);
       }
-      Optional<PageCache.Kept> kept = cache.find(at.uri());
-      if (kept.isPresent() && cache.isFresh(kept.get())) {
+      Optional<PageCache.Kept> kept = errand.cache().find(at.uri());
+      if (kept.isPresent() && errand.cache().isFresh(kept.get())) {
         return new Arrival(new Fetched(kept.get().page(), true), redirects);
       }
       Map<String, String> conditions = kept.map(PageCache.Kept::conditions).orElse(Map.of());
-      Answer answer = door.get(at, conditions, HttpDoor.WantedBody::page, deadline);
+      Answer answer = door.get(at, errand.headers(conditions), errand.wanted(), deadline);
       if (!answer.isRedirect()) {
-        return new Arrival(fetched(at, kept, answer), redirects);
+        return new Arrival(fetched(at, kept, answer, errand.cache()), redirects);
       }
       at = Redirect.target(at, answer, settings.ports());
     }
     throw PageException.tooManyRedirects(settings.maxRedirects());
   }
 
-  private Fetched fetched(WebAddress at, Optional<PageCache.Kept> kept, Answer answer) {
+  private static Fetched fetched(
+      WebAddress at, Optional<PageCache.Kept> kept, Answer answer, PageCache cache) {
     boolean shareable = PageCache.isShareable(answer);
     if (answer.status() == 304 && kept.isPresent()) {
       return new Fetched(cache.confirm(answer, kept.get()), shareable);

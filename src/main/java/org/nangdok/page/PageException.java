@@ -90,6 +90,12 @@ public final class PageException extends ProblemException {
     return new PageException("page.not-html", "This address is not a web page (" + given + ").");
   }
 
+  static PageException notFeed(@Nullable String type) {
+    String given = type == null ? "it names no type" : type;
+    return new PageException(
+        "page.not-feed", "This address is not a feed in RSS or Atom (" + given + ").");
+  }
+
   static PageException siteStatus(int status) {
     return new PageException(
         "page.site-status",

@@ -65,7 +65,9 @@ final class Application {
                 "org.nangdok.Nangdok",
                 "serve",
                 "--port=" + port,
-                "--data=" + data));
+                "--data=" + data,
+                "--nangdok.web.origins=" + ForeignSite.start().listed(),
+                "--nangdok.web.frame-ancestors=" + ForeignSite.start().listed()));
     program = started;
     Runtime.getRuntime().addShutdownHook(new Thread(started::close));
     return "http://127.0.0.1:" + port;

@@ -3,62 +3,22 @@ package org.nangdok.browser;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 import static org.awaitility.Awaitility.await;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.BinaryOperator;
 import java.util.stream.IntStream;
-import org.awaitility.core.ConditionTimeoutException;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 import tools.jackson.databind.JsonNode;
 
-/**
- * What a listener does, in one engine. A missing browser skips the tests with a message, except
- * where the environment says {@code NANGDOK_BROWSERS=required}.
- */
-@Tag("browser")
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-abstract class PlayerTest {
+/** What a listener does on the start page, in one engine. */
+abstract class PlayerTest extends BrowserTest {
 
-  private static final Duration SOON = Duration.ofSeconds(30);
-
-  private final Engine engine;
-  private Browser browser;
-  private String address;
-
-  @SuppressWarnings("NullAway") // the browser is started before all tests
   PlayerTest(Engine engine) {
-    this.engine = engine;
-  }
-
-  @BeforeAll
-  void startBrowser() {
-    Optional<String> missing = engine.missing();
-    if (!"required".equals(System.getenv("NANGDOK_BROWSERS"))) {
-      assumeTrue(
-          missing.isEmpty(), () -> engine + " is skipped: " + missing.get() + " is not installed.");
-    }
-    assertThat(missing).as("what %s lacks", engine).isEmpty();
-    address = Application.start();
-    browser = engine.start();
-  }
-
-  @AfterAll
-  void closeBrowser() {
-    if (browser != null) {
-      browser.close();
-    }
+    super(engine);
   }
 
   @BeforeEach
@@ -302,14 +262,8 @@ abstract class PlayerTest {
 
   @Test
   void axeFindsNoViolationInAnyState() throws IOException {
-    Path axe =
-        Path.of(System.getProperty("nangdok.axe", "target/node_modules/axe-core/axe.min.js"));
-    if (!"required".equals(System.getenv("NANGDOK_BROWSERS"))) {
-      assumeTrue(
-          Files.exists(axe), "axe-core is not installed: npm install --prefix target axe-core");
-    }
     browser.resize(1280, 2400);
-    browser.run(Files.readString(axe) + "; globalThis.axe = axe;");
+    bringAxe();
 
     assertAccessible("at rest");
     browser.click("#play");
@@ -346,17 +300,6 @@ abstract class PlayerTest {
     assertThat(browser.value("document.documentElement.scrollWidth <= innerWidth").asBoolean())
         .as("no sideways scrolling")
         .isTrue();
-  }
-
-  private void assertAccessible(String state) {
-    JsonNode violations =
-        browser.run(
-            """
-            const result = await axe.run(document, {runOnly:
-                ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]});
-            return result.violations.map((v) => v.id + ": " + v.nodes.map((n) => n.target).join(", "));
-            """);
-    assertThat(violations).as("axe, %s", state).isEmpty();
   }
 
   private void ask(String source) {
@@ -404,21 +347,8 @@ abstract class PlayerTest {
         .untilAsserted(() -> assertThat(currentSentence()).isBetween(index, index + 1));
   }
 
-  private void awaitTrue(String expression) {
-    awaitTrue(expression, SOON);
-  }
-
-  private void awaitTrue(String expression, Duration limit) {
-    try {
-      await(expression)
-          .atMost(limit)
-          .until(() -> browser.value("Boolean(" + expression + ")").asBoolean());
-    } catch (ConditionTimeoutException e) {
-      throw new AssertionError(expression + " never came true; the page: " + pageState(), e);
-    }
-  }
-
-  private JsonNode pageState() {
+  @Override
+  JsonNode pageState() {
     return browser.run(
         """
         const audio = document.querySelector("#audio");
@@ -435,26 +365,6 @@ abstract class PlayerTest {
     return browser
         .value("Number(document.querySelector('[aria-current]')?.dataset.index ?? -1)")
         .asInt();
-  }
-
-  private String text(String expression) {
-    return browser.value(expression).asString();
-  }
-
-  private JsonNode sample() throws IOException {
-    String id = Application.get(address, "/api/sample").get("id").asString();
-    return Application.get(address, "/api/readings/" + id);
-  }
-
-  private static JsonNode sentence(JsonNode reading, int index) {
-    for (JsonNode turn : reading.get("turns")) {
-      for (JsonNode sentence : turn.get("sentences")) {
-        if (sentence.get("index").asInt() == index) {
-          return sentence;
-        }
-      }
-    }
-    throw new AssertionError("There is no sentence " + index + ".");
   }
 
   private static List<JsonNode> each(JsonNode reading, BinaryOperator<JsonNode> ofTurnAndSentence) {

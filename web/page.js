@@ -8,6 +8,7 @@ import { Listening } from "./listening.js";
 import { canSay, chooseLanguage, currentLanguage, loadMessages, say } from "./messages.js";
 import { offerVoices } from "./packs.js";
 import { fillSleep, setUpSettings } from "./panels/settings.js";
+import { setUpSaying } from "./panels/saying.js";
 import { setUpTaking, showDownloads } from "./panels/taking.js";
 import { setUpVoices } from "./panels/voices.js";
 import { byId } from "./player/bar.js";
@@ -24,6 +25,7 @@ const asked = new Map();
 await loadMessages();
 setUpSettings(listening);
 setUpTaking(listening);
+setUpSaying(listening);
 setUpVoices(
   listening,
   (reading, voices) => ask({ ...sourceOf(reading), voices }, true),

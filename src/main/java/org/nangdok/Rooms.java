@@ -3,8 +3,11 @@ package org.nangdok;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import java.time.Clock;
+import java.time.Duration;
 import org.nangdok.delivery.PackWork;
 import org.nangdok.delivery.Voices;
+import org.nangdok.delivery.foreign.ForeignVoices;
+import org.nangdok.delivery.foreign.SpokenAnswer;
 import org.nangdok.feed.FeedDesk;
 import org.nangdok.feed.FeedRounds;
 import org.nangdok.key.KeyFile;
@@ -20,9 +23,11 @@ import org.nangdok.page.FetchSettings;
 import org.nangdok.page.HttpPageFetcher;
 import org.nangdok.page.PageFetcher;
 import org.nangdok.reading.ClipMaker;
+import org.nangdok.reading.Preparation;
 import org.nangdok.reading.PronunciationSamples;
 import org.nangdok.reading.ReadingDesk;
 import org.nangdok.reading.ReadingPlanner;
+import org.nangdok.reading.TextSpeaker;
 import org.nangdok.speech.Engine;
 import org.nangdok.voice.pack.Downloads;
 import org.nangdok.voice.pack.PackDesk;
@@ -34,6 +39,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** Opens the rooms for the service and hands each what it needs of those before it. */
 @Configuration(proxyBeanMethods = false)
 class Rooms {
+
+  private static final int PAGES_AT_ONCE = 8;
 
   @Bean
   DataFolder dataFolder(NangdokSettings settings) {
@@ -100,6 +107,12 @@ class Rooms {
     return rooms.planner(pages, engines::find);
   }
 
+  /** A page of 5 MB takes some 50 MB while it is read. */
+  @Bean
+  Preparation preparation(ReadingPlanner planner) {
+    return new Preparation(planner, PAGES_AT_ONCE, Duration.ofSeconds(20));
+  }
+
   @Bean
   PackDesk packDesk(TextRooms rooms, NangdokSettings settings, NaturalSettings natural) {
     return new PackDesk(rooms.offers(), new PackShelf(natural.packsIn(settings.data())));
@@ -139,14 +152,37 @@ class Rooms {
   }
 
   @Bean
+  ForeignVoices foreignVoices(TextRooms rooms, SpeakingEngines engines) {
+    return new ForeignVoices(
+        rooms.voicesFolder(), rooms.catalogue(), rooms.languages(), engines::speaks);
+  }
+
+  @Bean
+  SpokenAnswer spokenAnswer(
+      SpeakingEngines engines, ClipMaker maker, ClipStore clips, NangdokSettings settings) {
+    return new SpokenAnswer(
+        new TextSpeaker(
+            name -> engines.find(name).map(Engine::version),
+            maker,
+            clips,
+            settings.speakingThreads()));
+  }
+
+  @Bean
   ReadingDesk readingDesk(
-      ReadingPlanner planner,
+      Preparation preparation,
       ClipMaker maker,
       ReadingStore readings,
       ClipStore clips,
       NangdokSettings settings) {
     return new ReadingDesk(
-        planner, maker, readings, clips, Clock.systemUTC(), settings.speakingThreads());
+        preparation,
+        maker,
+        readings,
+        clips,
+        Clock.systemUTC(),
+        settings.speakingThreads(),
+        settings.queue());
   }
 
   @Bean

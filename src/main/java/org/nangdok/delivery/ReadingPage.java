@@ -3,6 +3,7 @@ package org.nangdok.delivery;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.function.UnaryOperator;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.nangdok.publish.OEmbed;
@@ -22,8 +23,9 @@ final class ReadingPage {
 
   /**
    * @param address the page's own address, absolute
+   * @param links makes addresses of this service fit for who asks
    */
-  static String of(Reading reading, URI address) {
+  static String of(Reading reading, URI address, UnaryOperator<String> links) {
     ReadingPlan plan = reading.plan();
     boolean korean = plan.language().startsWith("ko");
     Element body = page(plan.title(), plan.language());
@@ -35,10 +37,10 @@ final class ReadingPage {
     main.appendElement("audio")
         .attr("controls", true)
         .attr("preload", "metadata")
-        .attr("src", audio);
-    Element links = main.appendElement("p");
-    link(links, audio + "?download", korean ? "MP3 내려받기" : "Download the MP3");
-    link(links, "/?id=" + plan.id(), korean ? "낭독기에서 열기" : "Open in the player");
+        .attr("src", links.apply(audio));
+    Element places = main.appendElement("p");
+    link(places, links.apply(audio + "?download"), korean ? "MP3 내려받기" : "Download the MP3");
+    link(places, "/?id=" + plan.id(), korean ? "낭독기에서 열기" : "Open in the player");
     main.appendElement("p")
         .addClass("synthetic")
         .text(korean ? "모든 목소리는 합성음입니다." : "All voices are synthetic.");

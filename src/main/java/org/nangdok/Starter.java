@@ -62,6 +62,7 @@ class Starter implements ApplicationRunner {
     engines.startEnglish();
     engines.startNatural();
     desk.resume();
+    Thread.ofPlatform().daemon().name("levels").start(engines::levelNatural);
     feeds.start();
     LOG.info(
         "Nangdok listens at http://{}:{}/",

@@ -60,6 +60,7 @@ final class VoiceLevels {
         gains.entrySet().stream()
             .map(entry -> String.format(Locale.ROOT, "%s\t%.1f", entry.getKey(), entry.getValue()))
             .toList();
+    Files.createDirectories(file.resolveSibling("."));
     Path fresh = file.resolveSibling(".levels.part");
     Files.write(fresh, lines);
     Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);

@@ -1,6 +1,8 @@
 package org.nangdok.reading;
 
 import java.time.Duration;
+import java.util.Optional;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
@@ -68,6 +70,12 @@ public final class Preparation {
    */
   public ReadingPlan plan(ReadingRequest request) {
     return (ReadingPlan) shared(new Task(Result.PLAN, request), planner::plan);
+  }
+
+  /** A plan with another voice where one can't go on; at once, because nothing is fetched. */
+  Optional<ReadingPlan> withoutEngine(
+      ReadingPlan plan, PlannedSentence failed, List<Boolean> settled) {
+    return planner.withoutEngine(plan, failed, settled);
   }
 
   private Object shared(Task task, Function<ReadingRequest, Object> work) {

@@ -5,6 +5,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
@@ -224,8 +225,8 @@ public final class ReadingPlanner {
   }
 
   /**
-   * A voice of another language, of the same sex where there is one; the own voice if nobody speaks
-   * it.
+   * A voice of another language, of the same sex where there is one, the most natural of those; the
+   * own voice if nobody speaks it.
    */
   private Voice stranger(String language, Voice own) {
     if (!catalogue.languages().contains(language)) {
@@ -233,9 +234,10 @@ public final class ReadingPlanner {
     }
     List<Voice> voices = catalogue.speaking(language);
     return voices.stream()
-        .filter(voice -> voice.gender() == own.gender())
-        .findFirst()
-        .orElse(voices.getFirst());
+        .min(
+            Comparator.<Voice, Boolean>comparing(voice -> voice.gender() != own.gender())
+                .thenComparing(voice -> -catalogue.quality(voice)))
+        .orElse(own);
   }
 
   private static int line(List<Piece> pieces, String text, int position) {

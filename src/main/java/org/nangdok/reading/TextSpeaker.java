@@ -78,7 +78,8 @@ public final class TextSpeaker {
             .orElseThrow(
                 () ->
                     new ReadingException(
-                        "voice.loading", "The voice is still loading. Try again in a few seconds."));
+                        "voice.loading",
+                        "The voice is still loading. Try again in a few seconds."));
     var delivery = new Delivery(Math.clamp(speed, 0.5, 2), 0, false);
     List<TextRange> sentences = language.sentences(text);
     long at = 0;

@@ -46,7 +46,7 @@ class UnderstudyTest {
 
   @Test
   void theRestOfThatPersonMovesTogetherAndTheAnswerSaysSo() throws Exception {
-    try (var desk = desk()) {
+    try (var desk = desk(1)) {
       desk.start();
       Reading reading = desk.open(plan("하나", "둘 breaks", "셋", "넷"));
       Reading.Progress progress = settled(reading);
@@ -73,13 +73,13 @@ class UnderstudyTest {
   @Test
   void whatWasDecidedIsKept() throws Exception {
     ReadingPlan after;
-    try (var desk = desk()) {
+    try (var desk = desk(2)) {
       desk.start();
       Reading reading = desk.open(plan("하나", "둘 breaks", "셋", "넷"));
       settled(reading);
       after = reading.plan();
     }
-    try (var desk = desk()) {
+    try (var desk = desk(2)) {
       Reading found = desk.find("r").orElseThrow();
       assertThat(found.plan()).isEqualTo(after);
       assertThat(found.progress().state()).isEqualTo(Reading.State.COMPLETE);
@@ -88,7 +88,7 @@ class UnderstudyTest {
 
   @Test
   void aSentenceThatNobodyCanSpeakIsLeftOut() throws Exception {
-    try (var desk = desk()) {
+    try (var desk = desk(2)) {
       desk.start();
       Reading reading = desk.open(plan("하나", "breaks " + ToneEngine.FAILS, "셋", "넷"));
       Reading.Progress progress = settled(reading);
@@ -125,7 +125,7 @@ class UnderstudyTest {
     }
   }
 
-  private ReadingDesk desk() {
+  private ReadingDesk desk(int threads) {
     var voices = VoicesFolder.shipped();
     var catalogue = Catalogue.read(voices);
     catalogue.replaceInstalled(
@@ -144,7 +144,9 @@ class UnderstudyTest {
     var clips = new ClipFiles(folder.resolve("clips"));
     var breaking = new Breaking();
     var maker = new ClipMaker(name -> Optional.of(name.equals("natural") ? breaking : tone), clips);
-    return new ReadingDesk(planner, maker, new InMemory(), clips, Clock.systemUTC(), 2);
+    var preparation = new Preparation(planner, 4, Duration.ofSeconds(20));
+    return new ReadingDesk(
+        preparation, maker, new InMemory(), clips, Clock.systemUTC(), threads, 100);
   }
 
   /** Two sentences of one person, one of another's, two more of the first. */

@@ -144,8 +144,7 @@ class OpenAiController {
     Stream<Voice> own = voices.speaking().stream();
     own.forEach(
         voice ->
-            entries.add(
-                new VoiceEntry(voice.id(), voice.name() + " (" + voice.language() + ")")));
+            entries.add(new VoiceEntry(voice.id(), voice.name() + " (" + voice.language() + ")")));
     voices.names(SERVICE).forEach(name -> entries.add(new VoiceEntry(name, name)));
     return new VoiceList(entries);
   }

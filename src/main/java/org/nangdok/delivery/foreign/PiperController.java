@@ -27,8 +27,7 @@ class PiperController {
    *
    * @param length_scale factor on the length
    */
-  record PiperBody(
-      @Nullable String text, @Nullable String voice, @Nullable Double length_scale) {}
+  record PiperBody(@Nullable String text, @Nullable String voice, @Nullable Double length_scale) {}
 
   @PostMapping("/synthesize")
   void synthesize(@RequestBody PiperBody body, HttpServletResponse response)

@@ -51,8 +51,7 @@ class PollyController {
     if ("ssml".equals(field(body, "TextType"))) {
       throw new ReadingException("request.format", "`TextType` ssml isn't understood here yet.");
     }
-    var choice =
-        voices.choose(SERVICE, field(body, "VoiceId"), field(body, "LanguageCode"), text);
+    var choice = voices.choose(SERVICE, field(body, "VoiceId"), field(body, "LanguageCode"), text);
     String format = String.valueOf(field(body, "OutputFormat"));
     response.setHeader("x-amzn-RequestCharacters", Integer.toString(text.length()));
     if (format.equals("json")) {
@@ -72,7 +71,8 @@ class PollyController {
     response.setContentType("application/x-json-stream");
     answer
         .speaker()
-        .say(text, choice.language(), choice.voice(), 1, said -> marks(text, said, types, response));
+        .say(
+            text, choice.language(), choice.voice(), 1, said -> marks(text, said, types, response));
   }
 
   private void marks(String text, Said said, Set<String> types, HttpServletResponse response)
@@ -130,7 +130,8 @@ class PollyController {
 
   /** A voice as Polly's clients read it. */
   @GetMapping("/v1/voices")
-  Map<String, Object> voices(@RequestParam(name = "LanguageCode", required = false) @Nullable String language) {
+  Map<String, Object> voices(
+      @RequestParam(name = "LanguageCode", required = false) @Nullable String language) {
     List<Map<String, Object>> list = new ArrayList<>();
     for (Voice voice : voices.speaking()) {
       String tag = voice.language().contains("-") ? voice.language() : region(voice.language());

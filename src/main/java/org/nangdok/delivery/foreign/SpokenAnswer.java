@@ -87,8 +87,7 @@ public final class SpokenAnswer {
       return;
     }
     var mp3 = new ByteArrayOutputStream();
-    speaker.say(
-        text, choice.language(), choice.voice(), speed, said -> mp3.writeBytes(said.mp3()));
+    speaker.say(text, choice.language(), choice.voice(), speed, said -> mp3.writeBytes(said.mp3()));
     boolean bare = format.equals("pcm");
     SoundFile file = SoundFile.byExtension(bare ? "wav" : format).orElseThrow();
     var out = new ByteArrayOutputStream();

@@ -83,16 +83,6 @@ public final class Graph implements AutoCloseable {
     }
   }
 
-  /** The names of a graph's inputs, in order. */
-  public static Set<String> inputs(Path file) {
-    try (var options = new OrtSession.SessionOptions();
-        OrtSession session = environment().createSession(file.toString(), options)) {
-      return Set.copyOf(session.getInputNames());
-    } catch (OrtException e) {
-      throw new SpeechException("The file " + file.getFileName() + " is no graph.", e);
-    }
-  }
-
   /** The dimensions of an input as the graph states them; -1 where it leaves a length open. */
   public long[] shape(String input) {
     try {

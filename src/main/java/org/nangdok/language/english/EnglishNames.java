@@ -65,8 +65,7 @@ final class EnglishNames {
     return spoken.toString();
   }
 
-  private static @Nullable String roman(
-      MatchResult match, boolean ruler) {
+  private static @Nullable String roman(MatchResult match, boolean ruler) {
     Integer value = ROMAN.get(match.group(1));
     if (value == null) {
       return null;

@@ -20,6 +20,23 @@ export function setUpTaking(listening) {
       listening.tellBriefly(say("status.copied"));
     }
   });
+  byId("copy-embed").addEventListener("click", async () => {
+    if (!listening.reading) return;
+    await navigator.clipboard?.writeText(embedCode(listening.reading)).catch(() => {});
+    listening.tellBriefly(say("status.embed"));
+  });
+}
+
+/** The two lines that show an article's player on another site. @param {Reading} reading */
+function embedCode(reading) {
+  const script = `<script type="module" src="${location.origin}/embed.js"></script>`;
+  const player = document.createElement("nangdok-player");
+  player.setAttribute("src", new URL(reading.page, location.href).href);
+  const link = document.createElement("a");
+  link.href = new URL(reading.page, location.href).href;
+  link.textContent = reading.title;
+  player.append(link);
+  return `${script}\n${player.outerHTML}`;
 }
 
 /** @param {Reading} reading */
@@ -28,6 +45,11 @@ export function showDownloads(reading) {
   /** @type {[string, string][]} */
   const files = [
     ["mp3", `${reading.audio}?download`],
+    ["m4a", `${base}/audio.m4a?download`],
+    ["ogg", `${base}/audio.ogg?download`],
+    ["flac", `${base}/audio.flac?download`],
+    ["wav", `${base}/audio.wav?download`],
+    ["zip", `${base}/article.zip`],
     ["vtt", `${base}/transcript.vtt?download`],
     ["srt", `${base}/transcript.srt?download`],
     ["txt", `${base}/transcript.txt?download`],

@@ -10,6 +10,7 @@ import { heardBefore, setUpOffline } from "./offline.js";
 import { setUpBookmarklet, sharedSource } from "./panels/anywhere.js";
 import { Queue, setUpQueue, showQueue } from "./panels/queue.js";
 import { fillSleep, setUpSettings } from "./panels/settings.js";
+import { setUpSaying } from "./panels/saying.js";
 import { setUpTaking, showDownloads } from "./panels/taking.js";
 import { setUpVoices } from "./panels/voices.js";
 import { byId } from "./player/bar.js";
@@ -27,6 +28,7 @@ const asked = new Map();
 await loadMessages();
 setUpSettings(listening);
 setUpTaking(listening);
+setUpSaying(listening);
 setUpVoices(
   listening,
   (reading, voices) => ask({ ...sourceOf(reading), voices }, true),

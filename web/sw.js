@@ -74,7 +74,8 @@ async function keep(id) {
   const base = `/api/readings/${encodeURIComponent(id)}`;
   for (const address of [base, `${base}/audio.mp3`]) {
     if (await cache.match(address)) continue;
-    const answer = await fetch(address);
+    // past the HTTP cache: Firefox would wait there until the player has read its own copy to the end
+    const answer = await fetch(address, { cache: "no-store" });
     if (answer.status === 200) await cache.put(address, answer);
   }
   const kept = await cache.keys();

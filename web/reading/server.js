@@ -1,6 +1,7 @@
 /** @import {Reading, Voice} from "../types.js" */
 
 import { followEvents } from "./events.js";
+import { linkTo, noteLinks } from "./links.js";
 import { Problem } from "./problem.js";
 
 export { Problem };
@@ -12,7 +13,7 @@ const LOADING_WAIT_MS = 2000;
 export const serverState = new EventTarget();
 
 /** @param {string} address @param {RequestInit} [options] @returns {Promise<any>} */
-async function ask(address, options = {}) {
+export async function ask(address, options = {}) {
   let response;
   try {
     response = await fetch(address, options);
@@ -20,6 +21,7 @@ async function ask(address, options = {}) {
     throw new Problem("page.unreachable", "");
   }
   const body = await response.json().catch(() => null);
+  if (body?.audio) noteLinks(body);
   if (response.ok) return body;
   if (body?.code === LOADING) {
     serverState.dispatchEvent(new Event("loading"));
@@ -64,5 +66,5 @@ export async function fetchVoices() {
  * @param {string} id @param {Parameters<typeof followEvents>[1]} on @returns {() => void} stops it
  */
 export function followReading(id, on) {
-  return followEvents(`/api/readings/${encodeURIComponent(id)}/events`, on);
+  return followEvents(linkTo(id, "events"), on);
 }

@@ -3,6 +3,7 @@ package org.nangdok;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import java.time.Clock;
+import java.time.Duration;
 import org.nangdok.delivery.Voices;
 import org.nangdok.feed.FeedDesk;
 import org.nangdok.feed.FeedRounds;
@@ -19,6 +20,7 @@ import org.nangdok.page.FetchSettings;
 import org.nangdok.page.HttpPageFetcher;
 import org.nangdok.page.PageFetcher;
 import org.nangdok.reading.ClipMaker;
+import org.nangdok.reading.Preparation;
 import org.nangdok.reading.PronunciationSamples;
 import org.nangdok.reading.ReadingDesk;
 import org.nangdok.reading.ReadingPlanner;
@@ -30,6 +32,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** Opens the rooms for the service and hands each what it needs of those before it. */
 @Configuration(proxyBeanMethods = false)
 class Rooms {
+
+  private static final int PAGES_AT_ONCE = 8;
 
   @Bean
   DataFolder dataFolder(NangdokSettings settings) {
@@ -96,6 +100,12 @@ class Rooms {
     return rooms.planner(pages, engines::find);
   }
 
+  /** A page of 5 MB takes some 50 MB while it is read. */
+  @Bean
+  Preparation preparation(ReadingPlanner planner) {
+    return new Preparation(planner, PAGES_AT_ONCE, Duration.ofSeconds(20));
+  }
+
   @Bean
   SpeakingEngines engines(TextRooms rooms, DataFolder folder) {
     return new SpeakingEngines(rooms.voicesFolder(), folder.resolve("engines"));
@@ -113,13 +123,19 @@ class Rooms {
 
   @Bean
   ReadingDesk readingDesk(
-      ReadingPlanner planner,
+      Preparation preparation,
       ClipMaker maker,
       ReadingStore readings,
       ClipStore clips,
       NangdokSettings settings) {
     return new ReadingDesk(
-        planner, maker, readings, clips, Clock.systemUTC(), settings.speakingThreads());
+        preparation,
+        maker,
+        readings,
+        clips,
+        Clock.systemUTC(),
+        settings.speakingThreads(),
+        settings.queue());
   }
 
   @Bean

@@ -5,6 +5,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.nangdok.publish.OEmbed;
@@ -37,8 +38,9 @@ final class ReadingPage {
 
   /**
    * @param address the page's own address, absolute
+   * @param links makes addresses of this service fit for who asks
    */
-  static String of(Reading reading, URI address) {
+  static String of(Reading reading, URI address, UnaryOperator<String> links) {
     ReadingPlan plan = reading.plan();
     boolean korean = plan.language().startsWith("ko");
     Element body = page(plan.title(), plan.language());
@@ -46,8 +48,7 @@ final class ReadingPage {
     Element main = body.appendElement("main");
     main.appendElement("h1").text(plan.title());
     facts(main, plan);
-    String audio = "/api/readings/" + plan.id() + "/audio.mp3";
-    sound(main, reading, korean);
+    sound(main, reading, links);
     main.appendElement("p")
         .addClass("synthetic")
         .text(korean ? "모든 목소리는 합성음입니다." : "All voices are synthetic.");
@@ -86,31 +87,33 @@ final class ReadingPage {
     return document.body();
   }
 
-  private static void sound(Element main, Reading reading, boolean korean) {
+  private static void sound(Element main, Reading reading, UnaryOperator<String> links) {
+    boolean korean = reading.plan().language().startsWith("ko");
     String base = "/api/readings/" + reading.plan().id();
     boolean complete = reading.progress().state() == Reading.State.COMPLETE;
     Element audio =
         main.appendElement("audio")
             .attr("controls", true)
             .attr("preload", "metadata")
-            .attr("src", base + "/audio.mp3");
+            .attr("src", links.apply(base + "/audio.mp3"));
     if (complete) {
       audio
           .appendElement("track")
           .attr("kind", "captions")
-          .attr("src", base + "/transcript.vtt")
+          .attr("src", links.apply(base + "/transcript.vtt"))
           .attr("srclang", reading.plan().language())
           .attr("label", korean ? "자막" : "Captions")
           .attr("default", true);
     }
-    Element links = main.appendElement("p");
-    link(links, base + "/audio.mp3?download", korean ? "MP3 내려받기" : "Download the MP3");
-    link(links, "/?id=" + reading.plan().id(), korean ? "낭독기에서 열기" : "Open in the player");
+    Element places = main.appendElement("p");
+    String mp3 = links.apply(base + "/audio.mp3?download");
+    link(places, mp3, korean ? "MP3 내려받기" : "Download the MP3");
+    link(places, "/?id=" + reading.plan().id(), korean ? "낭독기에서 열기" : "Open in the player");
     if (complete) {
       Element more = main.appendElement("p").addClass("more");
       more.appendElement("span").text(korean ? "다른 형식:" : "Other formats:");
       more.appendText(" ");
-      OTHER_FILES.forEach((name, path) -> link(more, base + path, name));
+      OTHER_FILES.forEach((name, path) -> link(more, links.apply(base + path), name));
     }
   }
 

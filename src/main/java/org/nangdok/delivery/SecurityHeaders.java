@@ -5,6 +5,8 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import org.nangdok.key.KeyException;
+import org.nangdok.key.KeyFile;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
@@ -28,11 +30,13 @@ class SecurityHeaders extends OncePerRequestFilter {
       "default-src 'none'; style-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors *";
 
   private final WebSettings settings;
+  private final KeyFile keys;
   private final String policy;
   private final String embedPolicy;
 
-  SecurityHeaders(WebSettings settings) {
+  SecurityHeaders(WebSettings settings, KeyFile keys) {
     this.settings = settings;
+    this.keys = keys;
     this.policy = policy("'none'");
     this.embedPolicy = policy(settings.frames());
   }
@@ -70,9 +74,9 @@ class SecurityHeaders extends OncePerRequestFilter {
     String origin = request.getHeader("Origin");
     if (shared) {
       response.setHeader("Access-Control-Allow-Origin", "*");
-    } else if (!settings.origins().isEmpty()) {
+    } else {
       response.addHeader("Vary", "Origin");
-      if (origin != null && settings.origins().contains(origin)) {
+      if (origin != null && mayCall(origin)) {
         response.setHeader("Access-Control-Allow-Origin", origin);
       }
     }
@@ -80,6 +84,17 @@ class SecurityHeaders extends OncePerRequestFilter {
       response.setHeader("Access-Control-Allow-Methods", "GET, HEAD, POST");
       response.setHeader("Access-Control-Allow-Headers", "Content-Type, Authorization, Range");
       response.setHeader("Access-Control-Max-Age", "600");
+    }
+  }
+
+  private boolean mayCall(String origin) {
+    if (settings.origins().contains(origin)) {
+      return true;
+    }
+    try {
+      return keys.knowsOrigin(origin);
+    } catch (KeyException e) {
+      return false; // told where a key is asked for
     }
   }
 

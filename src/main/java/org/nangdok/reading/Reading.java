@@ -69,6 +69,9 @@ public final class Reading {
   private final SentenceState[] states;
   private int nextToSpeak;
   private int listeners;
+  private boolean left;
+  private boolean owed;
+  private Runnable whenWanted = () -> {};
   private long version;
   private @Nullable Failure failure;
   private @Nullable Progress progress;
@@ -142,6 +145,7 @@ public final class Reading {
     } finally {
       lock.unlock();
     }
+    want();
     return new Listening();
   }
 
@@ -158,11 +162,61 @@ public final class Reading {
         if (!closed) {
           closed = true;
           listeners--;
+          left = listeners == 0;
         }
       } finally {
         lock.unlock();
       }
     }
+  }
+
+  /** Somebody waits for it, from now on. */
+  void want() {
+    Runnable tell;
+    lock.lock();
+    try {
+      left = false;
+      tell = whenWanted;
+    } finally {
+      lock.unlock();
+    }
+    tell.run();
+  }
+
+  /** It is made to its end, whoever leaves. */
+  void owe() {
+    lock.lock();
+    try {
+      owed = true;
+    } finally {
+      lock.unlock();
+    }
+    want();
+  }
+
+  /** Has something told when somebody waits for it. */
+  void whenWanted(Runnable told) {
+    lock.lock();
+    try {
+      whenWanted = told;
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /** Whether it is worth making: not if all who listened have left. */
+  boolean isWanted() {
+    lock.lock();
+    try {
+      return owed || !left;
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  boolean isSettled() {
+    State now = progress().state();
+    return now == State.COMPLETE || now == State.FAILED;
   }
 
   boolean hasListeners() {

@@ -71,6 +71,7 @@ final class Application {
             "org.nangdok.Nangdok",
             "serve",
             "--port=" + port,
+            "--nangdok.public-address=http://127.0.0.1:" + port,
             "--data=" + data,
             "--nangdok.web.origins=" + ForeignSite.start().listed(),
             "--nangdok.web.frame-ancestors=" + ForeignSite.start().listed()));

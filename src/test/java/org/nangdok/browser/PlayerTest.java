@@ -285,6 +285,30 @@ abstract class PlayerTest extends BrowserTest {
   }
 
   @Test
+  void howASentenceIsReadIsExplainedCorrectedAndHeard() {
+    browser.run(
+        """
+        document.querySelector("#open-saying").click();
+        const text = document.querySelector("#saying-text");
+        text.value = "독립 NDKX";
+        document.querySelector("#saying-ask").requestSubmit();
+        """);
+    awaitTrue("document.querySelector('#saying-pronounced').textContent.startsWith('동닙')");
+    assertThat(browser.value("document.querySelectorAll('#saying-steps li').length").asInt())
+        .isGreaterThanOrEqualTo(2);
+
+    browser.run("document.querySelectorAll('#saying-words .token')[1].click();");
+    assertThat(text("document.querySelector('#saying-written').value")).isEqualTo("NDKX");
+    browser.run(
+        """
+        document.querySelector("#saying-reading").value = "낭독";
+        document.querySelector("#saying-correct").requestSubmit();
+        """);
+    awaitTrue("document.querySelector('#saying-spoken').textContent === '독립 낭독'");
+    awaitTrue("/들려/.test(document.querySelector('#saying-status').textContent)", SOON);
+  }
+
+  @Test
   void thePageWithoutAScriptHoldsTheTranscriptAndItsSoundPlays() throws IOException {
     String id = sample().get("id").asString();
     browser.open(address + "/web/favicon.svg");
@@ -325,6 +349,18 @@ abstract class PlayerTest extends BrowserTest {
     awaitTrue("document.querySelector('#voices select') !== null");
     assertAccessible("voices open");
     browser.click("#voices [data-close]");
+    browser.run("document.querySelector('#open-saying').click();");
+    awaitTrue("document.querySelector('#saying .token') !== null");
+    assertAccessible("how it is read");
+    browser.resize(320, 800);
+    assertThat(
+            browser
+                .value("document.querySelector('#saying').scrollWidth <= innerWidth")
+                .asBoolean())
+        .as("the explanation fits 320 pixels")
+        .isTrue();
+    browser.resize(1280, 2400);
+    browser.click("#saying [data-close]");
     ask("http://127.0.0.1/news");
     awaitTrue("document.querySelector('#problem button') !== null");
     assertAccessible("a problem");

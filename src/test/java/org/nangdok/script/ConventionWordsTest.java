@@ -65,7 +65,7 @@ class ConventionWordsTest {
       case STYLE_LIVE -> styled(example, language, Style.LIVE);
       case TITLE -> named(example, language);
       case ROLE -> unnamed(word, language);
-      case ROLE_ANCHOR -> spoken(example, language, Speaker.ANCHOR);
+      case ROLE_ANCHOR, ROLE_CHAIR -> spoken(example, language, Speaker.ANCHOR);
       case ROLE_REPORTER -> spoken(example, language, Speaker.REPORTER);
       case ROLE_REPORT -> spoken(example, language, Speaker.REPORT);
       case HONORIFIC, HONORIFIC_MALE, HONORIFIC_FEMALE -> named(example, language);
@@ -150,6 +150,7 @@ class ConventionWordsTest {
     String name = turn.name();
     return name != null
             && (name.contains("다솜")
+                || name.contains("川上")
                 || name.toLowerCase(Locale.ROOT).contains("quill")
                 || name.contains("Ried"))
         ? null

@@ -59,6 +59,8 @@ public enum WordKind {
   ROLE,
   /** A word inside a printed title that makes its holder the anchor. */
   ROLE_ANCHOR,
+  /** The chair of a hearing. */
+  ROLE_CHAIR,
   ROLE_REPORTER,
   ROLE_REPORT,
   HONORIFIC,

@@ -105,6 +105,12 @@ final class BracketReader {
               line.number(), full.part(), full.who(), true, full.speech() < line.text().length()));
       return full.speech();
     }
+    boolean near = line.text().length() - end < 8;
+    String rest = near ? line.text().substring(end).strip() : "";
+    if (!rest.isEmpty() && Part.of(lexicon.kinds(rest)) == found.part()) {
+      tokens.add(new Token.Label(line.number(), found.part(), found.who(), false, false));
+      return line.text().length();
+    }
     boolean named = found.who().name() != null;
     tokens.add(new Token.Label(line.number(), found.part(), found.who(), named, !alone));
     int after = Prefix.skip(line.text(), end);
@@ -163,6 +169,12 @@ final class BracketReader {
     }
     int from = Prefix.skip(text, group.innerStart());
     int to = trimmedEnd(text, group.innerStart(), group.innerEnd());
+    int mark = colon > 0 || group.isRound() ? -1 : quoteAfterSpeaker(text, from, to);
+    if (mark > from) {
+      Who who = reader.read(text.substring(from, mark).strip());
+      quoted(line, who, mark, to, cuts, tokens);
+      return group.end();
+    }
     boolean square = group.open() == '[' || group.open() == '【' || group.open() == '［';
     boolean quote = Quotes.opens(text.charAt(from)) && Quotes.close(text, from, to) == to - 1;
     boolean sentence = square && alone && Sentences.ends(content) && content.indexOf(' ') > 0;
@@ -171,6 +183,20 @@ final class BracketReader {
       return group.end();
     }
     return group.start();
+  }
+
+  /** Where the quotation begins in {@code [이름/직함 "말"]}, which has no colon; -1 if nowhere. */
+  private int quoteAfterSpeaker(String text, int from, int to) {
+    int limit = Math.min(to, from + LONGEST_HEAD);
+    for (int i = from; i < limit; i++) {
+      if (Quotes.opens(text.charAt(i))) {
+        String head = text.substring(from, i).strip();
+        boolean speaker = head.indexOf('/') > 0 || reader.isSpeaker(head);
+        boolean whole = Quotes.closes(text.charAt(i), text.charAt(to - 1));
+        return i > from && speaker && whole && !Sentences.ends(head) ? i : -1;
+      }
+    }
+    return -1;
   }
 
   private boolean isHead(String head, Group group, String text, int from) {

@@ -55,6 +55,9 @@ final class Cuts {
       if (isCredit(content)) {
         return new Token.Silent(line.number(), "credit", content);
       }
+      if (content.indexOf('@') > 0 && content.indexOf(' ') < 0) {
+        return new Token.Silent(line.number(), "byline", content);
+      }
       boolean alone = boundary || group.end() >= end || group.open() == '◀';
       if (alone && isCue(content)) {
         return new Token.Silent(line.number(), "cue", content);
@@ -81,7 +84,8 @@ final class Cuts {
   }
 
   /** Whether a bracket's content directs an action or remarks on the sound. */
-  private boolean isAction(String content) {
+  boolean isAction(String printed) {
+    String content = printed.endsWith(".") ? printed.substring(0, printed.length() - 1) : printed;
     if (lexicon.has(WordKind.ACTION, content)) {
       return true;
     }

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.nangdok.script.convention.Lexicon;
+import org.nangdok.script.convention.Sentences;
 import org.nangdok.script.convention.WordKind;
 import org.nangdok.script.person.Who;
 
@@ -46,7 +47,9 @@ record Initials(Map<String, Who> people, Set<Integer> headers, @Nullable Who ask
         for (String label : labels) {
           Who who = name(line.text(), label, lexicon);
           if (who != null && people.putIfAbsent(label, who) == null) {
-            headers.add(line.number());
+            if (!speaks(line.text(), lexicon)) {
+              headers.add(line.number());
+            }
             int colon = line.text().indexOf(':');
             String field = colon < 0 ? "" : line.text().substring(0, colon);
             asker = lexicon.has(WordKind.HEADER_HOST, field) ? who : asker;
@@ -55,6 +58,15 @@ record Initials(Map<String, Who> people, Set<Integer> headers, @Nullable Who ask
       }
     }
     return new Initials(people, headers, asker);
+  }
+
+  /** Whether a line is a speaker's label and their words. */
+  private static boolean speaks(String text, Lexicon lexicon) {
+    Prefix prefix = Prefix.at(text, 0, lexicon);
+    return prefix != null
+        && prefix.isColon()
+        && prefix.speech() < text.length()
+        && Sentences.ends(text);
   }
 
   private static @Nullable String label(String text) {

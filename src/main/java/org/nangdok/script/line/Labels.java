@@ -47,12 +47,28 @@ final class Labels {
       return new Found(part, who.withTitle(numbered ? raw.strip() : titleOf(part, bare)), 0);
     }
     int space = raw.indexOf(' ');
-    if (space > 0 && Part.of(lexicon.kinds(raw.substring(0, space))) == Part.INTERVIEW) {
-      return new Found(Part.INTERVIEW, reader.read(raw.substring(space + 1)), 0);
+    Part first = space > 0 ? Part.of(lexicon.kinds(raw.substring(0, space))) : null;
+    if (first == Part.INTERVIEW) {
+      return new Found(first, reader.read(uncounted(raw.substring(space + 1))), 0);
+    }
+    if ((first == Part.QUESTION || first == Part.ANSWER) && space > 1) {
+      Who who = reader.read(raw.substring(space + 1));
+      return who.name() == null ? null : new Found(first, who, 0);
     }
     Who who = reader.read(raw);
     Part byTitle = Survey.byTitle(who, lexicon);
     return byTitle == null ? null : new Found(byTitle, who, 0);
+  }
+
+  /** A speaker without the number of the clip: {@code 3 Ute Sand}. */
+  private static String uncounted(String speaker) {
+    int i = 0;
+    while (i < speaker.length() && Character.isDigit(speaker.charAt(i))) {
+      i++;
+    }
+    return i > 0 && i < speaker.length() && speaker.charAt(i) == ' '
+        ? speaker.substring(i + 1)
+        : speaker;
   }
 
   private static @Nullable String titleOf(Part part, String bare) {

@@ -65,7 +65,16 @@ public final class LineReader {
       tokens.add(new Token.Silent(line.number(), reason, text.strip()));
       return;
     }
-    int position = Prefix.skip(text, 0);
+    LoneLabels.Found lone = survey.lone(line.number());
+    if (lone != null) {
+      tokens.add(new Token.Label(line.number(), lone.part(), lone.who(), true, false));
+      return;
+    }
+    int position = Lead.end(text);
+    if (position > Prefix.skip(text, 0)) {
+      String lead = text.substring(0, position).strip();
+      tokens.add(new Token.Silent(line.number(), "cue", lead));
+    }
     if (spoken < 3) {
       position = dateline(line, position, spoken, tokens);
     }
@@ -127,6 +136,9 @@ public final class LineReader {
     if (end == position) {
       end = question(line, position, tokens);
     }
+    if (end == position && position == Lead.end(text)) {
+      end = QuoteHead.read(line, position, lexicon, reader, cuts, tokens);
+    }
     return end == position ? prefixes.read(line, position, tokens) : end;
   }
 
@@ -153,6 +165,11 @@ public final class LineReader {
     if (topic > position) {
       tokens.add(new Token.Label(line.number(), Part.ANSWER, Who.NOBODY, false, true));
       return topic;
+    }
+    int bare = form.letters() && position == 0 ? marks.bareQuestion(text, 0) : 0;
+    if (bare > 0) {
+      tokens.add(new Token.Label(line.number(), Part.QUESTION, Who.NOBODY, false, true));
+      return bare;
     }
     QuestionMarks.Mark mark = form.letters() ? marks.letter(text, position) : null;
     if (mark == null) {

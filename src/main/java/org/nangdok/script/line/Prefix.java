@@ -26,6 +26,10 @@ record Prefix(String raw, boolean glyph, char delimiter, int speech) {
       glyph = true;
       start = skip(text, start + 1);
     }
+    Prefix hearing = glyph ? null : HearingLabel.at(text, start, lexicon);
+    if (hearing != null) {
+      return hearing;
+    }
     int limit = Math.min(text.length(), start + LONGEST);
     int depth = 0;
     for (int i = start; i < limit; i++) {

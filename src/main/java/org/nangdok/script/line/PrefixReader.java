@@ -33,6 +33,11 @@ final class PrefixReader {
    */
   int read(SourceLine line, int position, List<Token> tokens) {
     String text = line.text();
+    MinuteLabel minute = survey.isMinutes() ? MinuteLabel.at(text, position, reader) : null;
+    if (minute != null) {
+      tokens.add(new Token.Label(line.number(), Part.PERSON, minute.who(), true, true));
+      return minute.speech();
+    }
     Prefix prefix = Prefix.at(text, position, lexicon);
     if (prefix == null) {
       return position;
@@ -67,6 +72,8 @@ final class PrefixReader {
     if (prefix.isColon()) {
       return found.who().name() == null
           || found.part().isOneShot()
+          || found.part() == Part.QUESTION
+          || found.part() == Part.ANSWER
           || survey.isSpeaker(prefix.raw())
           || prefix.glyph();
     }

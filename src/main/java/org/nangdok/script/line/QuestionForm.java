@@ -16,7 +16,9 @@ record QuestionForm(String dashes, String answers, boolean letters, boolean numb
 
   private static final String DASHES = "-–—―─━ー";
   private static final String ANSWERS = "▲△=▶";
-  private static final String QUESTION_ENDINGS = "나가지은는요까데면을를던";
+  private static final String SIGNS = "▷▶◇◆△▲□■○●◎★☆";
+  private static final int LABEL = 40;
+  private static final String QUESTION_ENDINGS = "나가지은는요까데면을를던か吗呢";
 
   /** The form of an article with these lines. */
   static QuestionForm of(List<SourceLine> lines, QuestionMarks marks) {
@@ -28,13 +30,60 @@ record QuestionForm(String dashes, String answers, boolean letters, boolean numb
       }
     }
     boolean letters = false;
+    int bare = 0;
     for (SourceLine line : lines) {
       QuestionMarks.Mark mark = marks.letter(line.text(), 0);
       letters |= mark != null && mark.part() == Part.QUESTION;
+      bare += marks.bareQuestion(line.text(), 0) > 0 ? 1 : 0;
     }
+    letters |= bare > 1;
     boolean numbers = dashes.isEmpty() && numbered(lines);
+    String pair = dashes.isEmpty() && !numbers ? pair(lines) : "";
+    if (!pair.isEmpty()) {
+      return new QuestionForm(pair.substring(0, 1), pair.substring(1), letters, false);
+    }
     String used = numbers ? "=" : dashes.isEmpty() ? "" : answers;
     return new QuestionForm(dashes.toString(), used, letters, numbers);
+  }
+
+  /** The two signs that begin questions and answers in turn, as a string of both; else empty. */
+  private static String pair(List<SourceLine> lines) {
+    StringBuilder signs = new StringBuilder();
+    for (SourceLine line : lines) {
+      char sign = sign(line.text());
+      if (sign != 0 && signs.indexOf(String.valueOf(sign)) < 0) {
+        signs.append(sign);
+      }
+    }
+    if (signs.length() != 2) {
+      return "";
+    }
+    char question = signs.charAt(0);
+    int asked = 0;
+    int marked = 0;
+    int answered = 0;
+    for (int i = 0; i < lines.size(); i++) {
+      String text = lines.get(i).text().strip();
+      if (sign(text) == question) {
+        marked++;
+        asked += asks(text) ? 1 : 0;
+        boolean next = i + 1 < lines.size();
+        answered += next && sign(lines.get(i + 1).text()) == signs.charAt(1) ? 1 : 0;
+      }
+    }
+    return marked > 1 && asked * 2 >= marked && answered * 2 > marked ? signs.toString() : "";
+  }
+
+  /** The sign that a line without a label begins with; 0 if none. */
+  private static char sign(String text) {
+    char first = text.isEmpty() ? 0 : text.charAt(0);
+    if (SIGNS.indexOf(first) < 0) {
+      return 0;
+    }
+    String start = text.substring(0, Math.min(text.length(), LABEL));
+    return start.indexOf(':') >= 0 || start.indexOf('>') >= 0 || start.indexOf('：') >= 0
+        ? 0
+        : first;
   }
 
   private static String answers(List<SourceLine> lines) {

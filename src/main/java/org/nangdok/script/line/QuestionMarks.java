@@ -20,6 +20,19 @@ final class QuestionMarks {
     this.lexicon = lexicon;
   }
 
+  /** Where the words after a bare {@code Q} of a Latin text begin; 0 if none stands there. */
+  int bareQuestion(String text, int position) {
+    int start = Prefix.skip(text, position);
+    int speech = start + 1 < text.length() ? Prefix.skip(text, start + 1) : start;
+    return speech > start + 1
+            && speech < text.length()
+            && text.charAt(start) == 'Q'
+            && Character.isUpperCase(text.charAt(speech))
+            && lexicon.has(WordKind.QUESTION, "Q")
+        ? speech
+        : 0;
+  }
+
   /** The letter mark at a position, or null. */
   @Nullable Mark letter(String text, int position) {
     int start = Prefix.skip(text, position);

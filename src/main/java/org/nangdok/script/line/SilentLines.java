@@ -5,6 +5,7 @@ import org.jspecify.annotations.Nullable;
 import org.nangdok.script.convention.Lexicon;
 import org.nangdok.script.convention.Sentences;
 import org.nangdok.script.convention.WordKind;
+import org.nangdok.script.person.KoreanNames;
 
 /** Tells whole lines of a transcript that nobody says. */
 final class SilentLines {
@@ -12,11 +13,13 @@ final class SilentLines {
   private final Lexicon lexicon;
   private final Survey survey;
   private final Cuts cuts;
+  private final KoreanNames names;
 
   SilentLines(Lexicon lexicon, Survey survey) {
     this.lexicon = lexicon;
     this.survey = survey;
     this.cuts = new Cuts(lexicon);
+    this.names = new KoreanNames(lexicon);
   }
 
   /** Why a line isn't said, as a code of {@link org.nangdok.article.Dropped}; null if it may be. */
@@ -31,7 +34,7 @@ final class SilentLines {
     if (text.length() > 300) {
       return null;
     }
-    if (text.length() < 200 && lexicon.occurs(WordKind.NOTICE, text) || isRushNotice(text)) {
+    if (isNotice(text) || isRushNotice(text)) {
       return "notice";
     }
     if (isPlaceholder(text)) {
@@ -49,6 +52,19 @@ final class SilentLines {
     return prefixed(text);
   }
 
+  /** Whether a line is a notice; a sentence that only mentions such words is none. */
+  private boolean isNotice(String text) {
+    if (text.length() >= 200 || !lexicon.occurs(WordKind.NOTICE, text)) {
+      return false;
+    }
+    boolean korean = Sentences.isFinished(text) && text.endsWith("다.");
+    return !korean
+        || !Character.isLetterOrDigit(text.charAt(0))
+        || text.contains("바랍니다")
+        || text.contains("드립니다")
+        || text.contains("있습니다");
+  }
+
   private @Nullable String prefixed(String text) {
     Prefix prefix = Prefix.at(text, 0, lexicon);
     if (prefix == null) {
@@ -56,7 +72,10 @@ final class SilentLines {
           text.length() <= 12
               && lexicon.kinds(text).equals(Set.of(WordKind.CUE))
               && !survey.form().letters();
-      return cue ? "cue" : byline(text);
+      if (isCredits(text.split("\\s+", 12))) {
+        return "credit";
+      }
+      return cue || isDirection(text) ? "cue" : byline(text);
     }
     String raw = prefix.raw();
     String first = raw.indexOf(' ') < 0 ? raw : raw.substring(0, raw.indexOf(' '));
@@ -72,6 +91,37 @@ final class SilentLines {
     return byline(text);
   }
 
+  /** Makers without any colon: {@code 영상취재 김가람 영상편집 나다솜}. */
+  private boolean isCredits(String[] words) {
+    int credits = 0;
+    int people = 0;
+    for (String word : words) {
+      if (lexicon.has(WordKind.CREDIT, word)) {
+        credits++;
+      } else if (names.mayBeName(word)) {
+        people++;
+      } else {
+        return false;
+      }
+    }
+    return credits > 0 && people >= credits && lexicon.has(WordKind.CREDIT, words[0]);
+  }
+
+  /** A direction of a manuscript in words: {@code Musik hoch, dann unter Text}. */
+  private boolean isDirection(String text) {
+    int end = 0;
+    while (end < text.length() && Character.isLetter(text.charAt(end))) {
+      end++;
+    }
+    return end > 1
+        && end < text.length()
+        && text.length() <= 60
+        && text.charAt(0) < '\u0250'
+        && survey.isLabelled()
+        && !Sentences.ends(text)
+        && lexicon.has(WordKind.CUE, text.substring(0, end));
+  }
+
   private boolean isCredit(String word) {
     return lexicon.has(WordKind.CREDIT, word) && !survey.isSpeaker(word);
   }
@@ -84,7 +134,13 @@ final class SilentLines {
 
   private static @Nullable String byline(String text) {
     int at = text.indexOf('@');
-    return at > 0 && text.length() < 70 && !Sentences.ends(text) && text.indexOf('.', at) > 0
+    int bracket = text.lastIndexOf('(', Math.max(at, 0));
+    boolean said = bracket > 0 && Sentences.ends(text.substring(0, bracket));
+    return at > 0
+            && text.length() < 70
+            && !said
+            && !Sentences.ends(text)
+            && text.indexOf('.', at) > 0
         ? "byline"
         : null;
   }
@@ -110,7 +166,7 @@ final class SilentLines {
         || capitals
         || place
         || (cuts.isCue(content) && !quote)
-        || (group.isRound() && lexicon.has(WordKind.ACTION, content));
+        || (group.isRound() && cuts.isAction(content));
   }
 
   private boolean isHeading(String text) {

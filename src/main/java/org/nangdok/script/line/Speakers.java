@@ -61,7 +61,8 @@ final class Speakers {
         continue;
       }
       bracketed(line.text(), named);
-      Prefix prefix = Prefix.at(line.text(), chevrons(line.text()), lexicon);
+      int start = Math.max(chevrons(line.text()), Lead.end(line.text()));
+      Prefix prefix = Prefix.at(line.text(), start, lexicon);
       if (prefix == null || !isCandidate(prefix)) {
         continue;
       }
@@ -117,6 +118,9 @@ final class Speakers {
         || (prefix.delimiter() == '>' && raw.length() > 20)) {
       return false;
     }
+    if (lexicon.has(WordKind.OUTLET, raw)) {
+      return true;
+    }
     String first = raw.indexOf(' ') < 0 ? raw : raw.substring(0, raw.indexOf(' '));
     return !isField(raw) && !lexicon.has(WordKind.CREDIT, first) && !isField(first);
   }
@@ -162,6 +166,9 @@ final class Speakers {
     }
     boolean anonymous = lexicon.has(WordKind.ANONYMOUS, name.split("\\s+")[0]);
     boolean role = who.title() != null && hasRole(who.title());
+    if (isDomain(name) && c.count > 1) {
+      return true;
+    }
     if (anonymous || c.chevrons || (role && isCapitalised(name))) {
       return true;
     }
@@ -180,7 +187,11 @@ final class Speakers {
       return name != null
           && name.length() <= 40
           && (isCapitals(name)
-              ? name.length() > 1 && (c.firstLine > 0 || name.indexOf(' ') > 0 || c.count > 1)
+              ? name.length() > 1
+                  && (c.firstLine > 0
+                      || name.indexOf(' ') > 0
+                      || c.count > 1
+                      || c.who.title() != null)
               : isCapitalised(name)
                   && (name.indexOf(' ') > 0 || surnames.getOrDefault(surname(c.who), 0) > 1)
                   && name.split("\\s+").length <= 3);
@@ -189,6 +200,7 @@ final class Speakers {
       return c.who.name() != null && raw.length() <= 40;
     }
     return name != null
+        || lexicon.ends(WordKind.ASKER, raw)
         || (reader.isFunction(raw) && raw.split("\\s+").length <= 3)
         || (isHan(raw) && raw.length() <= 5)
         || names.mayBeName(raw) && c.count > 1;
@@ -200,8 +212,11 @@ final class Speakers {
     }
     String last = raw.substring(raw.lastIndexOf(' ') + 1);
     return isLatin(raw)
-        ? isCapitalised(raw) && lexicon.has(WordKind.OUTLET, last)
-        : lexicon.ends(WordKind.OUTLET, raw) && raw.indexOf(' ') < 0 && !isField(raw);
+        ? lexicon.has(WordKind.OUTLET, raw)
+            || isCapitalised(raw) && lexicon.has(WordKind.OUTLET, last)
+        : (lexicon.ends(WordKind.OUTLET, raw) || lexicon.ends(WordKind.ASKER, raw))
+            && raw.indexOf(' ') < 0
+            && !isField(raw);
   }
 
   /** Names that stand in brackets before a colon or alone introduce their bearers. */
@@ -233,6 +248,15 @@ final class Speakers {
       }
     }
     return false;
+  }
+
+  private static boolean isDomain(String name) {
+    int dot = name.lastIndexOf('.');
+    return dot > 1
+        && name.indexOf(' ') < 0
+        && name.length() - dot > 2
+        && name.length() - dot < 6
+        && Character.isLowerCase(name.charAt(dot + 1));
   }
 
   private static boolean isQuoted(String text, int speech) {

@@ -25,6 +25,8 @@ public final class Survey {
   private final int first;
   private final boolean labelled;
   private final boolean bracketed;
+  private final boolean minutes;
+  private final Map<Integer, LoneLabels.Found> lone;
   private int hosts;
 
   /**
@@ -52,6 +54,12 @@ public final class Survey {
     for (SourceLine line : unread) {
       introduce(header.read(line.text()), line.number());
     }
+    this.lone = new LoneLabels(lexicon, reader).in(lines);
+    for (LoneLabels.Found found : lone.values()) {
+      anchor |= found.part() == Part.ANCHOR;
+      label |= found.part() != Part.PERSON && found.part() != Part.QUESTION;
+    }
+    this.minutes = MinuteLabel.isUsed(lines, reader);
     this.anchored = anchor;
     this.labelled = label;
     this.bracketed = bracket;
@@ -120,6 +128,16 @@ public final class Survey {
     return headers.contains(line);
   }
 
+  /** The label that a line is though no sign marks it, or null. */
+  LoneLabels.@Nullable Found lone(int line) {
+    return lone.get(line);
+  }
+
+  /** Whether speakers are labelled as in the minutes of a parliament. */
+  public boolean isMinutes() {
+    return minutes;
+  }
+
   /** Whether a text before a colon is a speaker in this article. */
   boolean isSpeaker(String raw) {
     return speakers.contains(Lexicon.key(raw)) || (labelled && lexicon.has(WordKind.ROLE, raw));
@@ -153,6 +171,11 @@ public final class Survey {
   /** The person whom a header introduces by this name or these initials, or null. */
   public @Nullable Who introduced(String name) {
     return people.get(key(name));
+  }
+
+  /** Everybody whom a header introduces by a name. */
+  public List<Who> introduced() {
+    return List.copyOf(people.values());
   }
 
   /** What a header calls a person, or null. */

@@ -31,6 +31,9 @@ final class LatinSpeakers {
         break;
       }
       String honorific = String.join(" ", words.subList(0, length));
+      if (lexicon.has(WordKind.ROLE_CHAIR, head)) {
+        break;
+      }
       gender = stated(honorific, gender);
       titles.add(honorific);
       words.subList(0, length).clear();

@@ -51,7 +51,7 @@ public final class WhoReader {
 
   private Who readEastAsian(String raw) {
     Manner manner = Manner.of(raw, lexicon);
-    String text = manner.text();
+    String text = slashed(manner.text());
     List<String> parts = new ArrayList<>();
     for (String part : text.split("/", 2)) {
       if (!part.isBlank()) {
@@ -66,6 +66,14 @@ public final class WhoReader {
     }
     Who who = first.isEmpty() ? Who.NOBODY : nameAndTitle(first, rest, parts.size() > 1);
     return who.withStyle(manner.style()).withGender(gender(first, rest));
+  }
+
+  /** Name and function that a dash sets apart, set apart by a slash. */
+  private static String slashed(String text) {
+    int dash = text.indexOf(" - ");
+    return dash > 0 && dash <= 8 && text.indexOf('/') < 0
+        ? text.substring(0, dash) + "/" + text.substring(dash + 3)
+        : text;
   }
 
   private Who nameAndTitle(String first, @Nullable String rest, boolean slash) {
@@ -117,7 +125,7 @@ public final class WhoReader {
     int lastSpace = text.lastIndexOf(' ');
     String end = text.substring(lastSpace + 1);
     String start = text.substring(0, lastSpace).strip();
-    if (names.isName(end) && lexicon.has(WordKind.TITLE, KoreanNames.lastWord(start))) {
+    if (names.isName(end) && names.title(KoreanNames.lastWord(start)) != null) {
       return person(end, start);
     }
     if (names.mayBeName(first)

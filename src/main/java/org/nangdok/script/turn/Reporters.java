@@ -77,11 +77,30 @@ final class Reporters {
         anchor = draft.block;
         now.called.addAll(Names.called(draft.text(), lexicon));
         now.asked = Sentences.asks(draft.text());
-      } else if (draft.block.isReporter()) {
+      } else if (draft.block.isReporter() && draft.speaker != Speaker.QUESTION) {
+        if (isAnother(now, draft)) {
+          Stretch next = new Stretch();
+          next.called.addAll(now.called);
+          next.asked = now.asked;
+          now = next;
+          stretches.add(now);
+        }
         now.drafts.add(draft);
       }
     }
     return stretches;
+  }
+
+  /** Whether a block begins after the reporter of the block before has signed off. */
+  private boolean isAnother(Stretch now, Draft draft) {
+    if (now.drafts.isEmpty() || draft.block.part == Part.STAND_UP) {
+      return false;
+    }
+    Draft last = now.drafts.getLast();
+    return last.block != draft.block
+        && last.block.part != Part.STAND_UP
+        && draft.block.part == last.block.part
+        && Names.signedOff(last.text(), lexicon) != null;
   }
 
   private @Nullable String name(Stretch stretch, Set<String> known) {
@@ -98,6 +117,9 @@ final class Reporters {
     }
     if (label != null) {
       return label;
+    }
+    if (signed != null && stretch.called.contains(signed)) {
+      return signed;
     }
     if (called != null && signed != null && !called.equals(signed)) {
       warnings.add(

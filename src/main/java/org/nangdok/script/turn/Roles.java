@@ -72,7 +72,7 @@ final class Roles {
       questions |= draft.speaker == Speaker.QUESTION;
       reporter |= draft.block.isReporter();
     }
-    boolean askers = false;
+    boolean askers = asksAsReporter(drafts);
     List<String> open = new ArrayList<>();
     for (Map.Entry<String, List<Draft>> person : people.entrySet()) {
       Speaker role = known(person.getKey(), person.getValue());
@@ -85,7 +85,18 @@ final class Roles {
       reporter |= role == Speaker.REPORTER || role == Speaker.REPORT;
       set(person.getValue(), role);
     }
+    if (!anchor) {
+      anchor = chair(open, people);
+    }
+    if (!anchor && !reporter && open.size() > 1) {
+      askers |= capitals(open, people);
+    }
+    reporter &= !askers;
     boolean press = askers || (questions && !survey.isLabelled());
+    if (!anchor && !press && !reporter && open.size() == 1 && people.size() > 1) {
+      set(people.getOrDefault(open.get(0), List.of()), Speaker.ANCHOR);
+      open.remove(0);
+    }
     if (!anchor && !press && !reporter && open.size() > 1) {
       String host = host(open, people);
       if (host != null) {
@@ -95,9 +106,89 @@ final class Roles {
     }
     for (String person : open) {
       List<Draft> turns = people.getOrDefault(person, List.of());
-      boolean answers = press && (askers || turns.get(0).title == null);
+      boolean answers = press && (askers || isUntitled(turns.get(0)));
       set(turns, answers ? Speaker.ANSWER : Speaker.INTERVIEW);
     }
+  }
+
+  /** A reporter's label before questions, no anchor being there, is a newspaper's interviewer. */
+  private static boolean asksAsReporter(List<Draft> drafts) {
+    int turns = 0;
+    int asked = 0;
+    for (Draft draft : drafts) {
+      if (draft.block.part == Part.REPORTER) {
+        turns++;
+        asked += Sentences.asks(draft.text()) ? 1 : 0;
+      } else if (draft.block.isReporter()) {
+        return false;
+      }
+    }
+    if (turns == 0 || asked * 2 < turns) {
+      return false;
+    }
+    for (Draft draft : drafts) {
+      draft.speaker = draft.block.part == Part.REPORTER ? Speaker.QUESTION : draft.speaker;
+    }
+    return true;
+  }
+
+  /** The chair of a hearing hosts it. */
+  private boolean chair(List<String> open, Map<String, List<Draft>> people) {
+    boolean found = false;
+    for (String person : List.copyOf(open)) {
+      List<Draft> turns = people.getOrDefault(person, List.of());
+      String title = turns.isEmpty() ? null : turns.get(0).title;
+      boolean printed =
+          title != null
+              && lexicon.has(WordKind.ROLE_CHAIR, title)
+              && (survey.isMinutes() || title.charAt(0) < '\u0250');
+      boolean labelled = person.charAt(0) < '\u0250' && lexicon.has(WordKind.ROLE_CHAIR, person);
+      if (printed || labelled) {
+        set(turns, Speaker.ANCHOR);
+        open.remove(person);
+        found = true;
+      }
+    }
+    return found;
+  }
+
+  /** An outlet that asks prints its name in capitals, or its address, among full names. */
+  private static boolean capitals(List<String> open, Map<String, List<Draft>> people) {
+    String asker = null;
+    for (String person : open) {
+      boolean name = person.indexOf(' ') > 0 && !person.equals(person.toUpperCase(Locale.ROOT));
+      if (name) {
+        continue;
+      }
+      int asked = 0;
+      List<Draft> turns = people.getOrDefault(person, List.of());
+      for (Draft draft : turns) {
+        asked += Sentences.asks(draft.text()) ? 1 : 0;
+      }
+      boolean outlet =
+          person.charAt(0) < '\u0250'
+              && (person.length() > 1 && person.equals(person.toUpperCase(Locale.ROOT))
+                  || person.equals(person.toLowerCase(Locale.ROOT)));
+      if (asker != null || !outlet || asked * 2 < turns.size()) {
+        return false;
+      }
+      asker = person;
+    }
+    if (asker == null) {
+      return false;
+    }
+    set(people.getOrDefault(asker, List.of()), Speaker.QUESTION);
+    open.remove(asker);
+    return true;
+  }
+
+  /** Whether nothing but a form of address is printed beside the name. */
+  private boolean isUntitled(Draft draft) {
+    String title = draft.title;
+    return title == null
+        || lexicon.has(WordKind.HONORIFIC, title)
+        || lexicon.has(WordKind.HONORIFIC_MALE, title)
+        || lexicon.has(WordKind.HONORIFIC_FEMALE, title);
   }
 
   private @Nullable Speaker known(String name, List<Draft> drafts) {
@@ -114,6 +205,9 @@ final class Roles {
     Speaker byTitle = null;
     for (Draft draft : drafts) {
       byTitle = byTitle == null && draft.title != null ? byTitle(draft) : byTitle;
+    }
+    if (byTitle == null && name.charAt(0) > '\u2e80' && lexicon.ends(WordKind.ANCHOR, name)) {
+      return Speaker.ANCHOR;
     }
     return byTitle == null && isAsker(name) ? Speaker.QUESTION : byTitle;
   }

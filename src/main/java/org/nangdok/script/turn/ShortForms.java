@@ -29,6 +29,11 @@ final class ShortForms {
   /** Gives every named draft the full name and the title under which the person was introduced. */
   void resolve(List<Draft> drafts) {
     Map<String, Draft> introductions = new HashMap<>();
+    for (Who who : survey.introduced()) {
+      if (who.name() != null && who.name().indexOf(' ') > 0) {
+        add(before, who.name());
+      }
+    }
     for (Draft draft : drafts) {
       if (draft.name != null && draft.name.indexOf(' ') > 0) {
         add(all, draft.name);

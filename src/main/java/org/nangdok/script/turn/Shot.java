@@ -11,6 +11,9 @@ final class Shot {
   /** Whether some of its words have been found. */
   boolean said;
 
+  /** Whether a label marks the return of the enclosing block. */
+  boolean returned;
+
   /** The mark that opened the quotation which goes on; 0 if none does. */
   char opener;
 

@@ -24,6 +24,8 @@ import org.nangdok.script.person.WhoReader;
  */
 final class Walker {
 
+  private static final int LONGEST_UNQUOTED = 4;
+
   private final Lexicon lexicon;
   private final WhoReader reader;
   private final Survey survey;
@@ -53,9 +55,14 @@ final class Walker {
       answersMarked |= token instanceof Token.Label label && label.part() == Part.ANSWER;
       screens += token instanceof Token.Silent silent && isScreen(silent) ? 1 : 0;
     }
-    for (Token token : tokens) {
-      switch (token) {
-        case Token.Label label -> label(label);
+    for (int i = 0; i < tokens.size(); i++) {
+      switch (tokens.get(i)) {
+        case Token.Label label -> {
+          label(label);
+          if (shot != null && shot.block.part == Part.INTERVIEW) {
+            shot.returned = returns(tokens, i);
+          }
+        }
         case Token.Clip clip -> clip(clip);
         case Token.Words words -> words(words.line(), words.start(), words.end());
         case Token.Aside aside -> aside(aside);
@@ -63,6 +70,31 @@ final class Walker {
       }
     }
     return drafts;
+  }
+
+  /**
+   * Whether a label marks where the enclosing block comes back, so that the words until then are
+   * the interviewee's though no quotation marks say so.
+   */
+  private boolean returns(List<Token> tokens, int at) {
+    int lines = 0;
+    for (int i = at + 1; i < tokens.size() && lines <= LONGEST_UNQUOTED; i++) {
+      Token token = tokens.get(i);
+      if (token instanceof Token.Label label) {
+        return lines > 0 && base.part != null && label.part() == base.part && !label.speaks();
+      }
+      if (token instanceof Token.Clip || token instanceof Token.Aside) {
+        return false;
+      }
+      if (token instanceof Token.Words words) {
+        String said = text(words.line()).substring(words.start(), words.end());
+        if (QuoteLines.mark(said, 0) >= 0 || Names.signedOff(said, lexicon) != null) {
+          return false;
+        }
+        lines++;
+      }
+    }
+    return false;
   }
 
   private boolean isScreen(Token.Silent silent) {
@@ -102,7 +134,11 @@ final class Walker {
 
   private void block(Token.Label label) {
     boolean same =
-        base.part == label.part() && base.who.equals(label.who()) && !label.named() && !base.clip;
+        base.part == label.part()
+            && base.who.equals(label.who())
+            && !label.named()
+            && !base.clip
+            && !hasSignedOff();
     if (!same) {
       base = new Block(label.part(), label.who(), false);
     }
@@ -114,9 +150,31 @@ final class Walker {
     }
   }
 
+  /** Whether the reporter of the block has signed off, so that what follows is another's. */
+  private boolean hasSignedOff() {
+    Draft last = drafts.isEmpty() ? null : drafts.getLast();
+    return base.isReporter()
+        && last != null
+        && last.block == base
+        && Names.signedOff(last.ending(), lexicon) != null;
+  }
+
+  /** Whether the anchor's block has called a reporter. */
+  private boolean hasCalled() {
+    for (int i = drafts.size() - 1; i >= 0; i--) {
+      if (drafts.get(i).block.part == Part.ANCHOR) {
+        return Names.handsOver(drafts.get(i).ending(), lexicon);
+      }
+    }
+    return false;
+  }
+
   private void question(Token.Label label) {
     boolean broadcast = survey.isAnchored() && base.part != Part.QUESTION && !base.clip;
     if (broadcast && (base.isReporter() || base.part == Part.ANCHOR)) {
+      if (base.part == Part.ANCHOR && label.speaks() && hasCalled()) {
+        base = new Block(Part.LIVE_REPORTER, Who.NOBODY, false);
+      }
       shot = new Shot(new Block(Part.ANCHOR, Who.NOBODY, true), label);
       broken = true;
       return;
@@ -210,6 +268,10 @@ final class Walker {
 
   /** A line after a one-shot label that isn't quoted. */
   private void following(Shot now, int line, int start, int end) {
+    if (now.returned) {
+      say(now.block, line, start, end);
+      return;
+    }
     String text = text(line);
     boolean dash = "-–—".indexOf(text.charAt(start)) >= 0 && !now.said;
     if (dash) {
@@ -258,6 +320,11 @@ final class Walker {
       questionLine = line;
     } else if (base.part == Part.ANSWER && isNarrated(text.substring(start, end))) {
       base = new Block(Part.NARRATOR, Who.NOBODY, false);
+    }
+    if (base.isReporter()
+        && lexicon.begins(WordKind.ANSWER_OPENING, text.substring(start, end))
+        && hasSignedOff()) {
+      base = new Block(base.part == null ? Part.REPORTER : base.part, Who.NOBODY, false);
     }
     if (base.part == Part.ANCHOR) {
       Draft last = drafts.isEmpty() ? null : drafts.getLast();

@@ -1,0 +1,207 @@
+package org.nangdok.script.line;
+
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.nangdok.script.convention.Lexicon;
+import org.nangdok.script.convention.Sentences;
+import org.nangdok.script.convention.WordKind;
+import org.nangdok.script.person.Who;
+import org.nangdok.script.person.WhoReader;
+
+/**
+ * Labels that stand alone on their lines without brackets: a name with a time ({@code 참석자 1
+ * 00:03}), a name and a function ({@code 김가람 앵커}), a name in capitals, a name and a colon. One such
+ * line proves nothing; several of one article do.
+ */
+final class LoneLabels {
+
+  private static final int LONGEST = 40;
+
+  /** A line that may be a label. */
+  private record Candidate(int line, Form form, String head, Who who, @Nullable Part part) {}
+
+  private enum Form {
+    TIMED,
+    TITLED,
+    CAPITALS,
+    CAPITALISED,
+    COLON
+  }
+
+  /** What a line announces. */
+  record Found(Part part, Who who) {}
+
+  private final Lexicon lexicon;
+  private final WhoReader reader;
+
+  LoneLabels(Lexicon lexicon, WhoReader reader) {
+    this.lexicon = lexicon;
+    this.reader = reader;
+  }
+
+  /** The labels by the numbers of their lines. */
+  Map<Integer, Found> in(List<SourceLine> lines) {
+    Map<Form, Map<String, Integer>> counts = new HashMap<>();
+    Map<Integer, Candidate> candidates = new LinkedHashMap<>();
+    boolean anchor = false;
+    int capitals = 0;
+    for (int i = 0; i + 1 < lines.size(); i++) {
+      String text = lines.get(i).text();
+      if (text.length() > LONGEST) {
+        continue;
+      }
+      Candidate candidate = candidate(lines.get(i).number(), text.strip());
+      if (candidate != null) {
+        candidates.put(i, candidate);
+        counts
+            .computeIfAbsent(candidate.form(), f -> new HashMap<>())
+            .merge(candidate.head(), 1, Integer::sum);
+        anchor |= candidate.form() == Form.TITLED && candidate.part() == Part.ANCHOR;
+        capitals += candidate.form() == Form.CAPITALS ? 1 : 0;
+      }
+    }
+    Map<Integer, Found> found = new HashMap<>();
+    for (Map.Entry<Integer, Candidate> entry : candidates.entrySet()) {
+      Candidate candidate = entry.getValue();
+      Map<String, Integer> heads = counts.getOrDefault(candidate.form(), Map.of());
+      int total = heads.values().stream().mapToInt(Integer::intValue).sum();
+      int same = heads.getOrDefault(candidate.head(), 0);
+      String next = lines.get(entry.getKey() + 1).text();
+      boolean labels =
+          switch (candidate.form()) {
+            case TIMED -> total >= 2;
+            case TITLED -> anchor && total >= 2 && !QuoteLines.opens(next);
+            case CAPITALS ->
+                heads.size() >= 2
+                    && total > heads.size()
+                    && capitals * 3 <= lines.size() * 2
+                    && !candidates.containsKey(entry.getKey() + 1);
+            case CAPITALISED -> same >= 2 && heads.size() >= 2 && !total(heads, 1);
+            case COLON -> total >= 2 && (same >= 2 || QuoteLines.opens(next) || total(heads, 2));
+          };
+      if (labels && !next.isBlank()) {
+        Part part = candidate.part() == null ? Part.PERSON : candidate.part();
+        found.put(candidate.line(), new Found(part, candidate.who()));
+      }
+    }
+    return found;
+  }
+
+  /** Whether some head occurs at least, or for 1 exactly, so often. */
+  private static boolean total(Map<String, Integer> heads, int times) {
+    for (int count : heads.values()) {
+      if (times == 1 ? count == 1 : count >= times) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private @Nullable Candidate candidate(int line, String text) {
+    if (text.length() < 2 || !Character.isLetter(text.charAt(0))) {
+      return null;
+    }
+    String timed = beforeTime(text);
+    if (timed != null) {
+      return Sentences.ends(timed)
+          ? null
+          : new Candidate(line, Form.TIMED, Lexicon.key(timed), printed(timed), null);
+    }
+    char last = text.charAt(text.length() - 1);
+    if (last == ':' || last == '：') {
+      return colon(line, text.substring(0, text.length() - 1).strip());
+    }
+    if (Sentences.ends(text) || text.indexOf(':') >= 0) {
+      return null;
+    }
+    if (text.charAt(0) < '\u0250') {
+      return latin(line, text);
+    }
+    int space = text.indexOf(' ');
+    if (space < 0 || text.indexOf(' ', space + 1) >= 0) {
+      return null;
+    }
+    Who who = reader.read(text);
+    Part part = Survey.byTitle(who, lexicon);
+    return part == null ? null : new Candidate(line, Form.TITLED, text, who, part);
+  }
+
+  private @Nullable Candidate colon(int line, String head) {
+    boolean label = Part.of(lexicon.kinds(Labels.bare(head))) != null;
+    String first = head.indexOf(' ') < 0 ? head : head.substring(0, head.indexOf(' '));
+    if (label
+        || head.isEmpty()
+        || head.length() > 25
+        || Sentences.ends(head)
+        || isField(head)
+        || isField(first)
+        || head.charAt(0) < '\u0250') {
+      return null;
+    }
+    return new Candidate(line, Form.COLON, Lexicon.key(head), printed(head), null);
+  }
+
+  private @Nullable Candidate latin(int line, String text) {
+    String[] words = text.split("\\s+");
+    if (words.length > 3 || lexicon.has(WordKind.CUE, text) || isField(text)) {
+      return null;
+    }
+    boolean capitals = true;
+    boolean capitalised = words.length > 1;
+    for (String word : words) {
+      for (int i = 0; i < word.length(); i++) {
+        char c = word.charAt(i);
+        capitals &= Character.isUpperCase(c) || c == '.' || c == '\'' || c == '-';
+        capitalised &= Character.isLetter(c) || c == '.' || c == '\'' || c == '-';
+      }
+      capitalised &= Character.isUpperCase(word.charAt(0));
+    }
+    Part part = Part.of(lexicon.kinds(text));
+    Part speaker = part == Part.QUESTION || part == Part.ANSWER ? part : null;
+    if (part != null && speaker == null) {
+      return null;
+    }
+    Who who = speaker == null ? reader.read(text) : Who.NOBODY;
+    Form form = capitals ? Form.CAPITALS : capitalised ? Form.CAPITALISED : null;
+    return form == null ? null : new Candidate(line, form, Lexicon.key(text), who, speaker);
+  }
+
+  private boolean isField(String text) {
+    return lexicon.has(WordKind.FIELD, text)
+        || lexicon.has(WordKind.CREDIT, text)
+        || lexicon.has(WordKind.CONTACT, text);
+  }
+
+  /** What stands before a time at the end of a text, or null. */
+  private static @Nullable String beforeTime(String text) {
+    int end = text.length();
+    char last = text.charAt(end - 1);
+    end -= last == ')' || last == ']' ? 1 : 0;
+    int start = end;
+    while (start > 0 && "0123456789:".indexOf(text.charAt(start - 1)) >= 0) {
+      start--;
+    }
+    if (start == end || Lead.time(text, start) != end || start < 2) {
+      return null;
+    }
+    char before = text.charAt(start - 1);
+    boolean bracket = before == '(' || before == '[';
+    int stop = bracket ? start - 1 : start;
+    return bracket || before == ' ' ? text.substring(0, stop).strip() : null;
+  }
+
+  /** The person as printed: a known function, else a name. */
+  private Who printed(String head) {
+    Who who = reader.read(head);
+    boolean numbered = Character.isDigit(head.charAt(head.length() - 1));
+    boolean korean = head.charAt(0) >= '가' && head.charAt(0) <= '힣';
+    boolean function =
+        numbered || (korean ? reader.isFunction(head) : lexicon.ends(WordKind.ROLE, head));
+    return who.name() != null || function
+        ? who.name() == null || !numbered ? who : who.withName(null).withTitle(head)
+        : who.withName(head).withTitle(null);
+  }
+}

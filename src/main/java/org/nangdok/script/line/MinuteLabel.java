@@ -1,0 +1,54 @@
+package org.nangdok.script.line;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.nangdok.script.convention.Sentences;
+import org.nangdok.script.person.Who;
+import org.nangdok.script.person.WhoReader;
+
+/**
+ * A label of a Korean parliament's minutes, which no sign ends: {@code ○위원장 김가람 …}, {@code ○나다솜 위원
+ * …}.
+ *
+ * @param speech where the words after it begin
+ */
+record MinuteLabel(Who who, int speech) {
+
+  private static final String GLYPHS = "○◯●";
+
+  /** Whether several lines are labelled so. */
+  static boolean isUsed(List<SourceLine> lines, WhoReader reader) {
+    int labels = 0;
+    for (SourceLine line : lines) {
+      labels += at(line.text(), 0, reader) == null ? 0 : 1;
+    }
+    return labels > 1;
+  }
+
+  /** The label that begins at a position, or null. */
+  static @Nullable MinuteLabel at(String text, int position, WhoReader reader) {
+    int start = Prefix.skip(text, position);
+    if (start >= text.length() || GLYPHS.indexOf(text.charAt(start)) < 0) {
+      return null;
+    }
+    int first = word(text, start + 1);
+    int second = word(text, Prefix.skip(text, first));
+    if (first == start + 1 || first >= text.length() || second >= text.length()) {
+      return null;
+    }
+    boolean letters =
+        Character.isLetter(text.charAt(first - 1)) && Character.isLetter(text.charAt(second - 1));
+    Who who = letters ? reader.read(text.substring(start + 1, second)) : Who.NOBODY;
+    return who.name() != null && who.title() != null
+        ? new MinuteLabel(who, Prefix.skip(text, second))
+        : null;
+  }
+
+  private static int word(String text, int start) {
+    int i = start;
+    while (i < text.length() && !Sentences.isSpace(text.charAt(i))) {
+      i++;
+    }
+    return i;
+  }
+}

@@ -1,0 +1,48 @@
+package org.nangdok.script.line;
+
+import java.util.List;
+import org.nangdok.script.convention.Lexicon;
+import org.nangdok.script.convention.Quotes;
+import org.nangdok.script.convention.Sentences;
+import org.nangdok.script.convention.WordKind;
+import org.nangdok.script.person.Who;
+import org.nangdok.script.person.WhoReader;
+
+/** Lines of Japanese news that are a speaker and a quotation and nothing else: {@code 店主「…」}. */
+final class QuoteHead {
+
+  private static final int LONGEST = 16;
+
+  private QuoteHead() {}
+
+  /** Reads such a line; returns the position itself if it isn't one. */
+  static int read(
+      SourceLine line,
+      int position,
+      Lexicon lexicon,
+      WhoReader reader,
+      Cuts cuts,
+      List<Token> tokens) {
+    String text = line.text();
+    int mark = text.indexOf('「', position);
+    if (mark <= position || mark - position > LONGEST) {
+      return position;
+    }
+    int end = text.length();
+    while (end > mark && Sentences.isSpace(text.charAt(end - 1))) {
+      end--;
+    }
+    String head = text.substring(position, mark).strip();
+    int note = head.indexOf('（') < 0 ? head.indexOf('(') : head.indexOf('（');
+    String bare = (note > 0 ? head.substring(0, note) : head).strip();
+    boolean function = lexicon.ends(WordKind.ROLE, bare);
+    boolean speaker = function || lexicon.ends(WordKind.TITLE, bare);
+    if (bare.isEmpty() || !speaker || Quotes.close(text, mark, end) != end - 1) {
+      return position;
+    }
+    Who who = reader.read(head);
+    Who person = function ? who.withName(null).withTitle(head) : who.withName(head).withTitle(null);
+    BracketReader.quoted(line, person, mark, end, cuts, tokens);
+    return text.length();
+  }
+}

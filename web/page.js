@@ -9,6 +9,7 @@ import { canSay, chooseLanguage, currentLanguage, loadMessages, say } from "./me
 import { heardBefore, setUpOffline } from "./offline.js";
 import { setUpBookmarklet, sharedSource } from "./panels/anywhere.js";
 import { Queue, setUpQueue, showQueue } from "./panels/queue.js";
+import { offerVoices } from "./packs.js";
 import { fillSleep, setUpSettings } from "./panels/settings.js";
 import { setUpSaying } from "./panels/saying.js";
 import { setUpTaking, showDownloads } from "./panels/taking.js";
@@ -89,6 +90,7 @@ function sentenceInAddress() {
 
 /** @param {Reading} reading @param {number|null} sentence */
 function show(reading, sentence) {
+  offerVoices(reading);
   byId("problem").replaceChildren();
   showArticle(reading);
   showDownloads(reading);

@@ -4,7 +4,10 @@ import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import java.time.Clock;
 import java.time.Duration;
+import org.nangdok.delivery.PackWork;
 import org.nangdok.delivery.Voices;
+import org.nangdok.delivery.foreign.ForeignVoices;
+import org.nangdok.delivery.foreign.SpokenAnswer;
 import org.nangdok.feed.FeedDesk;
 import org.nangdok.feed.FeedRounds;
 import org.nangdok.key.KeyFile;
@@ -24,7 +27,11 @@ import org.nangdok.reading.Preparation;
 import org.nangdok.reading.PronunciationSamples;
 import org.nangdok.reading.ReadingDesk;
 import org.nangdok.reading.ReadingPlanner;
+import org.nangdok.reading.TextSpeaker;
 import org.nangdok.speech.Engine;
+import org.nangdok.voice.pack.Downloads;
+import org.nangdok.voice.pack.PackDesk;
+import org.nangdok.voice.pack.PackShelf;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -107,18 +114,58 @@ class Rooms {
   }
 
   @Bean
-  SpeakingEngines engines(TextRooms rooms, DataFolder folder) {
-    return new SpeakingEngines(rooms.voicesFolder(), folder.resolve("engines"));
+  PackDesk packDesk(TextRooms rooms, NangdokSettings settings, NaturalSettings natural) {
+    return new PackDesk(rooms.offers(), new PackShelf(natural.packsIn(settings.data())));
+  }
+
+  /** What happens once a pack has come or gone. */
+  @Bean
+  PackWork packWork(PackDesk packs, SpeakingEngines engines) {
+    return new PackWork(
+        packs,
+        new Downloads(),
+        () -> {
+          engines.startNatural();
+          engines.levelNatural();
+        });
+  }
+
+  @Bean
+  SpeakingEngines engines(
+      TextRooms rooms,
+      DataFolder folder,
+      NangdokSettings settings,
+      NaturalSettings natural,
+      RemoteSettings remote) {
+    return new SpeakingEngines(
+        rooms, folder.resolve("engines"), natural.packsIn(settings.data()), natural, remote);
   }
 
   @Bean
   Voices voices(TextRooms rooms, SpeakingEngines engines) {
-    return new Voices(rooms.catalogue().voices(), engines::speaks);
+    return new Voices(rooms.catalogue()::voices, engines::speaks);
   }
 
   @Bean
   ClipMaker clipMaker(SpeakingEngines engines, ClipStore clips) {
     return new ClipMaker(engines::find, clips);
+  }
+
+  @Bean
+  ForeignVoices foreignVoices(TextRooms rooms, SpeakingEngines engines) {
+    return new ForeignVoices(
+        rooms.voicesFolder(), rooms.catalogue(), rooms.languages(), engines::speaks);
+  }
+
+  @Bean
+  SpokenAnswer spokenAnswer(
+      SpeakingEngines engines, ClipMaker maker, ClipStore clips, NangdokSettings settings) {
+    return new SpokenAnswer(
+        new TextSpeaker(
+            name -> engines.find(name).map(Engine::version),
+            maker,
+            clips,
+            settings.speakingThreads()));
   }
 
   @Bean

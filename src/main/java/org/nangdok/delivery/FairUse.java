@@ -19,7 +19,15 @@ class FairUse implements HandlerInterceptor, WebMvcConfigurer {
 
   /** Addresses at which work is asked for that takes a processor's time. */
   private static final Set<String> ARTICLES =
-      Set.of("/api/articles", "/api/scripts", "/api/readings", "/api/pronunciations/sample");
+      Set.of(
+          "/api/articles",
+          "/api/scripts",
+          "/api/readings",
+          "/api/pronunciations/sample",
+          "/v1/audio/speech",
+          "/v1/speech",
+          "/process",
+          "/synthesize");
 
   private final Allowances allowances;
 
@@ -34,14 +42,15 @@ class FairUse implements HandlerInterceptor, WebMvcConfigurer {
 
   @Override
   public void addInterceptors(InterceptorRegistry registry) {
-    registry.addInterceptor(this).addPathPatterns("/api/**", "/v1/**", "/process");
+    registry.addInterceptor(this).addPathPatterns("/api/**", "/v1/**", "/process", "/synthesize");
   }
 
   @Override
   public boolean preHandle(
       HttpServletRequest request, HttpServletResponse response, Object handler) {
-    if (request.getMethod().equals("POST")) {
-      long length = request.getContentLengthLong();
+    boolean post = request.getMethod().equals("POST");
+    if (post || request.getRequestURI().equals("/process")) {
+      long length = post ? request.getContentLengthLong() : request.getRequestURI().length();
       int articles = ARTICLES.contains(request.getRequestURI()) ? 1 : 0;
       Clients.of(request)
           .ifPresent(

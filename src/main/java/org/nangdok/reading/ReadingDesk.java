@@ -179,9 +179,23 @@ public final class ReadingDesk implements AutoCloseable {
     return reading;
   }
 
-  private void speak(Reading reading, PlannedSentence sentence) throws InterruptedException {
+  private void speak(Reading reading, PlannedSentence taken) throws InterruptedException {
+    PlannedSentence sentence = reading.sentence(taken.index());
     try {
-      reading.settle(sentence.index(), maker.make(sentence));
+      boolean settled = false;
+      while (!settled) {
+        SentenceState state = maker.make(sentence);
+        PlannedSentence failed = sentence;
+        if (state instanceof SentenceState.Skipped skipped
+            && skipped.code().equals(ClipMaker.FAILED)
+            && reading.replan(failed, (plan, done) -> planner.withoutEngine(plan, failed, done))) {
+          LOG.warn("The voice {} fails; another goes on", failed.utterance().voice().id());
+          keep(reading);
+        } else {
+          settled = reading.settle(sentence, state);
+        }
+        sentence = reading.sentence(taken.index());
+      }
       Reading.State state = reading.progress().state();
       if (state == Reading.State.COMPLETE || state == Reading.State.FAILED) {
         keep(reading);
@@ -192,7 +206,7 @@ public final class ReadingDesk implements AutoCloseable {
     } catch (RuntimeException e) {
       LOG.error("A sentence could not be made", e);
       reading.settle(
-          sentence.index(),
+          reading.sentence(taken.index()),
           new SentenceState.Skipped(
               "internal", "This sentence could not be made; it was left out."));
     }

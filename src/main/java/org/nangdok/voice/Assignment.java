@@ -22,6 +22,10 @@ final class Assignment {
 
   private static final double ANCHOR_AND_REPORTER = 3_000;
   private static final double WRONG_SEX = 1_000;
+
+  /** For each step below the best voice: less than the wrong sex, more than sharing with a few. */
+  private static final double LESS_NATURAL = 450;
+
   private static final double TWO_TURNS_AWAY = 300;
   private static final double TAKEN = 100;
   private static final double NOT_PREFERRED = 10;
@@ -37,6 +41,7 @@ final class Assignment {
   private final List<Voice> voices;
   private final Map<Speaker, List<Voice>> preferred;
   private final String outlet;
+  private final int best;
   private final Map<String, Assigned> assigned = new HashMap<>();
   private final Map<Integer, Person> byTurn = new HashMap<>();
   private final Map<String, Integer> shares = new HashMap<>();
@@ -49,6 +54,7 @@ final class Assignment {
     this.voices = voices;
     this.preferred = preferred;
     this.outlet = outlet;
+    this.best = voices.stream().mapToInt(catalogue::quality).max().orElse(0);
   }
 
   Map<String, Assigned> assign(Map<String, Person> persons, Map<String, Voice> fixed) {
@@ -111,6 +117,7 @@ final class Assignment {
     for (Voice other : opposite) {
       cost += catalogue.areApart(voice, other) ? 0 : ANCHOR_AND_REPORTER;
     }
+    cost += LESS_NATURAL * (best - catalogue.quality(voice));
     cost += TAKEN * shares.getOrDefault(voice.id(), 0);
     return cost + preference(person, voice);
   }

@@ -50,8 +50,15 @@ class AccessRules {
 
   /** The player's own files, and what tells that the service is there. */
   private static final String[] FOR_EVERYBODY = {
-    "/", "/listen", "/web/**", "/embed.js", "/favicon.ico", "/manifest.webmanifest", "/sw.js",
-    "/api/status", "/actuator/health/**"
+    "/",
+    "/listen",
+    "/web/**",
+    "/embed.js",
+    "/favicon.ico",
+    "/manifest.webmanifest",
+    "/sw.js",
+    "/api/status",
+    "/actuator/health/**"
   };
 
   @Bean

@@ -77,6 +77,8 @@ class Saying {
   /** @param {Explanation} answer */
   fill(answer) {
     byId("saying-answer").hidden = false;
+    const language = /[\uac00-\ud7a3]/.test(answer.spoken) ? "ko" : "en";
+    for (const part of ["spoken", "pronounced", "words"]) byId(`saying-${part}`).lang = language;
     byId("saying-spoken").textContent = answer.spoken;
     byId("saying-pronounced").textContent = answer.pronounced;
     byId("saying-phones").textContent = answer.phones;
@@ -88,7 +90,7 @@ class Saying {
         const item = element("li");
         const change = element("p", "change");
         change.append(element("span", "", step.before), " → ", element("strong", "", step.after));
-        change.lang = "ko";
+        change.lang = language;
         const meaning = (korean && step.meaningKorean) || step.meaning || step.rule;
         item.append(change, element("p", "hint", meaning));
         return item;
@@ -104,7 +106,9 @@ class Saying {
     button.type = "button";
     button.append(element("span", "written", word.written), element("span", "heard", word.pronounced));
     const form = `form.${word.form}`;
-    button.append(element("span", "hint", canSay(form) ? say(form) : word.form));
+    const kind = element("span", "hint", canSay(form) ? say(form) : word.form);
+    kind.lang = currentLanguage();
+    button.append(kind);
     button.addEventListener("click", () => {
       this.written.value = word.written;
       this.reading.value = word.spoken;

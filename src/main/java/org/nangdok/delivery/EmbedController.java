@@ -1,8 +1,6 @@
 package org.nangdok.delivery;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.io.IOException;
-import java.io.InputStream;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
@@ -12,7 +10,6 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.nangdok.reading.Reading;
 import org.nangdok.reading.ReadingDesk;
-import org.springframework.core.io.ClassPathResource;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -20,7 +17,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** The player on other sites: the script that defines the element, and the page for frames. */
+/** The player in the frames of other sites. */
 @RestController
 class EmbedController {
 
@@ -33,16 +30,6 @@ class EmbedController {
   EmbedController(ReadingDesk desk, WebSettings settings) {
     this.desk = desk;
     this.settings = settings;
-  }
-
-  @GetMapping("/embed.js")
-  ResponseEntity<byte[]> script() throws IOException {
-    try (InputStream script = new ClassPathResource("web/embed.js").getInputStream()) {
-      return ResponseEntity.ok()
-          .contentType(MediaType.parseMediaType("text/javascript;charset=UTF-8"))
-          .header("Cache-Control", "no-cache")
-          .body(script.readAllBytes());
-    }
   }
 
   /**

@@ -17,11 +17,13 @@ class FairUse implements HandlerInterceptor, WebMvcConfigurer {
   /** What a request of unannounced size is taken for. */
   private static final long UNANNOUNCED_BYTES = 1_000_000;
 
+  /** Addresses at which work is asked for that takes a processor's time. */
   private static final Set<String> ARTICLES =
       Set.of(
           "/api/articles",
           "/api/scripts",
           "/api/readings",
+          "/api/pronunciations/sample",
           "/v1/audio/speech",
           "/v1/speech",
           "/process",

@@ -56,7 +56,7 @@ class OEmbedController {
     if (asked == null || reading == null) {
       throw ReadingController.unknown();
     }
-    String home = asked.getScheme() + "://" + asked.getRawAuthority() + "/";
+    String home = service.resolve("/").toString();
     String id = reading.plan().id();
     OEmbed answer =
         OEmbed.within(reading.plan().title(), home, home + "embed/" + id, maxwidth, maxheight);

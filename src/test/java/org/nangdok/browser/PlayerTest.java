@@ -199,6 +199,73 @@ abstract class PlayerTest extends BrowserTest {
   }
 
   @Test
+  void theQueuePlaysOnByItself() {
+    for (String title : List.of("대기열의 첫째", "대기열의 둘째")) {
+      type(title + " " + System.nanoTime() + "\n\n짧은 글입니다.");
+      browser.click("#later");
+      awaitTrue("document.querySelector('#queue-list').textContent.includes('" + title + "')");
+    }
+    assertThat(text("document.querySelector('#queue-count').textContent")).isEqualTo("2");
+
+    browser.click("#play");
+    awaitPlaying();
+    browser.run(
+        """
+        const slider = document.querySelector("#seek");
+        slider.value = slider.max;
+        slider.dispatchEvent(new Event("change"));
+        """);
+
+    awaitTrue("document.querySelector('#title').textContent.startsWith('대기열의 첫째')");
+    awaitTrue("document.querySelector('#title').textContent.startsWith('대기열의 둘째')");
+    awaitPlaying();
+    assertThat(browser.value("document.querySelector('#queue-count').hidden").asBoolean()).isTrue();
+  }
+
+  @Test
+  void theSleepTimerStopsAtTheEndOfTheArticleBeforeTheQueue() {
+    type("나중 글 " + System.nanoTime() + "\n\n이 글은 아직 나오지 않습니다.");
+    browser.click("#later");
+    awaitTrue("!document.querySelector('#queue-count').hidden");
+    choose("#sleep", "article");
+    browser.click("#play");
+    awaitPlaying();
+    browser.run(
+        """
+        const slider = document.querySelector("#seek");
+        slider.value = slider.max;
+        slider.dispatchEvent(new Event("change"));
+        """);
+
+    awaitTrue("document.querySelector('#status').textContent.includes('취침')");
+    assertThat(text("document.querySelector('#queue-count').textContent")).isEqualTo("1");
+  }
+
+  @Test
+  void whatAnotherAppSharesIsRead() {
+    browser.open(
+        address
+            + "/listen?title=&text=%EB%8B%A4%EB%A5%B8%20%EC%95%B1%EC%9D%B4%20%EB%B3%B4%EB%82%B8%20%EA%B8%80%EC%9E%85%EB%8B%88%EB%8B%A4.");
+    awaitTrue("document.querySelector('#transcript').textContent.includes('다른 앱이 보낸 글입니다.')");
+    assertThat(text("decodeURIComponent(document.querySelector('#bookmarklet').href)"))
+        .startsWith("javascript:location.href=\"" + address + "/listen?url=\"");
+  }
+
+  @Test
+  void aVoiceSaysASentenceToBeKnownBy() {
+    browser.click("#open-voices");
+    awaitTrue("document.querySelector('#voices .voice-row button')");
+    browser.run(
+        """
+        globalThis.sampled = [];
+        const play = HTMLMediaElement.prototype.play;
+        HTMLMediaElement.prototype.play = function () { sampled.push(this); return play.call(this); };
+        """);
+    browser.click("#voices .voice-row button");
+    awaitTrue("sampled.some((sound) => sound.currentTime > 0.3)");
+  }
+
+  @Test
   void aRefusedAddressShowsASentenceAndAWayOn() {
     ask("http://127.0.0.1/news");
 
@@ -271,6 +338,8 @@ abstract class PlayerTest extends BrowserTest {
     assertAccessible("playing");
     browser.click("[popovertarget=downloads]");
     assertAccessible("downloads open");
+    browser.click("[popovertarget=queue]");
+    assertAccessible("queue open");
     browser.click("[popovertarget=settings]");
     assertAccessible("settings open");
     browser.click("#open-keys");
@@ -303,6 +372,11 @@ abstract class PlayerTest extends BrowserTest {
   }
 
   private void ask(String source) {
+    type(source);
+    browser.click("#read");
+  }
+
+  private void type(String source) {
     browser.run(
         """
         const field = document.querySelector("#source");
@@ -310,7 +384,6 @@ abstract class PlayerTest extends BrowserTest {
         field.dispatchEvent(new Event("input"));
         """
             .formatted(Browser.quoted(source)));
-    browser.click("#read");
   }
 
   private void choose(String select, String value) {

@@ -34,10 +34,12 @@ import tools.jackson.databind.json.JsonMapper;
     properties = {
       "nangdok.data=target/test-data/embed",
       "nangdok.sample=false",
+      "nangdok.public-address=" + EmbedHttpTest.PUBLIC,
       "nangdok.web.frame-ancestors=https://news.example"
     })
 class EmbedHttpTest {
 
+  static final String PUBLIC = "https://listen.example";
   private static final int MOST_BYTES = 40_000;
   private static final String TITLE = "새 \"우물\" <마을> 소식";
 
@@ -64,8 +66,9 @@ class EmbedHttpTest {
     Document page = Jsoup.parse(get("/r/" + id).body(), home());
     Element discovered = page.expectFirst("link[type=application/json+oembed]");
     String address = discovered.absUrl("href");
+    assertThat(address).startsWith(PUBLIC + "/oembed?");
 
-    HttpResponse<String> answer = get(address.substring(home().length()));
+    HttpResponse<String> answer = get(address.substring(PUBLIC.length()));
     JsonNode oembed = json.readTree(answer.body());
 
     assertThat(answer.headers().firstValue("Access-Control-Allow-Origin")).contains("*");
@@ -75,7 +78,7 @@ class EmbedHttpTest {
     assertThat(oembed.get("width").isInt()).isTrue();
     assertThat(oembed.get("height").isInt()).isTrue();
     Element frame = Jsoup.parse(oembed.get("html").asString()).expectFirst("iframe");
-    assertThat(frame.attr("src")).isEqualTo(home() + "/embed/" + id);
+    assertThat(frame.attr("src")).isEqualTo(PUBLIC + "/embed/" + id);
     assertThat(frame.attr("title")).isEqualTo(page.select("h1").text());
   }
 

@@ -71,6 +71,32 @@ class ReadingDeskTest {
   }
 
   @Test
+  void theMarksDontDriftFromWhatIsHeardInTenMinutes() throws Exception {
+    try (var desk = desk()) {
+      desk.start();
+      String[] cycle = {"하나 둘 셋 넷 다섯 여섯 일곱", "여덟 아홉 열 열하나 열둘", "열셋 열넷 열다섯"};
+      String[] texts = new String[850];
+      for (int i = 0; i < texts.length; i++) {
+        texts[i] = cycle[i % cycle.length];
+      }
+      Reading reading = desk.open(Utterances.plan("long", texts));
+      Reading.Progress progress = settled(reading);
+      float[] heard = Mp3Decoding.decode(bytes(desk.joined(reading)));
+
+      assertThat(progress.timeline().millis()).isGreaterThan(600_000);
+      for (Timeline.Span span : progress.timeline().spans()) {
+        var ready = (SentenceState.Ready) progress.sentences().get(span.sentence());
+        int marked = (int) span.start() + ready.clip().marks().getFirst().start();
+        int sounds = (int) span.start() - 24;
+        while (Mp3Decoding.level(heard, sounds, sounds + 4) < -40) {
+          sounds++;
+        }
+        assertThat(Math.abs(sounds - marked)).as("sentence %d", span.sentence()).isLessThan(40);
+      }
+    }
+  }
+
+  @Test
   void anyStretchOfTheAudioIsTheSameAsThatStretchOfTheWhole() throws Exception {
     try (var desk = desk()) {
       desk.start();

@@ -18,7 +18,7 @@ class Saying {
     this.text = /** @type {HTMLTextAreaElement} */ (byId("saying-text"));
     this.written = /** @type {HTMLInputElement} */ (byId("saying-written"));
     this.reading = /** @type {HTMLInputElement} */ (byId("saying-reading"));
-    this.sound = new Audio();
+    this.sound = /** @type {HTMLAudioElement} */ (byId("saying-sound"));
     /** @type {Correction[]} */
     this.corrections = [];
     this.asked = 0;
@@ -123,8 +123,13 @@ class Saying {
     if (!this.question.text) return;
     this.tell(say("saying.making"));
     this.sound.src = await sampleOf(this.question);
-    await this.sound.play();
-    this.tell(say("saying.playing"));
+    this.sound.hidden = false;
+    try {
+      await this.sound.play();
+      this.tell(say("saying.playing"));
+    } catch {
+      this.tell(say("saying.blocked")); // the browser wants a click on the sound itself
+    }
   }
 
   async correct() {

@@ -302,10 +302,11 @@ abstract class PlayerTest extends BrowserTest {
     browser.run(
         """
         document.querySelector("#saying-reading").value = "낭독";
-        document.querySelector("#saying-correct").requestSubmit();
         """);
+    browser.click("#saying-correct [type=submit]");
     awaitTrue("document.querySelector('#saying-spoken').textContent === '독립 낭독'");
-    awaitTrue("/들려/.test(document.querySelector('#saying-status').textContent)", SOON);
+    awaitTrue("document.querySelector('#saying-sound').currentSrc.includes('/clips/')", SOON);
+    awaitTrue("document.querySelector('#saying-sound').duration > .5", SOON);
   }
 
   @Test

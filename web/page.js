@@ -7,6 +7,7 @@ import { showArticle, showMaking } from "./article.js";
 import { Listening } from "./listening.js";
 import { canSay, chooseLanguage, currentLanguage, loadMessages, say } from "./messages.js";
 import { fillSleep, setUpSettings } from "./panels/settings.js";
+import { setUpMuting } from "./panels/mute.js";
 import { setUpTaking, showDownloads } from "./panels/taking.js";
 import { setUpVoices } from "./panels/voices.js";
 import { byId } from "./player/bar.js";
@@ -23,6 +24,7 @@ const asked = new Map();
 await loadMessages();
 setUpSettings(listening);
 setUpTaking(listening);
+setUpMuting(listening);
 setUpVoices(
   listening,
   (reading, voices) => ask({ ...sourceOf(reading), voices }, true),

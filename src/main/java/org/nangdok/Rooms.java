@@ -23,6 +23,7 @@ import org.nangdok.reading.PronunciationSamples;
 import org.nangdok.reading.ReadingDesk;
 import org.nangdok.reading.ReadingPlanner;
 import org.nangdok.speech.Engine;
+import org.nangdok.voice.SiteCastings;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -71,6 +72,11 @@ class Rooms {
   @Bean
   Languages languages(TextRooms rooms) {
     return rooms.languages();
+  }
+
+  @Bean
+  SiteCastings siteCastings(TextRooms rooms) {
+    return rooms.castings();
   }
 
   @Bean

@@ -17,19 +17,21 @@ import org.nangdok.script.ScriptWriter;
 import org.nangdok.speech.Engine;
 import org.nangdok.voice.Casting;
 import org.nangdok.voice.Catalogue;
+import org.nangdok.voice.SiteCastings;
 
 /**
  * The rooms that work on text, open: they need no Spring and serve the service and the command line
  * alike.
  *
  * @param voicesFolder the files of {@code voices/}
+ * @param castings who gets which voice, and what is decided for sites
  * @param korean the Korean among the languages, which loads a dictionary
  * @param lexicons the words of sites
  */
 record TextRooms(
     VoicesFolder voicesFolder,
     Catalogue catalogue,
-    Casting casting,
+    SiteCastings castings,
     Languages languages,
     KoreanLanguage korean,
     SiteLexicons lexicons) {
@@ -48,7 +50,9 @@ record TextRooms(
     return new TextRooms(
         folder,
         catalogue,
-        Casting.read(folder, catalogue),
+        SiteCastings.open(
+            (overlay == null ? data : overlay).resolve("castings"),
+            Casting.read(folder, catalogue)),
         new Languages(List.of(korean, new EnglishLanguage(folder)), lexicons),
         korean,
         lexicons);
@@ -64,7 +68,7 @@ record TextRooms(
         new ScriptWriter(),
         languages,
         catalogue,
-        casting,
+        castings::now,
         name -> engines.apply(name).map(Engine::version));
   }
 }

@@ -20,6 +20,7 @@ final class ProblemStatus {
           Map.entry("page.busy", HttpStatus.SERVICE_UNAVAILABLE),
           Map.entry("limit.rate", HttpStatus.TOO_MANY_REQUESTS),
           Map.entry("voice.no-language", HttpStatus.UNPROCESSABLE_CONTENT),
+          Map.entry("voice.no-casting", HttpStatus.NOT_FOUND),
           Map.entry("voice.loading", HttpStatus.SERVICE_UNAVAILABLE),
           Map.entry("feed.unknown", HttpStatus.NOT_FOUND),
           Map.entry("feed.no-reading", HttpStatus.UNPROCESSABLE_CONTENT),

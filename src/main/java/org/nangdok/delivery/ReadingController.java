@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.net.URI;
 import org.jspecify.annotations.Nullable;
 import org.nangdok.library.ClipStore;
+import org.nangdok.publish.DownloadName;
 import org.nangdok.reading.JoinedAudio;
 import org.nangdok.reading.Reading;
 import org.nangdok.reading.ReadingDesk;

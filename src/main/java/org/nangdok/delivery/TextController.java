@@ -110,6 +110,6 @@ class TextController {
   @PostMapping("/api/scripts")
   ScriptView script(@RequestBody ReadingBody body) {
     var request = body.toRequest();
-    return ScriptView.of(planner.script(planner.article(request)));
+    return ScriptView.of(planner.script(planner.article(request), request));
   }
 }

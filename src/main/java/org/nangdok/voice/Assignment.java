@@ -22,6 +22,7 @@ final class Assignment {
 
   private static final double ANCHOR_AND_REPORTER = 3_000;
   private static final double WRONG_SEX = 1_000;
+  private static final double ALIKE = 600;
   private static final double TWO_TURNS_AWAY = 300;
   private static final double TAKEN = 100;
   private static final double NOT_PREFERRED = 10;
@@ -36,6 +37,7 @@ final class Assignment {
   private final Catalogue catalogue;
   private final List<Voice> voices;
   private final Map<Speaker, List<Voice>> preferred;
+  private final AlikeVoices alike;
   private final String outlet;
   private final Map<String, Assigned> assigned = new HashMap<>();
   private final Map<Integer, Person> byTurn = new HashMap<>();
@@ -44,10 +46,15 @@ final class Assignment {
   private final Set<Voice> reporters = new HashSet<>();
 
   Assignment(
-      Catalogue catalogue, List<Voice> voices, Map<Speaker, List<Voice>> preferred, String outlet) {
+      Catalogue catalogue,
+      List<Voice> voices,
+      Map<Speaker, List<Voice>> preferred,
+      AlikeVoices alike,
+      String outlet) {
     this.catalogue = catalogue;
     this.voices = voices;
     this.preferred = preferred;
+    this.alike = alike;
     this.outlet = outlet;
   }
 
@@ -103,6 +110,7 @@ final class Assignment {
     } else if (near.contains(voice.id())) {
       cost += TWO_TURNS_AWAY;
     }
+    cost += next.stream().anyMatch(other -> alike.are(voice.id(), other)) ? ALIKE : 0;
     if (person.gender() != null && voice.gender() != null && person.gender() != voice.gender()) {
       cost += WRONG_SEX;
     }

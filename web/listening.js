@@ -170,7 +170,7 @@ export class Listening extends EventTarget {
     if (state === "playing") this.#run();
     else this.#show();
     if (state === "paused" || state === "ended") this.#keepPlace();
-    if (state === "ended") this.dispatchEvent(new Event("ended"));
+    if (state === "ended" && !this.sleep.ended()) this.dispatchEvent(new Event("ended"));
   }
 
   /** A wait is told only when it lasts: between two sentences there is always a short one. */

@@ -6,8 +6,13 @@ import "./key.js";
 import { showArticle, showMaking } from "./article.js";
 import { Listening } from "./listening.js";
 import { canSay, chooseLanguage, currentLanguage, loadMessages, say } from "./messages.js";
+import { heardBefore, setUpOffline } from "./offline.js";
+import { setUpBookmarklet, sharedSource } from "./panels/anywhere.js";
+import { Queue, setUpQueue, showQueue } from "./panels/queue.js";
+import { offerVoices } from "./packs.js";
 import { fillSleep, setUpSettings } from "./panels/settings.js";
 import { setUpMuting } from "./panels/mute.js";
+import { setUpSaying } from "./panels/saying.js";
 import { setUpTaking, showDownloads } from "./panels/taking.js";
 import { setUpVoices } from "./panels/voices.js";
 import { byId } from "./player/bar.js";
@@ -17,6 +22,7 @@ import { element } from "./text/transcript.js";
 
 const source = /** @type {HTMLTextAreaElement} */ (byId("source"));
 const listening = new Listening();
+const queue = new Queue();
 
 /** Articles that this page asked for, so that they can be read again with other voices. */
 const asked = new Map();
@@ -25,12 +31,16 @@ await loadMessages();
 setUpSettings(listening);
 setUpTaking(listening);
 setUpMuting(listening);
+setUpSaying(listening);
 setUpVoices(
   listening,
   (reading, voices) => ask({ ...sourceOf(reading), voices }, true),
   (reading) => sourceOf(reading) !== null,
 );
 setUpForm();
+setUpQueue(listening, queue, playQueued);
+setUpBookmarklet(listening);
+setUpOffline(listening);
 listening.addEventListener("change", (event) => {
   const reading = /** @type {CustomEvent<Reading>} */ (event).detail;
   showMaking(reading);
@@ -41,6 +51,7 @@ listening.addEventListener("problem", (event) => showProblem(/** @type {CustomEv
 byId("language").addEventListener("click", async () => {
   await chooseLanguage(currentLanguage() === "ko" ? "en" : "ko");
   fillSleep();
+  showQueue(queue);
   if (listening.reading) show(listening.reading, listening.sound.at().index);
 });
 await openFromAddress();
@@ -50,7 +61,7 @@ document.documentElement.dataset.ready = "true";
 async function openFromAddress() {
   const asks = new URLSearchParams(location.search);
   const named = asks.get("id") ?? /^\/r\/([^/]+)/.exec(location.pathname)?.[1];
-  const listen = asks.get("url");
+  const listen = location.pathname === "/listen" ? sharedSource(asks) : asks.get("url");
   try {
     if (listen) {
       source.value = listen;
@@ -81,6 +92,7 @@ function sentenceInAddress() {
 
 /** @param {Reading} reading @param {number|null} sentence */
 function show(reading, sentence) {
+  offerVoices(reading);
   byId("problem").replaceChildren();
   showArticle(reading);
   showDownloads(reading);
@@ -105,6 +117,11 @@ function setUpForm() {
     source.value = "";
     fit();
     source.focus();
+  });
+  byId("later").addEventListener("click", async () => {
+    const body = understand(source.value);
+    if (body) await askForLater(body, fit);
+    else refuse(say("form.empty"));
   });
   byId("ask").addEventListener("submit", async (event) => {
     event.preventDefault();
@@ -152,6 +169,36 @@ async function ask(body, thenPlay) {
   }
 }
 
+/** Puts an article into the queue; its sound is made meanwhile. @param {object} body @param {() => void} done */
+async function askForLater(body, done) {
+  listening.status(say("form.reading"));
+  byId("problem").replaceChildren();
+  try {
+    const reading = await createReading(body);
+    asked.set(reading.id, body);
+    queue.add(reading);
+    listening.tellBriefly(say("queue.added", { title: reading.title }));
+    source.value = "";
+    done();
+  } catch (error) {
+    listening.status("");
+    showProblem(error, () => askForLater(body, done), "url" in body);
+  }
+}
+
+/** @param {string} id @returns {Promise<boolean>} */
+async function playQueued(id) {
+  try {
+    show(await fetchReading(id), null);
+  } catch {
+    listening.tellBriefly(say("queue.failed"));
+    return false;
+  }
+  history.pushState(null, "", `/?id=${encodeURIComponent(id)}`);
+  listening.sound.play();
+  return true;
+}
+
 /** What to send to have an article read again. @param {Reading} reading */
 function sourceOf(reading) {
   const body = asked.get(reading.id);
@@ -184,6 +231,13 @@ function showProblem(error, again = openFromAddress, byAddress = false) {
     });
   }
   if (!listening.reading) offer("problem.sample", () => openSample().catch(showProblem));
+  const heard = problem.code === "page.unreachable" ? heardBefore() : [];
+  if (heard.length > 0) actions.append(element("p", "hint", say("problem.heard")));
+  for (const { id, title } of heard) {
+    const link = /** @type {HTMLAnchorElement} */ (element("a", "plain", title));
+    link.href = `/?id=${encodeURIComponent(id)}`;
+    actions.append(link);
+  }
   byId("problem").replaceChildren(element("h2", "", say("problem.title")), element("p", "", sentence), actions);
 }
 

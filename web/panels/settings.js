@@ -38,6 +38,8 @@ function setUpSleep(listening) {
     if (select.value === "off") listening.sleep.off();
     else if (select.value === "turn") {
       listening.sleep.atEndOf(listening.timeline?.turnOf[listening.sound.at().index] ?? 0);
+    } else if (select.value === "article") {
+      listening.sleep.atEndOf((listening.timeline?.turns.length ?? 1) - 1);
     } else listening.sleep.after(Number(select.value));
   });
   listening.sleep.addEventListener("change", () => {
@@ -55,6 +57,7 @@ export function fillSleep() {
     new Option(say("settings.sleep.off"), "off"),
     ...MINUTES.map((minutes) => new Option(say("settings.sleep.minutes", { minutes }), String(minutes))),
     new Option(say("settings.sleep.turn"), "turn"),
+    new Option(say("settings.sleep.article"), "article"),
   );
   select.value = chosen;
 }

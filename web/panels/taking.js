@@ -3,6 +3,7 @@
 
 import { say } from "../messages.js";
 import { byId } from "../player/bar.js";
+import { linkTo } from "../reading/links.js";
 import { element } from "../text/transcript.js";
 
 /** Downloads and sharing: taking the article away. @param {Listening} listening */
@@ -20,19 +21,41 @@ export function setUpTaking(listening) {
       listening.tellBriefly(say("status.copied"));
     }
   });
+  byId("copy-embed").addEventListener("click", async () => {
+    if (!listening.reading) return;
+    await navigator.clipboard?.writeText(embedCode(listening.reading)).catch(() => {});
+    listening.tellBriefly(say("status.embed"));
+  });
+}
+
+/** The two lines that show an article's player on another site. @param {Reading} reading */
+function embedCode(reading) {
+  const script = `<script type="module" src="${location.origin}/embed.js"></script>`;
+  const player = document.createElement("nangdok-player");
+  player.setAttribute("src", new URL(reading.page, location.href).href);
+  const link = document.createElement("a");
+  link.href = new URL(reading.page, location.href).href;
+  link.textContent = reading.title;
+  player.append(link);
+  return `${script}\n${player.outerHTML}`;
 }
 
 /** @param {Reading} reading */
 export function showDownloads(reading) {
-  const base = `/api/readings/${encodeURIComponent(reading.id)}`;
+  const { id } = reading;
   /** @type {[string, string][]} */
   const files = [
-    ["mp3", `${reading.audio}?download`],
-    ["vtt", `${base}/transcript.vtt?download`],
-    ["srt", `${base}/transcript.srt?download`],
-    ["txt", `${base}/transcript.txt?download`],
-    ["json", `${base}/transcript.json?download`],
-    ["chapters", `${base}/chapters.json?download`],
+    ["mp3", linkTo(id, "audio.mp3", true)],
+    ["m4a", linkTo(id, "audio.m4a", true)],
+    ["ogg", linkTo(id, "audio.ogg", true)],
+    ["flac", linkTo(id, "audio.flac", true)],
+    ["wav", linkTo(id, "audio.wav", true)],
+    ["zip", linkTo(id, "article.zip", true)],
+    ["vtt", linkTo(id, "transcript.vtt", true)],
+    ["srt", linkTo(id, "transcript.srt", true)],
+    ["txt", linkTo(id, "transcript.txt", true)],
+    ["json", linkTo(id, "transcript.json", true)],
+    ["chapters", linkTo(id, "chapters.json", true)],
   ];
   const items = files.map(([kind, address]) => {
     const item = element("li");

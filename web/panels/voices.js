@@ -3,9 +3,15 @@
 
 import { canSay, say } from "../messages.js";
 import { byId } from "../player/bar.js";
-import { fetchVoices } from "../reading/server.js";
+import { createReading, fetchVoices } from "../reading/server.js";
 import { looksOf, personKey, shape, speakerName } from "../text/people.js";
 import { element } from "../text/transcript.js";
+
+/** What a voice says to be known by, in the article's language and not the page's. @type {Record<string, string>} */
+const SAMPLES = {
+  ko: "안녕하세요. 이 목소리로 기사를 읽어 드립니다.",
+  en: "Hello. This voice will read the article to you.",
+};
 
 /**
  * The choice of a voice for each person of the article.
@@ -62,10 +68,30 @@ function fill(list, reading, voices) {
     select.name = turn.name ?? turn.speaker;
     select.append(new Option(say("voices.auto", { voice: turn.voice?.name ?? "?" }), ""));
     for (const voice of usable) select.append(new Option(voiceName(voice), voice.id));
-    row.append(label, select);
+    row.append(label, select, sampleButton(select, reading, turn));
     return row;
   });
   list.replaceChildren(...rows);
+}
+
+const sample = new Audio();
+
+/** Lets the chosen voice say a sentence. @param {HTMLSelectElement} select @param {Reading} reading @param {Turn} turn */
+function sampleButton(select, reading, turn) {
+  const button = element("button", "plain", say("voices.sample"));
+  button.setAttribute("type", "button");
+  button.setAttribute("aria-label", say("voices.sample.label", { name: speakerName(turn) }));
+  button.addEventListener("click", async () => {
+    sample.play().catch(() => {}); // the right to sound belongs to the press
+    const voice = select.value || turn.voice?.id;
+    const language = (reading.language ?? "ko").split("-")[0];
+    const text = SAMPLES[language] ?? SAMPLES.en;
+    const spoken = await createReading({ text, language, voices: voice ? { narrator: voice } : {} }).catch(() => null);
+    if (!spoken) return;
+    sample.src = spoken.audio;
+    await sample.play().catch(() => {});
+  });
+  return button;
 }
 
 /** @param {Voice} voice */

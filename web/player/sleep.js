@@ -46,6 +46,13 @@ export class SleepTimer extends EventTarget {
     if (this.#turn !== null && turn > this.#turn) this.#sleep();
   }
 
+  /** Tells it that the article has ended. @returns {boolean} whether it is time to sleep */
+  ended() {
+    const sleeps = this.#turn !== null;
+    if (sleeps) this.#sleep();
+    return sleeps;
+  }
+
   #tick() {
     if (this.left === 0) this.#sleep();
     else this.#changed();

@@ -1,14 +1,10 @@
 /** @import {Reading, Voice} from "../types.js" */
 
-/** What the server (or the way to it) refused, with a sentence to show. */
-export class Problem extends Error {
-  /** @param {string} code @param {string} detail @param {number} status */
-  constructor(code, detail, status = 0) {
-    super(detail);
-    this.code = code;
-    this.status = status;
-  }
-}
+import { followEvents } from "./events.js";
+import { linkTo, noteLinks } from "./links.js";
+import { Problem } from "./problem.js";
+
+export { Problem };
 
 const LOADING = "voice.loading";
 const LOADING_WAIT_MS = 2000;
@@ -17,7 +13,7 @@ const LOADING_WAIT_MS = 2000;
 export const serverState = new EventTarget();
 
 /** @param {string} address @param {RequestInit} [options] @returns {Promise<any>} */
-async function ask(address, options = {}) {
+export async function ask(address, options = {}) {
   let response;
   try {
     response = await fetch(address, options);
@@ -25,6 +21,7 @@ async function ask(address, options = {}) {
     throw new Problem("page.unreachable", "");
   }
   const body = await response.json().catch(() => null);
+  if (body?.audio) noteLinks(body);
   if (response.ok) return body;
   if (body?.code === LOADING) {
     serverState.dispatchEvent(new Event("loading"));
@@ -64,48 +61,10 @@ export async function fetchVoices() {
 }
 
 /**
- * Follows a reading while its sound is made. Reconnects by itself, also where a browser's EventSource gives up
- * (a server that restarts answers with an error for a while).
+ * Follows a reading while its sound is made.
  *
- * @param {string} id
- * @param {{clip: (sentence: import("../types.js").Sentence) => void, complete: () => void,
- *     failed: (problem: Problem) => void, broken: () => void, back: () => void}} on
- * @returns {() => void} stops it
+ * @param {string} id @param {Parameters<typeof followEvents>[1]} on @returns {() => void} stops it
  */
 export function followReading(id, on) {
-  /** @type {EventSource|null} */
-  let source = null;
-  /** @type {ReturnType<typeof setTimeout>|undefined} */
-  let timer;
-  let wait = 1000;
-  const close = () => {
-    clearTimeout(timer);
-    source?.close();
-  };
-  const open = () => {
-    source = new EventSource(`/api/readings/${encodeURIComponent(id)}/events`);
-    source.addEventListener("open", () => {
-      wait = 1000;
-      on.back();
-    });
-    source.addEventListener("clip", (event) => on.clip(JSON.parse(event.data)));
-    source.addEventListener("complete", () => {
-      close();
-      on.complete();
-    });
-    source.addEventListener("failed", (event) => {
-      close();
-      const data = JSON.parse(event.data);
-      on.failed(new Problem(data.code, data.detail));
-    });
-    source.addEventListener("error", () => {
-      on.broken();
-      if (source?.readyState === EventSource.CLOSED) {
-        timer = setTimeout(open, wait);
-        wait = Math.min(wait * 2, 15000);
-      }
-    });
-  };
-  open();
-  return close;
+  return followEvents(linkTo(id, "events"), on);
 }

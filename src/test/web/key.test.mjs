@@ -87,3 +87,14 @@ test("requests at the same time ask once", async () => {
 
   assert.deepEqual(answers.map((answer) => answer.status), [200, 200, 200]);
 });
+
+test("a reading's files are asked for by the link that its answer gave", async () => {
+  const { linkTo, noteLinks } = await import("../../../web/reading/links.js");
+  noteLinks({ id: "a b", audio: "/api/readings/a%20b/audio.mp3?key=k&expires=1&signature=s" });
+  noteLinks({ id: "open", audio: "/api/readings/open/audio.mp3" });
+
+  assert.equal(linkTo("a b", "events"), "/api/readings/a%20b/events?key=k&expires=1&signature=s");
+  assert.equal(linkTo("open", "events"), "/api/readings/open/events");
+  assert.equal(linkTo("open", "transcript.vtt", true), "/api/readings/open/transcript.vtt?download");
+  assert.match(linkTo("a b", "transcript.vtt", true), /signature=s&download$/);
+});

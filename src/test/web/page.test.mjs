@@ -1,6 +1,9 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { understand } from "../../../web/reading/source.js";
+import { startOf, voicesOf } from "../../../web/embed/attributes.js";
+import { placeSentences } from "../../../web/embed/pagetext.js";
+import { WORDS } from "../../../web/embed/words.js";
 import { Timeline } from "../../../web/reading/timeline.js";
 
 /** Four sentences: an anchor says two in one line and one in the next, a reporter says one. */
@@ -88,4 +91,38 @@ test("both languages say the same things", async () => {
   assert.deepEqual(own(korean), own(english));
   const names = (text) => [...text.matchAll(/\{(\w+)\}/g)].map((found) => found[1]).sort();
   for (const key of own(korean)) assert.deepEqual(names(korean[key]), names(english[key]), key);
+});
+
+test("an embedded player's sentences are found in the page's own text", () => {
+  const text = "소식더보기새우물이생겼습니다.다른글새우물이생겼습니다.물이맑습니다.참좋습니다.물은깊습니다.참좋습니다.끝.";
+  const sentences = ["새 우물이 생겼습니다.", "물이 맑습니다.", "참 좋습니다.", "물은 깊습니다.", "참 좋습니다.", "없는 문장입니다."];
+  const places = placeSentences(text, sentences);
+  assert.equal(places[0]?.from, text.lastIndexOf("새우물"), "the headline next to the text, not the link to it");
+  assert.equal(places[1]?.from, text.indexOf("물이맑"));
+  assert.equal(places[2]?.from, text.indexOf("참좋"));
+  assert.equal(places[4]?.from, text.lastIndexOf("참좋"));
+  assert.equal(places[5], null);
+});
+
+test("a sentence that occurs once but in the wrong place doesn't push the others away", () => {
+  const text = "끝맺는말입니다.처음입니다.둘째입니다.셋째입니다.";
+  const places = placeSentences(text, ["처음입니다.", "둘째입니다.", "셋째입니다.", "끝맺는 말입니다."]);
+  assert.deepEqual(places.map((place) => place?.from ?? -1), [8, 14, 20, -1]);
+});
+
+test("the attributes of an embedded player are understood", () => {
+  assert.deepEqual(voicesOf(" anchor = ko-a , 홍길순=ko-b"), { anchor: "ko-a", 홍길순: "ko-b" });
+  assert.equal(voicesOf("anchor"), null);
+  assert.equal(voicesOf(null), null);
+  const timeline = new Timeline(reading());
+  assert.deepEqual(startOf("s2", timeline), { index: 2, offset: 0 });
+  assert.deepEqual(startOf("1.5", timeline), { index: 1, offset: 300 });
+  assert.deepEqual(startOf("0:03", timeline), { index: 2, offset: 600 });
+  assert.equal(startOf("s99", timeline), null);
+  assert.equal(startOf("soon", timeline), null);
+  assert.equal(startOf("1:2:3:4", timeline), null);
+});
+
+test("the embedded player says the same things in both languages", () => {
+  assert.deepEqual(Object.keys(WORDS.ko), Object.keys(WORDS.en));
 });

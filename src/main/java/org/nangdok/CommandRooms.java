@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.nangdok.command.ReadingRooms;
 import org.nangdok.library.ClipStore;
 import org.nangdok.library.local.ClipFiles;
@@ -11,7 +12,12 @@ import org.nangdok.page.FetchSettings;
 import org.nangdok.page.HttpPageFetcher;
 import org.nangdok.reading.ClipMaker;
 import org.nangdok.reading.ReadingPlanner;
+import org.nangdok.speech.Engine;
+import org.nangdok.speech.Speech;
+import org.nangdok.speech.SpeechException;
 import org.nangdok.voice.Voice;
+import org.nangdok.voice.pack.PackDesk;
+import org.nangdok.voice.pack.PackShelf;
 
 /**
  * The rooms of one command. Clips are shared with a service on the same data folder; their files
@@ -22,12 +28,17 @@ final class CommandRooms implements ReadingRooms.Open {
   private final TextRooms text;
   private final ClipStore clips;
   private final SpeakingEngines engines;
+  private final PackDesk packs;
   private final HttpPageFetcher pages = new HttpPageFetcher(FetchSettings.defaults());
 
   CommandRooms(Path data, TextRooms text) {
     this.text = text;
     this.clips = new ClipFiles(data.resolve("clips"));
-    this.engines = new SpeakingEngines(text.voicesFolder(), data.resolve("engines"));
+    Path shelf = NaturalSettings.USUAL.packsIn(data);
+    this.packs = new PackDesk(text.offers(), new PackShelf(shelf));
+    this.engines =
+        new SpeakingEngines(
+            text, data.resolve("engines"), shelf, NaturalSettings.USUAL, RemoteSettings.NONE);
   }
 
   @Override
@@ -44,6 +55,28 @@ final class CommandRooms implements ReadingRooms.Open {
   public void startEngines() {
     engines.startKorean();
     engines.startEnglish();
+    engines.startNatural();
+  }
+
+  @Override
+  public void useInstalled() {
+    engines.startNatural();
+    engines.levelNatural();
+  }
+
+  @Override
+  public PackDesk packs() {
+    return packs;
+  }
+
+  @Override
+  public Speech speak(Voice voice, @Nullable String words) {
+    Engine engine =
+        engines
+            .find(voice.engine())
+            .orElseThrow(
+                () -> new SpeechException("The engine " + voice.engine() + " isn't running."));
+    return engine.speak(words == null ? text.sample(voice) : text.utterance(voice, words));
   }
 
   @Override

@@ -18,6 +18,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *     it
  * @param sample whether the sample article is made at start
  * @param feedsEvery how often the feeds that are followed are looked at
+ * @param queue how many readings may wait for a voice before new ones are refused
  */
 @ConfigurationProperties("nangdok")
 public record NangdokSettings(
@@ -26,7 +27,8 @@ public record NangdokSettings(
     @DefaultValue("0") int threads,
     @DefaultValue("http://localhost:8080") URI publicAddress,
     @DefaultValue("true") boolean sample,
-    @DefaultValue("PT15M") Duration feedsEvery) {
+    @DefaultValue("PT15M") Duration feedsEvery,
+    @DefaultValue("100") int queue) {
 
   /** The number of threads that speak. */
   public int speakingThreads() {

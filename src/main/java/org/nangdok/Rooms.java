@@ -3,7 +3,11 @@ package org.nangdok;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import java.time.Clock;
+import java.time.Duration;
+import org.nangdok.delivery.PackWork;
 import org.nangdok.delivery.Voices;
+import org.nangdok.delivery.foreign.ForeignVoices;
+import org.nangdok.delivery.foreign.SpokenAnswer;
 import org.nangdok.feed.FeedDesk;
 import org.nangdok.feed.FeedRounds;
 import org.nangdok.key.KeyFile;
@@ -19,11 +23,16 @@ import org.nangdok.page.FetchSettings;
 import org.nangdok.page.HttpPageFetcher;
 import org.nangdok.page.PageFetcher;
 import org.nangdok.reading.ClipMaker;
+import org.nangdok.reading.Preparation;
 import org.nangdok.reading.PronunciationSamples;
 import org.nangdok.reading.ReadingDesk;
 import org.nangdok.reading.ReadingPlanner;
+import org.nangdok.reading.TextSpeaker;
 import org.nangdok.speech.Engine;
 import org.nangdok.voice.SiteCastings;
+import org.nangdok.voice.pack.Downloads;
+import org.nangdok.voice.pack.PackDesk;
+import org.nangdok.voice.pack.PackShelf;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -31,6 +40,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** Opens the rooms for the service and hands each what it needs of those before it. */
 @Configuration(proxyBeanMethods = false)
 class Rooms {
+
+  private static final int PAGES_AT_ONCE = 8;
 
   @Bean
   DataFolder dataFolder(NangdokSettings settings) {
@@ -102,14 +113,43 @@ class Rooms {
     return rooms.planner(pages, engines::find);
   }
 
+  /** A page of 5 MB takes some 50 MB while it is read. */
   @Bean
-  SpeakingEngines engines(TextRooms rooms, DataFolder folder) {
-    return new SpeakingEngines(rooms.voicesFolder(), folder.resolve("engines"));
+  Preparation preparation(ReadingPlanner planner) {
+    return new Preparation(planner, PAGES_AT_ONCE, Duration.ofSeconds(20));
+  }
+
+  @Bean
+  PackDesk packDesk(TextRooms rooms, NangdokSettings settings, NaturalSettings natural) {
+    return new PackDesk(rooms.offers(), new PackShelf(natural.packsIn(settings.data())));
+  }
+
+  /** What happens once a pack has come or gone. */
+  @Bean
+  PackWork packWork(PackDesk packs, SpeakingEngines engines) {
+    return new PackWork(
+        packs,
+        new Downloads(),
+        () -> {
+          engines.startNatural();
+          engines.levelNatural();
+        });
+  }
+
+  @Bean
+  SpeakingEngines engines(
+      TextRooms rooms,
+      DataFolder folder,
+      NangdokSettings settings,
+      NaturalSettings natural,
+      RemoteSettings remote) {
+    return new SpeakingEngines(
+        rooms, folder.resolve("engines"), natural.packsIn(settings.data()), natural, remote);
   }
 
   @Bean
   Voices voices(TextRooms rooms, SpeakingEngines engines) {
-    return new Voices(rooms.catalogue().voices(), engines::speaks);
+    return new Voices(rooms.catalogue()::voices, engines::speaks);
   }
 
   @Bean
@@ -118,14 +158,37 @@ class Rooms {
   }
 
   @Bean
+  ForeignVoices foreignVoices(TextRooms rooms, SpeakingEngines engines) {
+    return new ForeignVoices(
+        rooms.voicesFolder(), rooms.catalogue(), rooms.languages(), engines::speaks);
+  }
+
+  @Bean
+  SpokenAnswer spokenAnswer(
+      SpeakingEngines engines, ClipMaker maker, ClipStore clips, NangdokSettings settings) {
+    return new SpokenAnswer(
+        new TextSpeaker(
+            name -> engines.find(name).map(Engine::version),
+            maker,
+            clips,
+            settings.speakingThreads()));
+  }
+
+  @Bean
   ReadingDesk readingDesk(
-      ReadingPlanner planner,
+      Preparation preparation,
       ClipMaker maker,
       ReadingStore readings,
       ClipStore clips,
       NangdokSettings settings) {
     return new ReadingDesk(
-        planner, maker, readings, clips, Clock.systemUTC(), settings.speakingThreads());
+        preparation,
+        maker,
+        readings,
+        clips,
+        Clock.systemUTC(),
+        settings.speakingThreads(),
+        settings.queue());
   }
 
   @Bean

@@ -1,35 +1,151 @@
 package org.nangdok;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.stream.Stream;
 import marytts.language.ko.KoreanBackend;
+import org.jspecify.annotations.Nullable;
 import org.nangdok.data.VoicesFolder;
 import org.nangdok.speech.Engine;
 import org.nangdok.speech.SpeechException;
 import org.nangdok.speech.espeak.EspeakEngine;
+import org.nangdok.speech.espeak.Phonemizer;
 import org.nangdok.speech.mary.MaryEngine;
+import org.nangdok.speech.neural.piper.PiperEngine;
+import org.nangdok.speech.neural.supertonic.SupertonicEngine;
+import org.nangdok.speech.remote.RemoteEngine;
+import org.nangdok.voice.Catalogue;
+import org.nangdok.voice.InstalledVoice;
 import org.nangdok.voice.Voice;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** The engines of this process, each found by its name once it runs. */
+/**
+ * The engines of this process, each found by its name once it runs. The installed ones may be
+ * loaded anew at any time.
+ */
 final class SpeakingEngines implements AutoCloseable {
 
   private static final Logger LOG = LoggerFactory.getLogger(SpeakingEngines.class);
 
   private final VoicesFolder voices;
   private final Path folder;
+  private final Catalogue catalogue;
+  private final NaturalVoices natural;
+  private final NaturalSettings settings;
+  private final RemoteSettings remote;
   private final Map<String, Engine> running = new ConcurrentHashMap<>();
+
+  /** Engines of packs that were removed or replaced; a sentence may still be in work. */
+  private final List<Engine> retired = new CopyOnWriteArrayList<>();
+
+  private final TextRooms rooms;
+  private final VoiceLevels levels;
+  private @Nullable Path loadedPack;
 
   /**
    * @param folder where engines unpack what they need
+   * @param packs where installed packs lie
+   * @param settings how much installed engines may use
    */
-  SpeakingEngines(VoicesFolder voices, Path folder) {
-    this.voices = voices;
+  SpeakingEngines(
+      TextRooms rooms, Path folder, Path packs, NaturalSettings settings, RemoteSettings remote) {
+    this.remote = remote;
+    this.rooms = rooms;
+    this.levels = new VoiceLevels(packs.resolve("levels.tsv"));
+    this.voices = rooms.voicesFolder();
+    this.catalogue = rooms.catalogue();
     this.folder = folder;
+    this.natural = rooms.natural(packs, levels);
+    this.settings = settings;
+  }
+
+  /** Loads what is installed, lets go of what isn't any more, and tells the catalogue. */
+  synchronized void startNatural() {
+    loadSupertonic(natural.supertonic().orElse(null));
+    List<InstalledVoice> installed = natural.all();
+    boolean piper =
+        installed.stream().anyMatch(one -> one.voice().engine().equals(PiperEngine.NAME));
+    try {
+      if (piper && !running.containsKey(PiperEngine.NAME)) {
+        var engine =
+            new PiperEngine(Phonemizer.open(folder), natural::model, settings.engineThreads());
+        running.put(engine.name(), engine);
+      }
+    } catch (SpeechException e) {
+      LOG.error("Piper's voices can't be spoken on this machine", e);
+    }
+    startRemote();
+    catalogue.replaceInstalled(
+        Stream.concat(installed.stream(), remote.installed().stream())
+            .filter(one -> running.containsKey(one.voice().engine()))
+            .toList());
+  }
+
+  private void startRemote() {
+    if (running.containsKey(RemoteEngine.NAME)) {
+      return;
+    }
+    remote
+        .server()
+        .ifPresent(
+            server -> {
+              try {
+                Files.createDirectories(folder);
+                var engine = new RemoteEngine(server, folder.resolve("remote-characters.tsv"));
+                running.put(engine.name(), engine);
+              } catch (IOException e) {
+                LOG.error("The folder of the speech server's count can't be made", e);
+              }
+            });
+  }
+
+  /** Measures the levels of installed voices that have none yet, and uses them. */
+  synchronized void levelNatural() {
+    boolean measured = false;
+    for (InstalledVoice one : natural.all()) {
+      Engine engine = running.get(one.voice().engine());
+      if (engine == null || levels.gain(one.voice()).isPresent()) {
+        continue;
+      }
+      try {
+        levels.measure(one.voice(), engine.speak(rooms.sample(one.voice())));
+        measured = true;
+      } catch (SpeechException | IOException e) {
+        LOG.warn("The level of the voice {} can't be measured", one.voice().id(), e);
+      }
+    }
+    if (measured) {
+      startNatural();
+    }
+  }
+
+  private void loadSupertonic(@Nullable Path pack) {
+    if (Objects.equals(pack, loadedPack)) {
+      return;
+    }
+    Engine before = running.remove(SupertonicEngine.NAME);
+    if (before != null) {
+      retired.add(before);
+    }
+    loadedPack = null;
+    if (pack != null) {
+      try {
+        var engine = SupertonicEngine.open(pack, settings.steps(), settings.engineThreads());
+        running.put(engine.name(), engine);
+        loadedPack = pack;
+      } catch (SpeechException e) {
+        LOG.error("The pack {} can't be used: {}", pack.getFileName(), e.getMessage());
+      }
+    }
   }
 
   /** Starts the Korean engine, which MaryTTS's Korean voices need. */
@@ -63,9 +179,14 @@ final class SpeakingEngines implements AutoCloseable {
 
   @Override
   public void close() throws IOException {
-    for (Engine engine : running.values()) {
-      if (engine instanceof EspeakEngine espeak) {
-        espeak.close();
+    List<Engine> all = new ArrayList<>(running.values());
+    all.addAll(retired);
+    for (Engine engine : all) {
+      switch (engine) {
+        case EspeakEngine espeak -> espeak.close();
+        case SupertonicEngine supertonic -> supertonic.close();
+        case PiperEngine piper -> piper.close();
+        default -> {}
       }
     }
   }

@@ -60,6 +60,7 @@ class Starter implements ApplicationRunner {
       offerSample();
     }
     engines.startEnglish();
+    engines.startNatural();
     desk.resume();
     feeds.start();
     LOG.info(

@@ -1,12 +1,18 @@
 package org.nangdok;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.nangdok.article.ArticleExtractor;
 import org.nangdok.data.VoicesFolder;
+import org.nangdok.language.Language;
 import org.nangdok.language.Languages;
 import org.nangdok.language.english.EnglishLanguage;
 import org.nangdok.language.korean.KoreanLanguage;
@@ -15,21 +21,30 @@ import org.nangdok.page.PageFetcher;
 import org.nangdok.reading.ReadingPlanner;
 import org.nangdok.script.ScriptWriter;
 import org.nangdok.speech.Engine;
+import org.nangdok.utterance.Utterance;
 import org.nangdok.voice.Casting;
 import org.nangdok.voice.Catalogue;
+import org.nangdok.voice.Delivery;
 import org.nangdok.voice.SiteCastings;
+import org.nangdok.voice.Voice;
+import org.nangdok.voice.pack.PackOffers;
+import org.nangdok.voice.pack.PackShelf;
 
 /**
  * The rooms that work on text, open: they need no Spring and serve the service and the command line
  * alike.
  *
  * @param voicesFolder the files of {@code voices/}
+ * @param overlay a folder of the user's own voice files
+ * @param offers the packs that can be installed
  * @param castings who gets which voice, and what is decided for sites
  * @param korean the Korean among the languages, which loads a dictionary
  * @param lexicons the words of sites
  */
 record TextRooms(
     VoicesFolder voicesFolder,
+    @Nullable Path overlay,
+    PackOffers offers,
     Catalogue catalogue,
     SiteCastings castings,
     Languages languages,
@@ -43,12 +58,16 @@ record TextRooms(
   static TextRooms open(@Nullable Path overlay, Path data) {
     VoicesFolder folder = overlay == null ? VoicesFolder.shipped() : VoicesFolder.over(overlay);
     Catalogue catalogue = Catalogue.read(folder);
+    PackOffers offers = PackOffers.read(folder);
     KoreanLanguage korean = new KoreanLanguage(folder);
     SiteLexicons lexicons =
         SiteLexicons.open(
             (overlay == null ? data : overlay).resolve("lexicon").resolve("sites"), korean::check);
+    catalogue.offer(NaturalVoices.ids(offers));
     return new TextRooms(
         folder,
+        overlay,
+        offers,
         catalogue,
         SiteCastings.open(
             (overlay == null ? data : overlay).resolve("castings"),
@@ -56,6 +75,36 @@ record TextRooms(
         new Languages(List.of(korean, new EnglishLanguage(folder)), lexicons),
         korean,
         lexicons);
+  }
+
+  /**
+   * @param packs where installed packs lie
+   */
+  NaturalVoices natural(Path packs, VoiceLevels levels) {
+    return new NaturalVoices(
+        offers, new PackShelf(packs), overlay, tag -> languages.byTag(tag).isPresent(), levels);
+  }
+
+  /** What a voice says to show how it sounds. */
+  Utterance sample(Voice voice) {
+    String language = voice.language().split("-", 2)[0];
+    try (InputStream in = voicesFolder.open("samples.tsv").orElseThrow()) {
+      for (String line : new String(in.readAllBytes(), StandardCharsets.UTF_8).split("\n")) {
+        if (line.startsWith(language + "\t")) {
+          return utterance(voice, line.substring(language.length() + 1));
+        }
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException("The file voices/samples.tsv can't be read.", e);
+    }
+    return utterance(voice, voice.name());
+  }
+
+  /** A text as one utterance of a voice. */
+  Utterance utterance(Voice voice, String text) {
+    Language language = languages.byTag(voice.language()).orElseGet(() -> languages.detect(text));
+    return new Utterance(
+        language.read(text), language.version(), voice, Delivery.PLAIN, Duration.ZERO);
   }
 
   /**

@@ -121,10 +121,11 @@ class RoomsTest {
           .resideInAPackage("org.springframework..");
 
   @ArchTest
-  static final ArchRule onlyTheRoomPageOpensSockets =
+  static final ArchRule onlyPagesAndAdministratorsServersAreReached =
       noClasses()
           .that()
-          .resideOutsideOfPackage("org.nangdok.page..")
+          .resideOutsideOfPackages(
+              "org.nangdok.page..", "org.nangdok.voice.pack..", "org.nangdok.speech.remote..")
           .should()
           .dependOnClassesThat()
           .resideInAnyPackage(

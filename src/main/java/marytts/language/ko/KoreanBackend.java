@@ -5,7 +5,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 import org.nangdok.data.VoicesFolder;
-import org.nangdok.language.Language;
 import org.nangdok.language.korean.KoreanLanguage;
 import org.nangdok.speech.SpeechException;
 import org.nangdok.speech.espeak.EspeakEngine;
@@ -17,7 +16,7 @@ import org.nangdok.speech.espeak.EspeakEngine;
 public final class KoreanBackend {
 
   private static VoicesFolder voices = VoicesFolder.shipped();
-  private static @Nullable Language language;
+  private static @Nullable KoreanLanguage language;
   private static @Nullable EspeakEngine engine;
 
   private KoreanBackend() {}
@@ -28,7 +27,7 @@ public final class KoreanBackend {
     engine = espeak;
   }
 
-  static synchronized Language language() {
+  static synchronized KoreanLanguage language() {
     if (language == null) {
       language = new KoreanLanguage(voices);
     }

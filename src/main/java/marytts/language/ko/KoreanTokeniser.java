@@ -7,18 +7,19 @@ import marytts.datatypes.MaryData;
 import marytts.datatypes.MaryDataType;
 import marytts.datatypes.MaryXML;
 import marytts.modules.InternalModule;
-import org.nangdok.language.Language;
 import org.nangdok.language.Reading;
 import org.nangdok.language.SpokenWord;
 import org.nangdok.language.TextRange;
+import org.nangdok.language.korean.KoreanLanguage;
+import org.nangdok.language.korean.words.TaggedWord;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 import org.w3c.dom.Node;
 
 /**
- * Text to sentences of spoken words: {@code <t sounds_like="PRONOUNCED">SPOKEN</t>} and {@code
- * <boundary breakindex tone/>}, with break indices 2 for an accentual, 3 for an intonational phrase
- * and 5 for the end of a sentence.
+ * Text to sentences of spoken words: {@code <t sounds_like="PRONOUNCED" pos="NNG+JKS">SPOKEN</t>}
+ * (Sejong tags) and {@code <boundary breakindex tone/>}, with break indices 2 for an accentual, 3
+ * for an intonational phrase and 5 for the end of a sentence.
  */
 public class KoreanTokeniser extends InternalModule {
 
@@ -56,11 +57,12 @@ public class KoreanTokeniser extends InternalModule {
   private static void tokenise(Node text) {
     Document document = text.getOwnerDocument();
     Node parent = text.getParentNode();
-    Language korean = KoreanBackend.language();
+    KoreanLanguage korean = KoreanBackend.language();
     String content = text.getNodeValue();
     boolean inSentence = inside(text, MaryXML.SENTENCE);
     for (TextRange range : korean.sentences(content)) {
       Reading reading = korean.read(range.of(content));
+      List<TaggedWord> tagged = korean.tagged(range.of(content));
       if (reading.words().isEmpty()) {
         continue;
       }
@@ -73,6 +75,7 @@ public class KoreanTokeniser extends InternalModule {
         SpokenWord word = reading.words().get(i);
         Element token = document.createElementNS(NAMESPACE, MaryXML.TOKEN);
         token.setAttribute("sounds_like", word.pronounced());
+        token.setAttribute("pos", tagged.get(i).tags());
         token.setTextContent(word.spoken());
         Node before = inSentence ? text : null;
         place.insertBefore(token, before);

@@ -38,8 +38,8 @@ public final class ArticleException extends ProblemException {
         "The site answered with an error page instead of an article. Check the address."),
     TOO_COMPLEX(
         "article.too-complex",
-        "This page is nested too deeply, or has too many lines, to be read. Paste the article's text"
-            + " instead."),
+        "This page is nested too deeply, has too many lines or takes too long to be read. Paste the"
+            + " article's text instead."),
     TOO_LONG(
         "article.too-long",
         "This text is longer than 200,000 characters. Send it in smaller parts.");

@@ -1,5 +1,6 @@
 package org.nangdok.article;
 
+import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import org.nangdok.article.ArticleException.Reason;
 
@@ -12,10 +13,26 @@ public final class ArticleExtractor {
   /** The longest text in characters. */
   public static final int LONGEST_TEXT = 200_000;
 
-  private final LineGrammar grammar = LineGrammar.standard();
-  private final TextLanguage language = new TextLanguage();
-  private final TextReader texts = new TextReader(grammar, language);
-  private final HtmlReader pages = new HtmlReader(grammar, language);
+  /** How long one page is worked on, unless said otherwise; most need some milliseconds. */
+  public static final Duration LONGEST_WORK = Duration.ofSeconds(10);
+
+  private final TextReader texts;
+  private final HtmlReader pages;
+
+  /** Gives every page {@link #LONGEST_WORK}. */
+  public ArticleExtractor() {
+    this(LONGEST_WORK);
+  }
+
+  /**
+   * @param longestWork how long one page is worked on before it is refused
+   */
+  public ArticleExtractor(Duration longestWork) {
+    LineGrammar grammar = LineGrammar.standard();
+    TextLanguage language = new TextLanguage();
+    texts = new TextReader(grammar, language);
+    pages = new HtmlReader(grammar, language, longestWork);
+  }
 
   /**
    * Reads a page or a fragment of one.
@@ -25,7 +42,8 @@ public final class ArticleExtractor {
    * @return the article; lines are counted as the page shows them, a headline that it doesn't show
    *     comes first
    * @throws ArticleException if the page isn't an article, with the kind of page as its reason and,
-   *     where the page names one, another address to try
+   *     where the page names one, another address to try; {@code article.too-complex} if it can't
+   *     be read in time
    */
   public Article fromHtml(String html, @Nullable String address) {
     return pages.read(html, address);

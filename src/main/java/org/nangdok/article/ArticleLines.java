@@ -1,13 +1,17 @@
 package org.nangdok.article;
 
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.stream.Collectors;
 import org.nangdok.article.html.PageLine;
 import org.nangdok.article.html.PageLines;
 import org.nangdok.article.html.PageScan;
+import org.nangdok.article.html.Times;
 
 /**
  * The lines of a page sorted into paragraphs and dropped ones, once a proposal is chosen.
@@ -17,11 +21,15 @@ import org.nangdok.article.html.PageScan;
  */
 final class ArticleLines {
 
+  /** The article's date stands at most so many lines from its text. */
+  private static final int DATE_NEAR = 25;
+
   private final LineGrammar grammar;
   private final PageFurniture furniture;
   private final PageScan scan;
   private final Candidate candidate;
   private final String title;
+  private final BiFunction<List<String>, List<Boolean>, BitSet> secondCopies;
   private final int offset;
   private final List<Paragraph> paragraphs = new ArrayList<>();
   private final List<Dropped> dropped = new ArrayList<>();
@@ -32,6 +40,26 @@ final class ArticleLines {
       PageScan scan,
       Candidate candidate,
       String title) {
+    this(
+        grammar,
+        furniture,
+        scan,
+        candidate,
+        title,
+        (keys, labels) -> new DuplicateRuns(keys, labels).surplus());
+  }
+
+  /**
+   * @param secondCopies of lines, given as keys and whether they are labels, those to leave out
+   */
+  ArticleLines(
+      LineGrammar grammar,
+      PageFurniture furniture,
+      PageScan scan,
+      Candidate candidate,
+      String title,
+      BiFunction<List<String>, List<Boolean>, BitSet> secondCopies) {
+    this.secondCopies = secondCopies;
     this.grammar = grammar;
     this.furniture = furniture;
     this.scan = scan;
@@ -81,14 +109,32 @@ final class ArticleLines {
     return paragraphs.stream().filter(p -> p.kind() != Paragraph.Kind.HEADLINE).toList();
   }
 
-  /** The reporter's name as a dropped byline has it, empty if none does. */
+  /** The reporter's name as a dropped byline or the text has it, empty if neither does. */
   String byline() {
     return dropped.stream()
         .filter(line -> line.reason().equals("byline"))
         .map(line -> Byline.nameIn(line.text()))
         .filter(name -> !name.isEmpty())
         .findFirst()
-        .orElse("");
+        .orElseGet(() -> Byline.inText(body().stream().map(Paragraph::text).toList()));
+  }
+
+  /** The time in the first date that is printed between the headline and shortly after the text. */
+  Optional<OffsetDateTime> printedTime(String language) {
+    int first = body().isEmpty() ? 0 : body().getFirst().line();
+    int headline =
+        paragraphs.stream()
+            .filter(p -> p.kind() == Paragraph.Kind.HEADLINE)
+            .mapToInt(Paragraph::line)
+            .findFirst()
+            .orElse(0);
+    int from = Math.max(headline, first - DATE_NEAR);
+    int to = body().isEmpty() ? DATE_NEAR : body().getLast().line() + DATE_NEAR;
+    return dropped.stream()
+        .filter(line -> line.line() >= from && line.line() <= to)
+        .filter(line -> line.reason().equals("date") || line.reason().equals("byline"))
+        .flatMap(line -> Times.read(line.text(), language).stream())
+        .findFirst();
   }
 
   /** Number of the visible line that is the headline, or -1. */
@@ -170,7 +216,7 @@ final class ArticleLines {
       keys.add(everywhere ? "" : LineText.key(line));
       labels.add(!everywhere && grammar.kind(line) == Paragraph.Kind.LABEL);
     }
-    return new DuplicateRuns(keys, labels).surplus();
+    return secondCopies.apply(keys, labels);
   }
 
   private Paragraph.Kind kind(PageLine line, Paragraph.Kind byForm) {

@@ -26,6 +26,11 @@ record Candidate(String name, PageLines source, BitSet taken, Map<Integer, Strin
     return lines().stream().mapToInt(PageLine::weight).sum();
   }
 
+  /** Characters of all taken lines. */
+  int length() {
+    return lines().stream().mapToInt(line -> line.text().length()).sum();
+  }
+
   /** Weight of the taken lines that read like sentences. */
   int runningWeight() {
     return lines().stream()

@@ -2,6 +2,7 @@ package org.nangdok.article;
 
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +12,7 @@ import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 import org.nangdok.article.html.EmbeddedText;
+import org.nangdok.article.html.LivePosts;
 import org.nangdok.article.html.PageLine;
 import org.nangdok.article.html.PageLines;
 import org.nangdok.article.html.PageScan;
@@ -28,6 +30,14 @@ final class Candidates {
   /** Below this weight a page's visible text is thin, and its scripts are asked. */
   private static final int THIN = 400;
 
+  /** Of a live blog so many posts are taken, and so much weight. */
+  private static final int MOST_POSTS = 30;
+
+  private static final int MOST_IN_POSTS = 60_000;
+
+  /** The name of the proposal of a live blog's posts. */
+  static final String LIVE = "live-blog";
+
   private final Document document;
   private final PageScan scan;
   private final LineGrammar grammar;
@@ -38,9 +48,16 @@ final class Candidates {
     this.grammar = grammar;
   }
 
-  /** All proposals, best known places first. */
-  List<Candidate> all(@Nullable SiteProfile profile, boolean wordy) {
+  /**
+   * All proposals, best known places first.
+   *
+   * @param language of the page's text; in Korean, Japanese and Chinese the forests, which learned
+   *     on English pages, only find the container
+   */
+  List<Candidate> all(@Nullable SiteProfile profile, String language) {
+    boolean wordy = language.equals("ko") || language.equals("ja") || language.equals("zh");
     List<Candidate> all = new ArrayList<>();
+    livePosts(language).ifPresent(all::add);
     if (profile != null) {
       profiled(profile).ifPresent(all::add);
     }
@@ -66,7 +83,52 @@ final class Candidates {
     for (PageLine line : scan.page().lines()) {
       taken.set(line.number(), scan.likely().get(line.number()) >= LIKELY);
     }
-    return new Candidate("scored", scan.page(), taken, Map.of());
+    return withoutCode(new Candidate("scored", scan.page(), taken, Map.of()));
+  }
+
+  /** The newest posts of a live blog, in the page's order. */
+  private Optional<Candidate> livePosts(String language) {
+    return LivePosts.find(document, scan.page(), scan.data(), language).map(this::newest);
+  }
+
+  private Candidate newest(LivePosts live) {
+    List<PageLines.Range> posts = new ArrayList<>(live.posts());
+    if (live.oldestFirst()) {
+      Collections.reverse(posts);
+    }
+    BitSet taken = new BitSet();
+    Map<Integer, String> reasons = new HashMap<>();
+    int weight = 0;
+    for (int i = 0; i < posts.size(); i++) {
+      Candidate post = inside(LIVE, posts.get(i), this::isSetApart);
+      boolean fits = i == 0 || (i < MOST_POSTS && weight + post.weight() <= MOST_IN_POSTS);
+      weight += post.weight();
+      reasons.putAll(post.reasons());
+      for (PageLine line : post.lines()) {
+        String reason = grammar.edgeFurniture(LineText.fold(line.text())).orElse("");
+        if (!fits || !reason.isEmpty()) {
+          reasons.put(line.number(), fits ? reason : "older-post");
+        } else {
+          taken.set(line.number());
+        }
+      }
+    }
+    return new Candidate(LIVE, scan.page(), taken, reasons);
+  }
+
+  /** Program code isn't read aloud, unless nearly all of the text stands in such elements. */
+  private Candidate withoutCode(Candidate candidate) {
+    List<PageLine> code = candidate.lines().stream().filter(scan.surroundings()::isCode).toList();
+    if (2 * code.stream().mapToInt(PageLine::weight).sum() > candidate.weight()) {
+      return candidate;
+    }
+    BitSet taken = (BitSet) candidate.taken().clone();
+    Map<Integer, String> reasons = new HashMap<>(candidate.reasons());
+    for (PageLine line : code) {
+      taken.clear(line.number());
+      reasons.put(line.number(), "code");
+    }
+    return new Candidate(candidate.name(), candidate.source(), taken, reasons);
   }
 
   /** The container that the forests find, taken whole but for what its markup sets apart. */
@@ -128,8 +190,11 @@ final class Candidates {
 
   private Candidate inside(String name, PageLines.Range range, Predicate<PageLine> apart) {
     BitSet taken = new BitSet();
-    Map<Integer, String> reasons = new HashMap<>();
+    Map<Integer, String> reasons = new HashMap<>(new Boxes(grammar, scan.page()).reasons(range));
     for (PageLine line : scan.page().lines().subList(range.from(), range.to())) {
+      if (reasons.containsKey(line.number())) {
+        continue;
+      }
       if (apart.test(line)) {
         String reason = scan.surroundings().reason(line);
         reasons.put(line.number(), reason.isEmpty() ? "outside" : reason);
@@ -137,7 +202,7 @@ final class Candidates {
         taken.set(line.number());
       }
     }
-    return new Candidate(name, scan.page(), taken, reasons);
+    return withoutCode(new Candidate(name, scan.page(), taken, reasons));
   }
 
   /** All lines of a text that stands apart from the visible page. */

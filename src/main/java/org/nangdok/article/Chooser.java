@@ -7,10 +7,10 @@ import java.util.Locale;
 /**
  * Chooses among proposals and says why.
  *
- * <p>A site's own profile wins if it holds any running text to speak of. An element marked as the
- * body wins over the scored lines if it holds most of their text. Text from scripts or JSON-LD wins
- * only where it has far more running text than anything visible: it is a rescue, because it often
- * lacks parts and line breaks.
+ * <p>A live blog's posts win if the page says that it is one. A site's own profile wins if it holds
+ * any running text to speak of. An element marked as the body wins over the scored lines if it
+ * holds most of their text. Text from scripts or JSON-LD wins only where it has far more running
+ * text than anything visible: it is a rescue, because it often lacks parts and line breaks.
  */
 final class Chooser {
 
@@ -33,7 +33,7 @@ final class Chooser {
       int mine = best.runningWeight();
       int its = other.runningWeight();
       boolean rescue = other.name().equals("script") || other.name().equals("json-ld");
-      boolean known = best.name().startsWith("profile:");
+      boolean known = best.name().startsWith("profile:") || best.name().equals(Candidates.LIVE);
       if (rescue ? its > FAR_MORE * mine && its > SOME : known && mine < SOME && its > mine) {
         best = other;
         why = "far more running text than what is visible in its rival";

@@ -123,6 +123,11 @@ public final class LineGrammar {
     return atEdges.isPresent() && isKept(folded) ? Optional.empty() : atEdges;
   }
 
+  /** The reason for which a folded line heads a run of lines that are left out with it. */
+  Optional<String> heading(String folded) {
+    return section.match(folded);
+  }
+
   /** What a folded line is if it is read. */
   public Paragraph.Kind kind(String folded) {
     if (folded.length() <= 400) {
@@ -155,12 +160,15 @@ public final class LineGrammar {
     String open = null;
     for (int i = from; i < to; i++) {
       String line = folded.get(i);
-      if (line.isEmpty() || !verdicts[i].isRead()) {
+      if (line.isEmpty()) {
         continue;
       }
       Optional<String> heading = section.match(line);
       if (heading.isPresent()) {
         open = heading.get();
+      }
+      if (!verdicts[i].isRead()) {
+        continue;
       }
       String reason =
           heading

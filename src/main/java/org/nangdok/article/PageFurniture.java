@@ -2,6 +2,7 @@ package org.nangdok.article;
 
 import java.util.HashMap;
 import java.util.Map;
+import org.nangdok.article.html.Deadline;
 
 /** What the grammar says about each line of one page by itself, asked once a line. */
 final class PageFurniture {
@@ -14,10 +15,12 @@ final class PageFurniture {
   private static final Answer NONE = new Answer(0, "");
 
   private final LineGrammar grammar;
+  private final Deadline deadline;
   private final Map<String, Answer> known = new HashMap<>();
 
-  PageFurniture(LineGrammar grammar) {
+  PageFurniture(LineGrammar grammar, Deadline deadline) {
     this.grammar = grammar;
+    this.deadline = deadline;
   }
 
   /** 0 for a line that may be the article's, 1 if left out at edges, 2 if left out everywhere. */
@@ -35,6 +38,7 @@ final class PageFurniture {
   }
 
   private Answer ask(String line) {
+    deadline.check();
     String folded = LineText.fold(line);
     return grammar
         .furniture(folded)

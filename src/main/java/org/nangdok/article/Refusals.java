@@ -23,6 +23,9 @@ final class Refusals {
   /** A wall follows the last paragraph within so many lines. */
   private static final int SOON = 15;
 
+  /** Signs are looked for in so many lines; pages that aren't articles have few. */
+  private static final int LOOKED_AT = 600;
+
   private final Document document;
   private final PageScan scan;
   private final PageFacts facts;
@@ -59,16 +62,17 @@ final class Refusals {
     if (anyLine(PageSigns.LOGIN) || document.selectFirst("input[type=password]") != null) {
       return Optional.of(Reason.LOGIN);
     }
-    if (isTitle(PageSigns.ERROR)) {
+    boolean few = linkLines() < MANY_LINKS;
+    if (isTitle(PageSigns.ERROR) || (few && anyLine(PageSigns.ERROR))) {
       return Optional.of(Reason.ERROR_PAGE);
     }
-    if (anyLine(PageSigns.CONSENT) && linkLines() < MANY_LINKS) {
+    if (few && anyLine(PageSigns.CONSENT)) {
       return Optional.of(Reason.CONSENT);
     }
     if (hasVideo()) {
       return Optional.of(Reason.VIDEO_ONLY);
     }
-    if (linkLines() >= MANY_LINKS) {
+    if (!few) {
       return Optional.of(Reason.INDEX_PAGE);
     }
     boolean scripted = document.selectFirst("script[src], script[type=module]") != null;
@@ -85,6 +89,7 @@ final class Refusals {
     int to = body.getLast().line() + SOON;
     return scan.page().lines().stream()
         .filter(line -> line.number() >= from && line.number() <= to)
+        .limit(LOOKED_AT)
         .anyMatch(line -> PageSigns.PAYWALL.matches(LineText.fold(line.text())));
   }
 
@@ -112,6 +117,7 @@ final class Refusals {
 
   private boolean anyLine(PageSigns sign) {
     return scan.page().lines().stream()
+        .limit(LOOKED_AT)
         .map(line -> LineText.fold(line.text()))
         .anyMatch(sign::matches);
   }

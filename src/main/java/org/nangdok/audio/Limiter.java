@@ -6,8 +6,8 @@ package org.nangdok.audio;
  */
 final class Limiter {
 
-  /** -1.1 dBTP: a tenth of a decibel is left for what the encoder adds. */
-  private static final float CEILING = (float) Math.pow(10, -1.1 / 20);
+  /** -2 dBTP: a decibel is left for what the encoder adds to the pulses of a low voice. */
+  private static final float CEILING = (float) Math.pow(10, -2.0 / 20);
 
   private static final int LOOK_AHEAD_MILLIS = 5;
   private static final int RELEASE_MILLIS = 60;

@@ -41,7 +41,7 @@ public final class NangdokCommand implements Runnable {
         new CommandLine(new NangdokCommand())
             .addSubcommand(new ServeCommand(server))
             .addSubcommand(new ReadCommand(rooms))
-            .addSubcommand(new VoicesCommand(rooms))
+            .addSubcommand(VoiceCommands.of(rooms))
             .addSubcommand(new KeysCommand())
             .setCaseInsensitiveEnumValuesAllowed(true)
             .setExecutionExceptionHandler(NangdokCommand::explain);

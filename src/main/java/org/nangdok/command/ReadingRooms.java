@@ -6,7 +6,9 @@ import org.jspecify.annotations.Nullable;
 import org.nangdok.library.ClipStore;
 import org.nangdok.reading.ClipMaker;
 import org.nangdok.reading.ReadingPlanner;
+import org.nangdok.speech.Speech;
 import org.nangdok.voice.Voice;
+import org.nangdok.voice.pack.PackDesk;
 
 /** Opens the rooms that a command needs, without a server. */
 public interface ReadingRooms {
@@ -23,6 +25,19 @@ public interface ReadingRooms {
     ClipStore clips();
 
     List<Voice> catalogue();
+
+    PackDesk packs();
+
+    /** Loads what is installed now and makes its voices as loud as the others. */
+    void useInstalled();
+
+    /**
+     * Speaks a text.
+     *
+     * @param words the text; a sample sentence of the voice's language if there is none
+     * @throws org.nangdok.speech.SpeechException if the voice can't
+     */
+    Speech speak(Voice voice, @Nullable String words);
 
     @Override
     void close();

@@ -5,15 +5,9 @@ import com.github.benmanes.caffeine.cache.LoadingCache;
 import io.github.bucket4j.Bucket;
 import io.github.bucket4j.ConsumptionProbe;
 import io.github.bucket4j.TimeMeter;
-import java.net.Inet4Address;
-import java.net.InetAddress;
 import java.time.Duration;
-import java.util.Arrays;
 
-/**
- * What each client has left of its share, as token buckets that refill evenly. A client is an IPv4
- * /24 or an IPv6 /64, because one person can easily have all of that.
- */
+/** What each of the {@link Clients} has left of its share, as token buckets that refill evenly. */
 final class Allowances {
 
   private static final int MANY_CLIENTS = 100_000;
@@ -50,8 +44,8 @@ final class Allowances {
    * @param bytes how large it is; more than a whole share costs a whole share
    * @throws LimitException if there isn't enough left
    */
-  void take(InetAddress address, int articles, long bytes) {
-    Allowance allowance = clients.get(client(address));
+  void take(String client, int articles, long bytes) {
+    Allowance allowance = clients.get(client);
     if (articles > 0) {
       require(allowance.articles().tryConsumeAndReturnRemaining(articles), "new articles");
     }
@@ -63,10 +57,5 @@ final class Allowances {
     if (!probe.isConsumed()) {
       throw LimitException.of(what, Duration.ofNanos(probe.getNanosToWaitForRefill()));
     }
-  }
-
-  private static String client(InetAddress address) {
-    byte[] bytes = address.getAddress();
-    return Arrays.toString(Arrays.copyOf(bytes, address instanceof Inet4Address ? 3 : 8));
   }
 }

@@ -10,15 +10,17 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param articles articles a client may hand in per window, to be read or only to be looked at
  * @param bytes how much a client may hand in per window in all
  * @param window the time after which a client has its full allowance again
+ * @param active readings of a client that are made at the same time
  */
 @ConfigurationProperties("nangdok.limits")
 record LimitSettings(
     @DefaultValue("30") int articles,
     @DefaultValue("16000000") long bytes,
-    @DefaultValue("1m") Duration window) {
+    @DefaultValue("1m") Duration window,
+    @DefaultValue("3") int active) {
 
   LimitSettings {
-    if (articles < 1 || bytes < 1 || !window.isPositive()) {
+    if (articles < 1 || bytes < 1 || active < 1 || !window.isPositive()) {
       throw new IllegalArgumentException("nangdok.limits takes numbers and times above nothing.");
     }
   }

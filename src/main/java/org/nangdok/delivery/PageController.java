@@ -2,9 +2,12 @@ package org.nangdok.delivery;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import org.nangdok.delivery.access.SignedLinks;
 import org.nangdok.reading.Reading;
 import org.nangdok.reading.ReadingDesk;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -17,9 +20,16 @@ import org.springframework.web.bind.annotation.RestController;
 class PageController {
 
   private final ReadingDesk desk;
+  private final SignedLinks links;
+  private final URI service;
 
-  PageController(ReadingDesk desk) {
+  PageController(
+      ReadingDesk desk,
+      SignedLinks links,
+      @Value("${nangdok.public-address:http://localhost:8080}") URI service) {
     this.desk = desk;
+    this.links = links;
+    this.service = service;
   }
 
   /** The player; {@code /listen?url=} opens it with an address filled in. */
@@ -38,7 +48,8 @@ class PageController {
           .contentType(MediaType.parseMediaType("text/html;charset=UTF-8"))
           .body(ReadingPage.missing().getBytes(StandardCharsets.UTF_8));
     }
-    return html(ReadingPage.of(reading).getBytes(StandardCharsets.UTF_8));
+    URI address = service.resolve("/r/" + id);
+    return html(ReadingPage.of(reading, address, links::sign).getBytes(StandardCharsets.UTF_8));
   }
 
   private static ResponseEntity<byte[]> html(byte[] page) {

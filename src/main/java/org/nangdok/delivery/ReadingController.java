@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.net.URI;
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 import org.nangdok.library.ClipStore;
 import org.nangdok.publish.DownloadName;
@@ -32,12 +33,15 @@ class ReadingController {
   private final ClipStore clips;
   private final Voices voices;
   private final JsonMapper json;
+  private final Downloads downloads;
 
-  ReadingController(ReadingDesk desk, ClipStore clips, Voices voices, JsonMapper json) {
+  ReadingController(
+      ReadingDesk desk, ClipStore clips, Voices voices, JsonMapper json, Downloads downloads) {
     this.desk = desk;
     this.clips = clips;
     this.voices = voices;
     this.json = json;
+    this.downloads = downloads;
   }
 
   @PostMapping
@@ -83,10 +87,16 @@ class ReadingController {
       response.setHeader("Content-Disposition", DownloadName.attachment(name));
     }
     if (state == Reading.State.COMPLETE) {
-      JoinedAudio audio = desk.joined(reading);
       response.setHeader("Cache-Control", "no-cache");
-      String etag = "\"" + id + "-" + audio.length() + "\"";
-      RangedBody.send(request, response, MP3, audio.length(), etag, audio::write);
+      if (download == null) {
+        JoinedAudio audio = desk.joined(reading);
+        String etag = "\"" + id + "-" + audio.length() + "\"";
+        RangedBody.send(request, response, MP3, audio.length(), etag, audio::write);
+      } else {
+        TaggedAudio file = downloads.mp3(reading);
+        String etag = "\"" + id + "-" + Integer.toHexString(Arrays.hashCode(file.tag())) + "\"";
+        RangedBody.send(request, response, MP3, file.length(), etag, file::write);
+      }
       return;
     }
     response.setContentType(MP3);

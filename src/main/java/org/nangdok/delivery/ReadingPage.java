@@ -1,8 +1,15 @@
 package org.nangdok.delivery;
 
+import java.net.URI;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.function.UnaryOperator;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.nangdok.publish.HtmlPage;
+import org.nangdok.publish.OEmbed;
 import org.nangdok.reading.PlannedSentence;
 import org.nangdok.reading.PlannedTurn;
 import org.nangdok.reading.Reading;
@@ -10,28 +17,39 @@ import org.nangdok.reading.ReadingPlan;
 import org.nangdok.script.Speaker;
 
 /**
- * A reading as a page that needs no script: headline, transcript, audio, downloads. Built as a
- * tree, so that whatever an article says stays text.
+ * A reading as a page that needs no script: headline, transcript, audio, downloads. Where scripts
+ * run, it becomes the player. Built as a tree, so that whatever an article says stays text.
  */
 final class ReadingPage {
 
+  private static final Map<String, String> OTHER_FILES = new LinkedHashMap<>();
+
+  static {
+    OTHER_FILES.put("M4A", "/audio.m4a?download");
+    OTHER_FILES.put("Ogg Opus", "/audio.ogg?download");
+    OTHER_FILES.put("FLAC", "/audio.flac?download");
+    OTHER_FILES.put("WAV", "/audio.wav?download");
+    OTHER_FILES.put("WebVTT", "/transcript.vtt?download");
+    OTHER_FILES.put("SRT", "/transcript.srt?download");
+    OTHER_FILES.put("TXT", "/transcript.txt?download");
+    OTHER_FILES.put("ZIP", "/article.zip");
+  }
+
   private ReadingPage() {}
 
-  static String of(Reading reading) {
+  /**
+   * @param address the page's own address, absolute
+   * @param links makes addresses of this service fit for who asks
+   */
+  static String of(Reading reading, URI address, UnaryOperator<String> links) {
     ReadingPlan plan = reading.plan();
     boolean korean = plan.language().startsWith("ko");
     Element body = page(plan.title(), plan.language());
+    discovery(body, plan, address);
     Element main = body.appendElement("main");
     main.appendElement("h1").text(plan.title());
     facts(main, plan);
-    String audio = "/api/readings/" + plan.id() + "/audio.mp3";
-    main.appendElement("audio")
-        .attr("controls", true)
-        .attr("preload", "metadata")
-        .attr("src", audio);
-    Element links = main.appendElement("p");
-    link(links, audio + "?download", korean ? "MP3 내려받기" : "Download the MP3");
-    link(links, "/?id=" + plan.id(), korean ? "낭독기에서 열기" : "Open in the player");
+    sound(main, reading, links);
     main.appendElement("p")
         .addClass("synthetic")
         .text(korean ? "모든 목소리는 합성음입니다." : "All voices are synthetic.");
@@ -60,6 +78,48 @@ final class ReadingPage {
     head.appendElement("link").attr("rel", "stylesheet").attr("href", "/web/reading.css");
     head.appendElement("link").attr("rel", "icon").attr("href", "/web/favicon.svg");
     return document.body();
+  }
+
+  private static void sound(Element main, Reading reading, UnaryOperator<String> links) {
+    boolean korean = reading.plan().language().startsWith("ko");
+    String base = "/api/readings/" + reading.plan().id();
+    boolean complete = reading.progress().state() == Reading.State.COMPLETE;
+    Element audio =
+        main.appendElement("audio")
+            .attr("controls", true)
+            .attr("preload", "metadata")
+            .attr("src", links.apply(base + "/audio.mp3"));
+    if (complete) {
+      audio
+          .appendElement("track")
+          .attr("kind", "captions")
+          .attr("src", links.apply(base + "/transcript.vtt"))
+          .attr("srclang", reading.plan().language())
+          .attr("label", korean ? "자막" : "Captions")
+          .attr("default", true);
+    }
+    Element places = main.appendElement("p");
+    String mp3 = links.apply(base + "/audio.mp3?download");
+    link(places, mp3, korean ? "MP3 내려받기" : "Download the MP3");
+    link(places, "/?id=" + reading.plan().id(), korean ? "낭독기에서 열기" : "Open in the player");
+    if (complete) {
+      Element more = main.appendElement("p").addClass("more");
+      more.appendElement("span").text(korean ? "다른 형식:" : "Other formats:");
+      more.appendText(" ");
+      OTHER_FILES.forEach((name, path) -> link(more, links.apply(base + path), name));
+    }
+  }
+
+  /** What tells other sites how to show the player (oEmbed 1.0, 4). */
+  private static void discovery(Element body, ReadingPlan plan, URI address) {
+    Element head = body.ownerDocument() == null ? body : body.ownerDocument().head();
+    String page = URLEncoder.encode(address.toString(), StandardCharsets.UTF_8);
+    head.appendElement("script").attr("type", "module").attr("src", "/web/upgrade.js");
+    head.appendElement("link")
+        .attr("rel", "alternate")
+        .attr("type", OEmbed.MEDIA_TYPE)
+        .attr("href", address.resolve("/oembed?format=json&url=" + page).toString())
+        .attr("title", plan.title());
   }
 
   private static void facts(Element main, ReadingPlan plan) {

@@ -5,6 +5,8 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import org.nangdok.key.KeyException;
+import org.nangdok.key.KeyFile;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
@@ -23,12 +25,18 @@ class SecurityHeaders extends OncePerRequestFilter {
   private static final String FEATURES =
       "camera=(), microphone=(), geolocation=(), payment=(), usb=(), interest-cohort=()";
 
+  /** For a page that holds nothing but a link to us, which any site may frame. */
+  static final String LINK_POLICY =
+      "default-src 'none'; style-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors *";
+
   private final WebSettings settings;
+  private final KeyFile keys;
   private final String policy;
   private final String embedPolicy;
 
-  SecurityHeaders(WebSettings settings) {
+  SecurityHeaders(WebSettings settings, KeyFile keys) {
     this.settings = settings;
+    this.keys = keys;
     this.policy = policy("'none'");
     this.embedPolicy = policy(settings.frames());
   }
@@ -66,9 +74,9 @@ class SecurityHeaders extends OncePerRequestFilter {
     String origin = request.getHeader("Origin");
     if (shared) {
       response.setHeader("Access-Control-Allow-Origin", "*");
-    } else if (!settings.origins().isEmpty()) {
+    } else {
       response.addHeader("Vary", "Origin");
-      if (origin != null && settings.origins().contains(origin)) {
+      if (origin != null && mayCall(origin)) {
         response.setHeader("Access-Control-Allow-Origin", origin);
       }
     }
@@ -79,18 +87,31 @@ class SecurityHeaders extends OncePerRequestFilter {
     }
   }
 
+  private boolean mayCall(String origin) {
+    if (settings.origins().contains(origin)) {
+      return true;
+    }
+    try {
+      return keys.knowsOrigin(origin);
+    } catch (KeyException e) {
+      return false; // told where a key is asked for
+    }
+  }
+
   private static boolean isPreflight(HttpServletRequest request) {
     return request.getMethod().equals("OPTIONS")
         && request.getHeader("Access-Control-Request-Method") != null;
   }
 
-  /** Sound, transcripts and the widget, which pages of other sites fetch. */
+  /** Sound, transcripts and the widget's files, which pages of other sites fetch. */
   private static boolean isShared(String path) {
     return path.startsWith("/clips/")
         || path.equals("/embed.js")
+        || path.startsWith("/web/")
         || path.equals("/oembed")
         || (path.startsWith("/api/readings/")
-            && path.matches("/api/readings/[^/]+/(audio|transcript|chapters)\\.[a-z0-9]+"));
+            && path.matches(
+                "/api/readings/[^/]+/((audio|transcript|chapters)\\.[a-z0-9]+|segments/[0-9-]+\\.mp3)"));
   }
 
   private static String policy(String frames) {

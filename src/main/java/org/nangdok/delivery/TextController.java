@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.nangdok.article.Article;
 import org.nangdok.article.Details;
 import org.nangdok.article.Dropped;
-import org.nangdok.reading.ReadingPlanner;
+import org.nangdok.reading.Preparation;
 import org.nangdok.script.Script;
 import org.nangdok.script.Turn;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -18,10 +18,10 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class TextController {
 
-  private final ReadingPlanner planner;
+  private final Preparation preparation;
 
-  TextController(ReadingPlanner planner) {
-    this.planner = planner;
+  TextController(Preparation preparation) {
+    this.preparation = preparation;
   }
 
   record ArticleView(
@@ -104,12 +104,11 @@ class TextController {
 
   @PostMapping("/api/articles")
   ArticleView article(@RequestBody ReadingBody body) {
-    return ArticleView.of(planner.article(body.toRequest()));
+    return ArticleView.of(preparation.article(body.toRequest()));
   }
 
   @PostMapping("/api/scripts")
   ScriptView script(@RequestBody ReadingBody body) {
-    var request = body.toRequest();
-    return ScriptView.of(planner.script(planner.article(request), request));
+    return ScriptView.of(preparation.script(body.toRequest()));
   }
 }

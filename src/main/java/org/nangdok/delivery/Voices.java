@@ -2,25 +2,27 @@ package org.nangdok.delivery;
 
 import java.util.List;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import org.nangdok.reading.ReadingException;
 import org.nangdok.voice.Voice;
 
 /** Which voices there are and which can speak already. */
 public final class Voices {
 
-  private final List<Voice> catalogue;
+  private final Supplier<List<Voice>> catalogue;
   private final Predicate<Voice> ready;
 
   /**
+   * @param catalogue the voices that are there at the moment
    * @param ready whether a voice's engine is running
    */
-  public Voices(List<Voice> catalogue, Predicate<Voice> ready) {
-    this.catalogue = List.copyOf(catalogue);
+  public Voices(Supplier<List<Voice>> catalogue, Predicate<Voice> ready) {
+    this.catalogue = catalogue;
     this.ready = ready;
   }
 
   List<Voice> all() {
-    return catalogue;
+    return catalogue.get();
   }
 
   boolean ready(Voice voice) {
@@ -29,12 +31,12 @@ public final class Voices {
 
   /** Languages that can be spoken now. */
   List<String> languages() {
-    return catalogue.stream().filter(ready).map(Voice::language).distinct().sorted().toList();
+    return all().stream().filter(ready).map(Voice::language).distinct().sorted().toList();
   }
 
   /** Whether any voice can speak. */
   public boolean anyReady() {
-    return catalogue.stream().anyMatch(ready);
+    return all().stream().anyMatch(ready);
   }
 
   /**

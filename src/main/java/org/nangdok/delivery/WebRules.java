@@ -1,12 +1,15 @@
 package org.nangdok.delivery;
 
+import org.nangdok.delivery.access.SignedLinks;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.jackson.autoconfigure.JsonMapperBuilderCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import tools.jackson.core.StreamReadFeature;
+import tools.jackson.databind.JacksonModule;
 import tools.jackson.databind.cfg.CoercionAction;
 import tools.jackson.databind.cfg.CoercionInputShape;
+import tools.jackson.databind.module.SimpleModule;
 import tools.jackson.databind.type.LogicalType;
 
 /**
@@ -16,6 +19,12 @@ import tools.jackson.databind.type.LogicalType;
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties({WebSettings.class, LimitSettings.class})
 class WebRules {
+
+  /** Addresses in answers are signed for those who came with a key. */
+  @Bean
+  JacksonModule addresses(SignedLinks links) {
+    return new SimpleModule("addresses").addSerializer(Address.class, new Address.Writer(links));
+  }
 
   /** Two values under one key, or a number where a text belongs, are mistakes and not requests. */
   @Bean

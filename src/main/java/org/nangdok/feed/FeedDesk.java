@@ -146,7 +146,7 @@ public final class FeedDesk {
             .find(reading)
             .orElseThrow(
                 () -> new FeedException("feed.no-reading", "There is no reading of that id."));
-    return add(name, known, known.plan().url());
+    return add(name, readings.open(known.plan()), known.plan().url());
   }
 
   /** Takes a reading out of a feed. */

@@ -93,6 +93,12 @@ public final class KeyFile {
     return all().stream().filter(key -> key.id().equals(id) && key.validAt(now)).findFirst();
   }
 
+  /** Whether pages of an origin may call with a key of theirs. */
+  public boolean knowsOrigin(String origin) {
+    Instant now = clock.instant();
+    return all().stream().anyMatch(key -> key.validAt(now) && key.origins().contains(origin));
+  }
+
   /** The key that a token proves, in a time that doesn't tell whether its id is known. */
   public Optional<Key> prove(String token) {
     Optional<Secrets.Token> parts = Secrets.parse(token);

@@ -20,10 +20,7 @@ public record Instruction(int start, int end, Kind kind, String value) {
         .map(
             one ->
                 new Instruction(
-                    one.start - sentence.start(),
-                    one.end - sentence.start(),
-                    one.kind,
-                    one.value))
+                    one.start - sentence.start(), one.end - sentence.start(), one.kind, one.value))
         .toList();
   }
 

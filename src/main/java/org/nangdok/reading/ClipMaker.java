@@ -24,6 +24,10 @@ import org.slf4j.LoggerFactory;
 public final class ClipMaker implements AutoCloseable {
 
   private static final Logger LOG = LoggerFactory.getLogger(ClipMaker.class);
+
+  /** The code of a sentence that its voice could not speak. */
+  static final String FAILED = "speech.failed";
+
   private static final int TRIES = 3;
 
   /** Ten times what a slow reader needs, so that only an engine that hangs is stopped. */
@@ -117,7 +121,7 @@ public final class ClipMaker implements AutoCloseable {
         LOG.warn("{} failed on a sentence ({} of {} tries)", engine.name(), attempt, TRIES, e);
         if (attempt == TRIES) {
           return new SentenceState.Skipped(
-              "speech.failed", "The voice could not speak this sentence; it was left out.");
+              FAILED, "The voice could not speak this sentence; it was left out.");
         }
       }
     }

@@ -1,13 +1,20 @@
 package org.nangdok.reading;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
+import java.io.SequenceInputStream;
+import java.io.UncheckedIOException;
+import java.util.Enumeration;
+import java.util.Iterator;
+import org.jspecify.annotations.Nullable;
 import org.nangdok.audio.Mp3Frames;
 import org.nangdok.library.ClipStore;
 
 /**
- * The whole audio of a complete reading: its clips and pauses one after another, without a copy of
- * them.
+ * The audio of a reading as far as it is made: its clips and pauses one after another, without a
+ * copy of them.
  */
 public final class JoinedAudio {
 
@@ -16,9 +23,6 @@ public final class JoinedAudio {
   private final ClipStore clips;
 
   JoinedAudio(Reading reading, Timeline timeline, ClipStore clips) {
-    if (!timeline.complete()) {
-      throw new IllegalArgumentException("The reading isn't complete.");
-    }
     this.reading = reading;
     this.timeline = timeline;
     this.clips = clips;
@@ -27,6 +31,37 @@ public final class JoinedAudio {
   /** Bytes in all. */
   public long length() {
     return timeline.bytes();
+  }
+
+  /** The whole audio as a stream that holds one clip at a time. */
+  public InputStream stream() {
+    Iterator<Timeline.Span> spans =
+        timeline.spans().stream().filter(span -> span.millis() > 0).iterator();
+    return new SequenceInputStream(
+        new Enumeration<InputStream>() {
+          private @Nullable InputStream pause;
+
+          @Override
+          public boolean hasMoreElements() {
+            return pause != null || spans.hasNext();
+          }
+
+          @Override
+          public InputStream nextElement() {
+            InputStream silence = pause;
+            if (silence != null) {
+              pause = null;
+              return silence;
+            }
+            Timeline.Span span = spans.next();
+            pause = new ByteArrayInputStream(Mp3Frames.silence(span.pauseFrames()));
+            try {
+              return new ByteArrayInputStream(clip(span));
+            } catch (IOException e) {
+              throw new UncheckedIOException(e);
+            }
+          }
+        });
   }
 
   /**

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -60,15 +61,18 @@ public final class Reading {
     }
   }
 
-  private final ReadingPlan plan;
-  private final List<PlannedSentence> sentences;
   private final Instant created;
 
   private final ReentrantLock lock = new ReentrantLock();
   private final Condition changed = lock.newCondition();
   private final SentenceState[] states;
+  private volatile ReadingPlan plan;
+  private volatile List<PlannedSentence> sentences;
   private int nextToSpeak;
   private int listeners;
+  private boolean left;
+  private boolean owed;
+  private Runnable whenWanted = () -> {};
   private long version;
   private @Nullable Failure failure;
   private @Nullable Progress progress;
@@ -83,7 +87,7 @@ public final class Reading {
     }
   }
 
-  /** What is to be read. */
+  /** What is to be read. Who speaks may change while it is being made. */
   public ReadingPlan plan() {
     return plan;
   }
@@ -142,6 +146,7 @@ public final class Reading {
     } finally {
       lock.unlock();
     }
+    want();
     return new Listening();
   }
 
@@ -158,11 +163,61 @@ public final class Reading {
         if (!closed) {
           closed = true;
           listeners--;
+          left = listeners == 0;
         }
       } finally {
         lock.unlock();
       }
     }
+  }
+
+  /** Somebody waits for it, from now on. */
+  void want() {
+    Runnable tell;
+    lock.lock();
+    try {
+      left = false;
+      tell = whenWanted;
+    } finally {
+      lock.unlock();
+    }
+    tell.run();
+  }
+
+  /** It is made to its end, whoever leaves. */
+  void owe() {
+    lock.lock();
+    try {
+      owed = true;
+    } finally {
+      lock.unlock();
+    }
+    want();
+  }
+
+  /** Has something told when somebody waits for it. */
+  void whenWanted(Runnable told) {
+    lock.lock();
+    try {
+      whenWanted = told;
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /** Whether it is worth making: not if all who listened have left. */
+  boolean isWanted() {
+    lock.lock();
+    try {
+      return owed || !left;
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  boolean isSettled() {
+    State now = progress().state();
+    return now == State.COMPLETE || now == State.FAILED;
   }
 
   boolean hasListeners() {
@@ -189,8 +244,58 @@ public final class Reading {
     }
   }
 
-  void settle(int sentence, SentenceState state) {
-    change(() -> states[sentence] = state);
+  /** The sentence at an index as it is planned now. */
+  PlannedSentence sentence(int index) {
+    return sentences.get(index);
+  }
+
+  /**
+   * Settles a sentence, unless it was given to another voice meanwhile.
+   *
+   * @return whether it was settled
+   */
+  boolean settle(PlannedSentence sentence, SentenceState state) {
+    lock.lock();
+    try {
+      if (!sentences.get(sentence.index()).key().equals(sentence.key())) {
+        return false;
+      }
+      change(() -> states[sentence.index()] = state);
+      return true;
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /**
+   * Gives the sentences that aren't settled yet to other voices.
+   *
+   * @param failed the sentence because of which it is done
+   * @param change makes a plan of the present one and of what is settled, by index; nothing if
+   *     there is no other voice
+   * @return whether there was another plan
+   */
+  boolean replan(
+      PlannedSentence failed,
+      BiFunction<ReadingPlan, List<Boolean>, Optional<ReadingPlan>> change) {
+    lock.lock();
+    try {
+      if (!sentences.get(failed.index()).key().equals(failed.key())) {
+        return true; // another sentence of the same voice has failed before
+      }
+      List<Boolean> settled = Arrays.stream(states).map(SentenceState::settled).toList();
+      Optional<ReadingPlan> other = change.apply(plan, settled);
+      other.ifPresent(
+          changed ->
+              change(
+                  () -> {
+                    plan = changed;
+                    sentences = changed.sentences();
+                  }));
+      return other.isPresent();
+    } finally {
+      lock.unlock();
+    }
   }
 
   void fail(Failure why) {

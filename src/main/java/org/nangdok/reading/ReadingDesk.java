@@ -20,33 +20,37 @@ public final class ReadingDesk implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(ReadingDesk.class);
   private static final int KNOWN_READINGS = 500;
 
-  private final ReadingPlanner planner;
+  private final Preparation preparation;
   private final ClipMaker maker;
   private final ReadingStore readings;
   private final ClipStore clips;
   private final ReadingDocument documents;
   private final Clock clock;
   private final WorkRoom work;
+  private final int mostWaiting;
   private final Cache<String, Reading> known =
       Caffeine.newBuilder().maximumSize(KNOWN_READINGS).build();
 
   /**
    * @param threads how many sentences are made at the same time
+   * @param mostWaiting how many readings may wait for a voice before new ones are refused
    */
   public ReadingDesk(
-      ReadingPlanner planner,
+      Preparation preparation,
       ClipMaker maker,
       ReadingStore readings,
       ClipStore clips,
       Clock clock,
-      int threads) {
-    this.planner = planner;
+      int threads,
+      int mostWaiting) {
+    this.preparation = preparation;
     this.maker = maker;
     this.readings = readings;
     this.clips = clips;
     this.documents = new ReadingDocument();
     this.clock = clock;
     this.work = new WorkRoom(threads, this::speak);
+    this.mostWaiting = mostWaiting;
   }
 
   /** Starts speaking. */
@@ -70,14 +74,30 @@ public final class ReadingDesk implements AutoCloseable {
    * Prepares a reading and has it spoken. The same article with the same settings gives the same
    * reading.
    *
+   * <p>It is made as long as somebody waits for it: when the last who listened has left, it rests
+   * until it is asked for again.
+   *
    * @throws org.nangdok.problem.ProblemException if there is nothing that can be read
+   * @throws BusyException if too many readings wait already
    */
   public Reading ask(ReadingRequest request) {
-    return open(planner.plan(request));
+    ReadingPlan plan = preparation.plan(request);
+    if (work.waiting() >= mostWaiting && find(plan.id()).isEmpty()) {
+      throw new BusyException();
+    }
+    Reading reading = known(plan);
+    reading.want();
+    return reading;
   }
 
-  /** Has a plan spoken. */
+  /** Has a plan spoken to its end, whether somebody listens or not. */
   public Reading open(ReadingPlan plan) {
+    Reading reading = known(plan);
+    reading.owe();
+    return reading;
+  }
+
+  private Reading known(ReadingPlan plan) {
     Reading reading =
         known.get(
             plan.id(),
@@ -97,15 +117,32 @@ public final class ReadingDesk implements AutoCloseable {
     return reading;
   }
 
-  /** A reading that was asked for before. */
+  /** A reading that was asked for before; whoever asks for it waits for it again. */
   public Optional<Reading> find(String id) {
     Reading reading =
         known.get(id, missing -> readings.find(missing).map(this::restore).orElse(null));
+    if (reading != null) {
+      reading.want();
+    }
     return Optional.ofNullable(reading);
+  }
+
+  /** Whether a reading is being made or waits for it, with somebody who wants it. */
+  public boolean isInWork(String id) {
+    Reading reading = known.getIfPresent(id);
+    return reading != null && reading.isWanted() && !reading.isSettled();
   }
 
   /** The audio of a complete reading as one stretch of bytes. */
   public JoinedAudio joined(Reading reading) {
+    if (!reading.progress().timeline().complete()) {
+      throw new IllegalArgumentException("The reading isn't complete.");
+    }
+    return spoken(reading);
+  }
+
+  /** The audio of a reading as far as it is made. */
+  public JoinedAudio spoken(Reading reading) {
     return new JoinedAudio(reading, reading.progress().timeline(), clips);
   }
 
@@ -142,9 +179,23 @@ public final class ReadingDesk implements AutoCloseable {
     return reading;
   }
 
-  private void speak(Reading reading, PlannedSentence sentence) throws InterruptedException {
+  private void speak(Reading reading, PlannedSentence taken) throws InterruptedException {
+    PlannedSentence sentence = reading.sentence(taken.index());
     try {
-      reading.settle(sentence.index(), maker.make(sentence));
+      boolean settled = false;
+      while (!settled) {
+        SentenceState state = maker.make(sentence);
+        PlannedSentence failed = sentence;
+        if (state instanceof SentenceState.Skipped skipped
+            && skipped.code().equals(ClipMaker.FAILED)
+            && reading.replan(failed, (plan, done) -> preparation.withoutEngine(plan, failed, done))) {
+          LOG.warn("The voice {} fails; another goes on", failed.utterance().voice().id());
+          keep(reading);
+        } else {
+          settled = reading.settle(sentence, state);
+        }
+        sentence = reading.sentence(taken.index());
+      }
       Reading.State state = reading.progress().state();
       if (state == Reading.State.COMPLETE || state == Reading.State.FAILED) {
         keep(reading);
@@ -155,7 +206,7 @@ public final class ReadingDesk implements AutoCloseable {
     } catch (RuntimeException e) {
       LOG.error("A sentence could not be made", e);
       reading.settle(
-          sentence.index(),
+          reading.sentence(taken.index()),
           new SentenceState.Skipped(
               "internal", "This sentence could not be made; it was left out."));
     }

@@ -232,6 +232,18 @@ public final class ReadingPlanner {
         sentences);
   }
 
+  /**
+   * The same plan where a voice can't go on: the person whose sentence failed keeps one voice for
+   * everything that isn't settled, one that comes from another engine and is no more natural.
+   *
+   * @param settled which sentences stay as they are, by index
+   * @return nothing if there is no such voice
+   */
+  Optional<ReadingPlan> withoutEngine(
+      ReadingPlan plan, PlannedSentence failed, List<Boolean> settled) {
+    return new Understudy(catalogue, engineVersions).replace(plan, failed, settled);
+  }
+
   /** A long sentence in another language is spoken by a voice of that language, if there is one. */
   private Utterance utterance(
       String sentence,

@@ -8,7 +8,8 @@ import java.util.concurrent.locks.ReentrantLock;
 
 /**
  * The threads that speak: a fixed number of them, each taking the next sentence of the reading that
- * is most urgent. Readings with listeners come before those without, older ones before newer ones.
+ * is most urgent. Readings with listeners come before those without, older ones before newer ones;
+ * one that everybody has left rests.
  */
 final class WorkRoom implements AutoCloseable {
 
@@ -41,8 +42,19 @@ final class WorkRoom implements AutoCloseable {
     try {
       if (!waiting.contains(reading)) {
         waiting.add(reading);
+        reading.whenWanted(() -> add(reading));
         more.signalAll();
       }
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /** How many readings wait for their turn. */
+  int waiting() {
+    lock.lock();
+    try {
+      return waiting.size();
     } finally {
       lock.unlock();
     }
@@ -82,6 +94,10 @@ final class WorkRoom implements AutoCloseable {
   private Optional<Task> mostUrgent() {
     for (boolean heard : new boolean[] {true, false}) {
       for (Reading reading : List.copyOf(waiting)) {
+        if (!reading.isWanted()) {
+          waiting.remove(reading); // it comes back when somebody wants it
+          continue;
+        }
         if (reading.hasListeners() != heard) {
           continue;
         }

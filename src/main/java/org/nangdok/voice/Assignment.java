@@ -23,6 +23,10 @@ final class Assignment {
   private static final double ANCHOR_AND_REPORTER = 3_000;
   private static final double WRONG_SEX = 1_000;
   private static final double ALIKE = 600;
+
+  /** For each step below the best voice: less than the wrong sex, more than sharing with a few. */
+  private static final double LESS_NATURAL = 450;
+
   private static final double TWO_TURNS_AWAY = 300;
   private static final double TAKEN = 100;
   private static final double NOT_PREFERRED = 10;
@@ -39,6 +43,7 @@ final class Assignment {
   private final Map<Speaker, List<Voice>> preferred;
   private final AlikeVoices alike;
   private final String outlet;
+  private final int best;
   private final Map<String, Assigned> assigned = new HashMap<>();
   private final Map<Integer, Person> byTurn = new HashMap<>();
   private final Map<String, Integer> shares = new HashMap<>();
@@ -56,6 +61,7 @@ final class Assignment {
     this.preferred = preferred;
     this.alike = alike;
     this.outlet = outlet;
+    this.best = voices.stream().mapToInt(catalogue::quality).max().orElse(0);
   }
 
   Map<String, Assigned> assign(Map<String, Person> persons, Map<String, Voice> fixed) {
@@ -119,6 +125,7 @@ final class Assignment {
     for (Voice other : opposite) {
       cost += catalogue.areApart(voice, other) ? 0 : ANCHOR_AND_REPORTER;
     }
+    cost += LESS_NATURAL * (best - catalogue.quality(voice));
     cost += TAKEN * shares.getOrDefault(voice.id(), 0);
     return cost + preference(person, voice);
   }

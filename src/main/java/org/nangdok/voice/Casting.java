@@ -25,8 +25,8 @@ import org.nangdok.script.Turn;
 public final class Casting {
 
   private final Catalogue catalogue;
-  private final Map<String, Map<Speaker, List<Voice>>> roles = new HashMap<>();
-  private final Map<String, Voice> people = new HashMap<>();
+  private final Map<String, Map<Speaker, List<String>>> roles = new HashMap<>();
+  private final Map<String, String> people = new HashMap<>();
   private final Map<Style, Delivery> styles = new EnumMap<>(Style.class);
   private final Map<Catalogue.Variation, List<Delivery>> sharing =
       new EnumMap<>(Catalogue.Variation.class);
@@ -40,7 +40,7 @@ public final class Casting {
     YamlFile languages = file.part("languages");
     for (String language : languages.values().keySet()) {
       YamlFile byRole = languages.part(language);
-      Map<Speaker, List<Voice>> voices = new EnumMap<>(Speaker.class);
+      Map<Speaker, List<String>> voices = new EnumMap<>(Speaker.class);
       for (String role : byRole.values().keySet()) {
         voices.put(speaker(role, byRole.place()), voices(byRole, role));
       }
@@ -152,7 +152,10 @@ public final class Casting {
 
   /** The voices that are tried first for a role in a language, best first. */
   List<Voice> preferred(String language, Speaker role) {
-    return roles.getOrDefault(Catalogue.primary(language), Map.of()).getOrDefault(role, List.of());
+    return present(
+        roles
+            .getOrDefault(Catalogue.primary(language), Map.of())
+            .getOrDefault(role, List.of()));
   }
 
   /** A voice by its id, if it speaks a language. */
@@ -205,8 +208,10 @@ public final class Casting {
     List<Voice> voices = catalogue.speaking(script.language());
     Map<String, Person> persons = Person.of(script.turns());
     Map<String, Voice> fixed = fixed(script, site, own, wishes, persons);
-    Map<Speaker, List<Voice>> preferred =
-        roles.getOrDefault(Catalogue.primary(script.language()), Map.of());
+    Map<Speaker, List<Voice>> preferred = new EnumMap<>(Speaker.class);
+    roles
+        .getOrDefault(Catalogue.primary(script.language()), Map.of())
+        .forEach((role, ids) -> preferred.put(role, present(ids)));
     Assignment assignment =
         new Assignment(catalogue, voices, preferred, alike, site == null ? "" : site);
     Map<String, Assignment.Assigned> assigned = assignment.assign(persons, fixed);
@@ -219,6 +224,11 @@ public final class Casting {
       parts.add(new Cast.Part(to.voice(), delivery(turn, to), pause(turn, next)));
     }
     return new Cast(parts, pauses);
+  }
+
+  /** Those that are there: an installed voice may have been removed. */
+  private List<Voice> present(List<String> ids) {
+    return ids.stream().map(catalogue::find).flatMap(Optional::stream).toList();
   }
 
   private Map<String, Voice> fixed(
@@ -236,7 +246,8 @@ public final class Casting {
       }
       voice = voice == null ? wish(person, own.people(), own.roles()) : voice;
       if (voice == null && person.name() != null && site != null) {
-        voice = people.get(key(site, person.name()));
+        String id = people.get(key(site, person.name()));
+        voice = id == null ? null : catalogue.find(id).orElse(null);
       }
       if (voice != null && speaks(voice, script)) {
         fixed.put(person.key(), voice);
@@ -252,7 +263,7 @@ public final class Casting {
     for (Speaker role : person.roles()) {
       id = id == null ? byRole.get(role.code()) : id;
     }
-    return id == null ? null : catalogue.get(id);
+    return id == null ? null : catalogue.find(id).orElse(null);
   }
 
   private static boolean speaks(Voice voice, Script script) {
@@ -285,25 +296,24 @@ public final class Casting {
     return turn.speaker() == Speaker.INTERVIEW ? pauses.interview() : pauses.speaker();
   }
 
-  private List<Voice> voices(YamlFile file, String name) {
-    List<Voice> voices = new ArrayList<>();
+  private List<String> voices(YamlFile file, String name) {
+    List<String> voices = new ArrayList<>();
     for (Object id : file.list(name)) {
       voices.add(known(file, id.toString()));
     }
     return voices;
   }
 
-  private Voice known(YamlFile file, String id) {
+  private String known(YamlFile file, String id) {
     return known(file, id, catalogue);
   }
 
-  private static Voice known(YamlFile file, String id, Catalogue catalogue) {
-    return catalogue
-        .find(id)
-        .orElseThrow(
-            () ->
-                new IllegalStateException(
-                    file.place() + ": \"" + id + "\" isn't in voices/catalogue."));
+  private static String known(YamlFile file, String id, Catalogue catalogue) {
+    if (!catalogue.mayBe(id)) {
+      throw new IllegalStateException(
+          file.place() + ": \"" + id + "\" isn't in voices/catalogue or voices/packs.");
+    }
+    return id;
   }
 
   private static Speaker speaker(String role, String place) {

@@ -1,6 +1,9 @@
 package org.nangdok.voice;
 
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -11,7 +14,10 @@ import java.util.TreeSet;
 import org.nangdok.data.VoicesFolder;
 import org.nangdok.script.Gender;
 
-/** All voices there are, one file each in {@code voices/catalogue}. Immutable and thread-safe. */
+/**
+ * All voices there are: those that come with the program, one file each in {@code
+ * voices/catalogue}, and the installed ones, which come and go. Thread-safe.
+ */
 public final class Catalogue {
 
   /** How people are told apart who share a voice. */
@@ -24,11 +30,17 @@ public final class Catalogue {
    * What casting knows of a voice beyond what speaks it.
    *
    * @param pitch mean fundamental frequency in Hz
+   * @param quality how natural it sounds; voices that come with the program have 0
    */
-  record Sound(double pitch, Variation variation) {}
+  record Sound(double pitch, Variation variation, int quality) {}
 
-  private final Map<String, Voice> voices = new LinkedHashMap<>();
-  private final Map<String, Sound> sounds = new LinkedHashMap<>();
+  private static final Sound UNKNOWN = new Sound(150, Variation.PITCH, 0);
+
+  private record Entry(Voice voice, Sound sound) {}
+
+  private final Map<String, Entry> own = new LinkedHashMap<>();
+  private final Set<String> offered = new HashSet<>();
+  private volatile Map<String, Entry> voices = Map.of();
 
   private Catalogue() {}
 
@@ -44,6 +56,7 @@ public final class Catalogue {
         catalogue.add(YamlFile.read(folder, name));
       }
     }
+    catalogue.replaceInstalled(List.of());
     return catalogue;
   }
 
@@ -60,14 +73,36 @@ public final class Catalogue {
             file.text("licence"),
             file.text("source"),
             file.number("gain", 0));
-    if (voices.put(voice.id(), voice) != null) {
+    boolean speed = file.values().getOrDefault("vary", "pitch").equals("speed");
+    var sound = new Sound(file.number("pitch", 150), speed ? Variation.SPEED : Variation.PITCH, 0);
+    if (own.put(voice.id(), new Entry(voice, sound)) != null) {
       throw new IllegalStateException(
           file.place() + ": another file has the id " + voice.id() + " too.");
     }
-    boolean speed = file.values().getOrDefault("vary", "pitch").equals("speed");
-    sounds.put(
-        voice.id(),
-        new Sound(file.number("pitch", 150), speed ? Variation.SPEED : Variation.PITCH));
+  }
+
+  /**
+   * Puts these voices in the place of all that were installed before. A voice that comes with the
+   * program keeps its id.
+   */
+  public synchronized void replaceInstalled(List<InstalledVoice> installed) {
+    Map<String, Entry> all = new LinkedHashMap<>(own);
+    for (InstalledVoice one : installed) {
+      all.putIfAbsent(
+          one.voice().id(),
+          new Entry(one.voice(), new Sound(one.pitch(), Variation.PITCH, one.quality())));
+    }
+    voices = Collections.unmodifiableMap(all);
+  }
+
+  /** Names voices that aren't installed but may be: castings may speak of them. */
+  public synchronized void offer(Collection<String> ids) {
+    offered.addAll(ids);
+  }
+
+  /** Whether a casting may name a voice: it is there, or may be installed. */
+  synchronized boolean mayBe(String id) {
+    return voices.containsKey(id) || offered.contains(id);
   }
 
   private static @org.jspecify.annotations.Nullable Gender gender(YamlFile file) {
@@ -85,12 +120,12 @@ public final class Catalogue {
 
   /** All voices, by the names of their files. */
   public List<Voice> voices() {
-    return List.copyOf(voices.values());
+    return voices.values().stream().map(Entry::voice).toList();
   }
 
   /** The voice with an id. */
   public Optional<Voice> find(String id) {
-    return Optional.ofNullable(voices.get(id));
+    return Optional.ofNullable(voices.get(id)).map(Entry::voice);
   }
 
   /**
@@ -99,11 +134,7 @@ public final class Catalogue {
    * @throws VoiceException with code {@code voice.unknown} if there is none
    */
   public Voice get(String id) {
-    Voice voice = voices.get(id);
-    if (voice == null) {
-      throw VoiceException.unknown(id);
-    }
-    return voice;
+    return find(id).orElseThrow(() -> VoiceException.unknown(id));
   }
 
   /**
@@ -113,7 +144,7 @@ public final class Catalogue {
    */
   public List<Voice> speaking(String language) {
     List<Voice> speaking = new ArrayList<>();
-    for (Voice voice : voices.values()) {
+    for (Voice voice : voices()) {
       if (primary(voice.language()).equals(primary(language))) {
         speaking.add(voice);
       }
@@ -127,7 +158,7 @@ public final class Catalogue {
   /** The languages that voices speak, as BCP 47 tags, sorted. */
   public Set<String> languages() {
     Set<String> languages = new TreeSet<>();
-    for (Voice voice : voices.values()) {
+    for (Voice voice : voices()) {
       languages.add(voice.language());
     }
     return languages;
@@ -135,7 +166,13 @@ public final class Catalogue {
 
   /** What casting knows of a voice. */
   Sound sound(Voice voice) {
-    return sounds.getOrDefault(voice.id(), new Sound(150, Variation.PITCH));
+    Entry entry = voices.get(voice.id());
+    return entry == null ? UNKNOWN : entry.sound();
+  }
+
+  /** How natural a voice sounds; voices that come with the program have 0. */
+  public int quality(Voice voice) {
+    return sound(voice).quality();
   }
 
   /** Whether listeners surely tell two voices apart: other sex, or four semitones. */

@@ -19,9 +19,10 @@ import org.yaml.snakeyaml.error.YAMLException;
  *
  * @param place file and path inside it, for messages
  */
-record YamlFile(String place, Map<String, Object> values) {
+public record YamlFile(String place, Map<String, Object> values) {
 
-  static YamlFile read(VoicesFolder folder, String name) {
+  /** Reads a file of {@code voices/}. */
+  public static YamlFile read(VoicesFolder folder, String name) {
     try (InputStream in = folder.open(name).orElseThrow(() -> missing(name))) {
       return parse(in.readAllBytes(), "voices/" + name);
     } catch (IOException e) {
@@ -29,7 +30,8 @@ record YamlFile(String place, Map<String, Object> values) {
     }
   }
 
-  static YamlFile parse(byte[] bytes, String place) {
+  /** The values of a file's content. */
+  public static YamlFile parse(byte[] bytes, String place) {
     try {
       Object root =
           new Yaml(new SafeConstructor(new LoaderOptions()))
@@ -60,12 +62,12 @@ record YamlFile(String place, Map<String, Object> values) {
   }
 
   /** The part under a name; empty if there is none. */
-  YamlFile part(String name) {
+  public YamlFile part(String name) {
     return new YamlFile(place + ": " + name, map(values.get(name), place + ": " + name));
   }
 
   /** The list under a name; one value counts as a list of one. */
-  List<Object> list(String name) {
+  public List<Object> list(String name) {
     Object value = values.get(name);
     List<Object> list = new ArrayList<>();
     if (value instanceof List<?> many) {
@@ -77,7 +79,7 @@ record YamlFile(String place, Map<String, Object> values) {
   }
 
   /** The parts in the list under a name. */
-  List<YamlFile> parts(String name) {
+  public List<YamlFile> parts(String name) {
     List<YamlFile> parts = new ArrayList<>();
     for (Object one : list(name)) {
       parts.add(new YamlFile(place + ": " + name, map(one, place + ": " + name)));
@@ -85,7 +87,8 @@ record YamlFile(String place, Map<String, Object> values) {
     return parts;
   }
 
-  String text(String name) {
+  /** The text under a name, which must be there. */
+  public String text(String name) {
     Object value = values.get(name);
     if (value == null || value.toString().isBlank()) {
       throw new IllegalStateException(place + ": \"" + name + "\" is missing.");
@@ -93,7 +96,8 @@ record YamlFile(String place, Map<String, Object> values) {
     return value.toString();
   }
 
-  double number(String name, double otherwise) {
+  /** The number under a name. */
+  public double number(String name, double otherwise) {
     Object value = values.get(name);
     if (value == null) {
       return otherwise;
@@ -104,7 +108,8 @@ record YamlFile(String place, Map<String, Object> values) {
     throw new IllegalStateException(place + ": \"" + name + "\" must be a number.");
   }
 
-  boolean flag(String name) {
+  /** Whether the value under a name is {@code true}. */
+  public boolean flag(String name) {
     return Boolean.TRUE.equals(values.get(name));
   }
 

@@ -69,6 +69,7 @@ class KoreanMaryTest {
 
     Element token = elements(document, MaryXML.TOKEN, 0);
     assertThat(token.getAttribute("ph")).isEqualTo("g u NG - m u - r i");
+    assertThat(token.getAttribute("pos")).isEqualTo("NNG+NNG+JKS");
     assertThat(elements(document, MaryXML.SYLLABLE, 1).getAttribute("tone")).isEqualTo("H");
     assertThat(elements(document, MaryXML.PHONE, 1).getAttribute("f0")).matches("\\(50,\\d+\\)");
     assertThat(sum(document, MaryXML.PHONE, "d")).isBetween(500.0, 1800.0);

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,9 +16,12 @@ import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jspecify.annotations.Nullable;
 import org.nangdok.article.html.BenchmarkPage;
+import org.nangdok.article.html.Deadline;
+import org.nangdok.article.html.FactReader;
 import org.nangdok.article.html.PageScan;
 import org.nangdok.article.html.PageScanner;
 import org.nangdok.article.html.ShingleScore;
+import org.nangdok.article.html.SiteProfile;
 import org.nangdok.article.html.SiteProfiles;
 
 /** What each part of the extractor is worth: scores with one of them off. */
@@ -33,33 +37,68 @@ public final class ExtractionAblations {
    *
    * @param grammar the line grammar
    * @param profiles whether sites' profiles are used
-   * @param wordy whether the container is taken whole, null for the language to decide
+   * @param language as which all pages are taken, null for the language of each
+   * @param duplicates whether second copies are left out
+   * @param facts whether the page's facts are read, which tell the headline from the text
    * @param allowed which candidates may win
    */
   private record Way(
-      LineGrammar grammar, boolean profiles, @Nullable Boolean wordy, Predicate<String> allowed) {
+      LineGrammar grammar,
+      boolean profiles,
+      @Nullable String language,
+      boolean duplicates,
+      boolean facts,
+      Predicate<String> allowed) {
+
+    static final Way ALL = new Way(GRAMMAR, true, null, true, true, name -> true);
+
+    Way without(String candidate) {
+      return new Way(
+          grammar, profiles, language, duplicates, facts, name -> !name.equals(candidate));
+    }
+
+    Way in(String tag) {
+      return new Way(grammar, false, tag, duplicates, facts, allowed);
+    }
 
     String text(String html, String url) {
       Document document = Jsoup.parse(html, url);
-      PageFurniture furniture = new PageFurniture(grammar);
+      PageFurniture furniture =
+          new PageFurniture(grammar, Deadline.in(ArticleExtractor.LONGEST_WORK));
       PageScan scan = SCANNER.scan(document, furniture::level, 20_000).orElseThrow();
       String sample =
           scan.page().lines().stream()
               .filter(line -> line.weight() >= 40)
               .map(line -> line.text())
               .collect(Collectors.joining("\n"));
-      boolean asLanguage = new TextLanguage().of(sample).matches("ko|ja|zh");
-      var profile = profiles ? PROFILES.of(url, document).orElse(null) : null;
+      String tag = language == null ? new TextLanguage().of(sample) : language;
+      SiteProfile profile = profiles ? PROFILES.of(url, document).orElse(null) : null;
       List<Candidate> candidates =
           new Candidates(document, scan, grammar)
-              .all(profile, wordy == null ? asLanguage : wordy).stream()
+              .all(profile, tag).stream()
                   .filter(candidate -> allowed.test(candidate.name()))
                   .toList();
       if (candidates.isEmpty()) {
         return "";
       }
       Candidate chosen = Chooser.choose(candidates).candidate();
-      return new ArticleLines(grammar, furniture, scan, chosen, "").text();
+      String title =
+          facts
+              ? FactReader.read(
+                      document,
+                      profile,
+                      scan.data(),
+                      LineText.fold(scan.headlineText()),
+                      HtmlReader.headingAbove(scan, chosen),
+                      tag)
+                  .title()
+              : "";
+      ArticleLines lines =
+          duplicates
+              ? new ArticleLines(grammar, furniture, scan, chosen, title)
+              : new ArticleLines(
+                  grammar, furniture, scan, chosen, title, (keys, labels) -> new BitSet());
+      return lines.text();
     }
   }
 
@@ -67,14 +106,17 @@ public final class ExtractionAblations {
 
   public static void main(String[] folders) throws IOException {
     Map<String, Way> ways = new LinkedHashMap<>();
-    ways.put("everything on", new Way(GRAMMAR, true, null, name -> true));
-    ways.put("no line grammar", new Way(NO_GRAMMAR, true, null, name -> true));
-    ways.put("no site profiles", new Way(GRAMMAR, false, null, name -> true));
-    ways.put("no itemprop", new Way(GRAMMAR, true, null, name -> !name.equals("itemprop")));
-    ways.put("no script data", new Way(GRAMMAR, true, null, name -> !name.equals("script")));
-    ways.put("no JSON-LD rescue", new Way(GRAMMAR, true, null, name -> !name.equals("json-ld")));
-    ways.put("lines scored in every language", new Way(GRAMMAR, false, false, name -> true));
-    ways.put("container whole in every language", new Way(GRAMMAR, false, true, name -> true));
+    ways.put("everything on", Way.ALL);
+    ways.put("no line grammar", new Way(NO_GRAMMAR, true, null, true, true, name -> true));
+    ways.put("no site profiles", new Way(GRAMMAR, false, null, true, true, name -> true));
+    ways.put("no second copies out", new Way(GRAMMAR, true, null, false, true, name -> true));
+    ways.put("no facts", new Way(GRAMMAR, true, null, true, false, name -> true));
+    ways.put("no live blog", Way.ALL.without("live-blog"));
+    ways.put("no itemprop", Way.ALL.without("itemprop"));
+    ways.put("no script data", Way.ALL.without("script"));
+    ways.put("no JSON-LD rescue", Way.ALL.without("json-ld"));
+    ways.put("lines scored in every language", Way.ALL.in("en"));
+    ways.put("container whole in every language", Way.ALL.in("ko"));
     for (String folder : folders) {
       Path path = Path.of(folder);
       for (Map.Entry<String, Way> way : ways.entrySet()) {

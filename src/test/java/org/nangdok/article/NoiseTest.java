@@ -2,12 +2,10 @@ package org.nangdok.article;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.Collectors;
-import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.Test;
 
 /** What must hold for every page: order is kept, nothing is invented, noise changes nothing. */
@@ -123,36 +121,5 @@ class NoiseTest {
       }
     }
     return page.toString();
-  }
-
-  @Test
-  void hostilePagesAreAnsweredInTime() {
-    String text =
-        "<p>The library by the river opened its doors on Monday, and people stood in line.</p>";
-    StringBuilder attributes = new StringBuilder("<p");
-    for (int i = 0; i < 200_000; i++) {
-      attributes.append(" a").append(i).append("=1");
-    }
-    inTime(attributes + ">x</p>" + text.repeat(5));
-    inTime("<div>".repeat(200_000));
-    inTime("<p>a".repeat(120_000));
-    inTime(text.repeat(15_000));
-    inTime("<a href='/x'>News of the day</a> ".repeat(30_000));
-    inTime("<p>" + "▷ ".repeat(500_000));
-    inTime("<p>" + "사진=".repeat(80) + "</p>" + ("<p>" + "가 ".repeat(120) + "</p>").repeat(2_000));
-    inTime("<script>var a = '" + "\\\"<p>".repeat(100_000) + "';</script>");
-    inTime("<script type='application/ld+json'>" + "[".repeat(100_000) + "</script>" + text);
-  }
-
-  private void inTime(String html) {
-    Assertions.assertTimeoutPreemptively(
-        Duration.ofSeconds(30),
-        () -> {
-          try {
-            extractor.fromHtml(html, null);
-          } catch (ArticleException refused) {
-            assertThat(refused.code()).startsWith("article.");
-          }
-        });
   }
 }

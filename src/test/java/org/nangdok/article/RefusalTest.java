@@ -77,6 +77,102 @@ class RefusalTest {
   }
 
   @Test
+  void aJapaneseStubThatCountsTheLettersThatAreLeftIsAPaywall() {
+    assertThat(
+            refusal(
+                    page(
+                        "<title>川辺に図書館が開館</title><script type='application/ld+json'>{\"@type\":\"NewsArticle\",\"headline\":\"川辺に図書館が開館\",\"isAccessibleForFree\":\"False\"}</script>",
+                        "<main><h1>川辺に図書館が開館</h1><p>有料記事</p><p>町の川辺に新しい図書館が開館した。住民が三年かけて本を集め、朝から長い列ができた。</p>"
+                            + "<p>この記事は有料記事です。残り1234文字有料会員になると続きをお読みいただけます。</p></main>"))
+                .code())
+        .isEqualTo("article.paywall");
+    assertThat(
+            refusal(
+                    page(
+                        "<title>川辺に図書館が開館</title>",
+                        "<article><h1>川辺に図書館が開館</h1><p>町の川辺に新しい図書館が開館した。住民が三年かけて本を集め、朝から長い列ができた。</p>"
+                            + "<p>この記事は会員限定です。</p><a href='/join'>会員登録</a></article>"))
+                .code())
+        .isEqualTo("article.paywall");
+  }
+
+  @Test
+  void aPageThatIsDeclaredUnfreeButShowsAllOfItsTextIsRead() {
+    String paragraph =
+        "<p>The new library by the river opened on Monday after three years of work, and people stood in line from the early morning until the doors were closed again at night.</p>";
+    StringBuilder text = new StringBuilder();
+    for (int i = 0; i < 14; i++) {
+      text.append(paragraph.replace("three", String.valueOf(i + 3)));
+    }
+    String html =
+        page(
+            "<title>River library opens its doors</title><script type='application/ld+json'>{\"@type\":\"NewsArticle\",\"isAccessibleForFree\":false}</script>",
+            "<article><h1>River library opens its doors</h1>" + text + "</article>");
+    assertThat(extractor.fromHtml(html, null).body()).hasSize(14);
+  }
+
+  @Test
+  void koreanWallsAndEmptyPagesAreRefusedEachAsWhatItIs() {
+    assertThat(
+            refusal(
+                    page(
+                        "<title>하늘뉴스</title>",
+                        "<div><h2>로그인</h2><p>로그인이 필요한 서비스입니다.</p><form><input type='password'></form></div>"))
+                .code())
+        .isEqualTo("article.login");
+    assertThat(
+            refusal(
+                    page(
+                        "<title>하늘뉴스</title>",
+                        "<div><p>이 사이트는 쿠키를 사용합니다. 계속하려면 동의해 주세요.</p><button>동의</button></div>"))
+                .code())
+        .isEqualTo("article.consent");
+    assertThat(
+            refusal(
+                    page(
+                        "<title>강변 도서관 여는 날 : 하늘뉴스 영상</title><meta property='og:video' content='https://v.example/1.mp4'>",
+                        "<h1>강변 도서관 여는 날</h1><div id='player'></div><p>조회수 1,234회</p>"))
+                .code())
+        .isEqualTo("article.video-only");
+    assertThat(
+            refusal(
+                    page(
+                        "<title>하늘뉴스</title>",
+                        "<div id='__next'></div><noscript>자바스크립트를 켜 주세요.</noscript><script src='/main.js'></script>"))
+                .code())
+        .isEqualTo("article.shell");
+    assertThat(
+            refusal(
+                    page(
+                        "<title>안내 | 하늘뉴스</title>",
+                        "<header><a href='/'>하늘뉴스</a></header><div><p>해당 기사는 삭제되었거나 존재하지 않는 기사입니다.</p><a href='/'>홈으로</a></div>"))
+                .code())
+        .isEqualTo("article.error-page");
+  }
+
+  @Test
+  void aKoreanFrontPageIsAnIndex() {
+    StringBuilder links = new StringBuilder();
+    for (int i = 0; i < 60; i++) {
+      links
+          .append("<li><a href='/news/")
+          .append(i)
+          .append("'>강변 도서관 ")
+          .append(i)
+          .append("호점 문 열자 주민들 아침부터 긴 줄</a></li>");
+    }
+    assertThat(
+            refusal(
+                    page(
+                        "<title>하늘뉴스</title><meta property='og:type' content='website'>",
+                        "<nav><a href='/1'>정치</a></nav><ul>"
+                            + links
+                            + "</ul><footer><p>하늘뉴스는 여러분의 제보를 기다립니다.</p></footer>"))
+                .code())
+        .isEqualTo("article.index-page");
+  }
+
+  @Test
   void aLoginWallIsOne() {
     assertThat(
             refusal(

@@ -49,33 +49,39 @@ final class Application {
 
   private static String begin() {
     int port = Engine.freePort();
-    Path data = Engine.temporaryFolder();
-    String classes =
-        Optional.ofNullable(System.getProperty("surefire.test.class.path"))
-            .orElse(System.getProperty("java.class.path"));
-    Program started =
-        Program.start(
-            Map.of(),
-            List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "--enable-native-access=ALL-UNNAMED",
-                "-Xmx384m",
-                "-cp",
-                classes,
-                "org.nangdok.Nangdok",
-                "serve",
-                "--port=" + port,
-                "--data=" + data));
+    Program started = start(port, Engine.temporaryFolder());
     program = started;
     Runtime.getRuntime().addShutdownHook(new Thread(started::close));
     return "http://127.0.0.1:" + port;
+  }
+
+  /** Starts a service of its own and doesn't wait for it. */
+  static Program start(int port, Path data) {
+    String classes =
+        Optional.ofNullable(System.getProperty("surefire.test.class.path"))
+            .orElse(System.getProperty("java.class.path"));
+    return Program.start(
+        Map.of(),
+        List.of(
+            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+            "--enable-native-access=ALL-UNNAMED",
+            "-Xmx384m",
+            "-cp",
+            classes,
+            "org.nangdok.Nangdok",
+            "serve",
+            "--port=" + port,
+            "--nangdok.public-address=http://127.0.0.1:" + port,
+            "--data=" + data,
+            "--nangdok.web.origins=" + ForeignSite.start().listed(),
+            "--nangdok.web.frame-ancestors=" + ForeignSite.start().listed()));
   }
 
   private static boolean ended() {
     return program != null && !program.isAlive();
   }
 
-  private static boolean sampleIsComplete(String server) {
+  static boolean sampleIsComplete(String server) {
     try {
       JsonNode sample = get(server, "/api/sample");
       JsonNode reading = get(server, "/api/readings/" + sample.path("id").asString());

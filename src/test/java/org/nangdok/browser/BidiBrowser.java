@@ -12,6 +12,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -26,6 +27,7 @@ final class BidiBrowser extends Browser implements WebSocket.Listener {
   private final StringBuilder partial = new StringBuilder();
   private final WebSocket socket;
   private final String page;
+  private String context; // the page, or a frame of it
 
   /**
    * @param program the browser, running
@@ -41,6 +43,7 @@ final class BidiBrowser extends Browser implements WebSocket.Listener {
     send("session.new", Map.of("capabilities", Map.of()));
     JsonNode tree = send("browsingContext.getTree", Map.of());
     this.page = tree.get("contexts").get(0).get("context").asString();
+    this.context = page;
   }
 
   @Override
@@ -59,7 +62,7 @@ final class BidiBrowser extends Browser implements WebSocket.Listener {
                 "expression",
                 "(async () => { " + script + " })().then((v) => JSON.stringify(v ?? null))",
                 "target",
-                Map.of("context", page),
+                Map.of("context", context),
                 "awaitPromise",
                 true));
     if (!answer.get("type").asString().equals("success")) {
@@ -72,6 +75,17 @@ final class BidiBrowser extends Browser implements WebSocket.Listener {
   @Override
   void perform(List<Map<String, Object>> actions) {
     send("input.performActions", Map.of("context", page, "actions", actions));
+  }
+
+  @Override
+  <T> T frame(Supplier<T> inside) {
+    JsonNode tree = send("browsingContext.getTree", Map.of("root", page));
+    context = tree.at("/contexts/0/children/0/context").asString();
+    try {
+      return inside.get();
+    } finally {
+      context = page;
+    }
   }
 
   @Override

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -45,19 +46,27 @@ abstract class Browser implements AutoCloseable {
     return run("return " + expression + ";");
   }
 
+  /** Does something in the page's only frame. */
+  abstract <T> T frame(Supplier<T> inside);
+
   /** Clicks the middle of the first line of what a selector finds, after scrolling to it. */
   void click(String selector) {
+    clickOn("document.querySelector(" + quoted(selector) + ")");
+  }
+
+  /** Clicks what a JavaScript expression names. */
+  void clickOn(String expression) {
     JsonNode box =
         run(
             """
-            const found = document.querySelector(%s);
+            const found = %s;
             if (!found) throw new Error("nothing to click");
             found.scrollIntoView({block: "center", behavior: "instant"});
             await new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
             const box = found.getClientRects()[0];
             return [box.x + box.width / 2, box.y + box.height / 2];
             """
-                .formatted(quoted(selector)));
+                .formatted(expression));
     int x = (int) box.get(0).asDouble();
     int y = (int) box.get(1).asDouble();
     perform(

@@ -3,62 +3,22 @@ package org.nangdok.browser;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 import static org.awaitility.Awaitility.await;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.BinaryOperator;
 import java.util.stream.IntStream;
-import org.awaitility.core.ConditionTimeoutException;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 import tools.jackson.databind.JsonNode;
 
-/**
- * What a listener does, in one engine. A missing browser skips the tests with a message, except
- * where the environment says {@code NANGDOK_BROWSERS=required}.
- */
-@Tag("browser")
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-abstract class PlayerTest {
+/** What a listener does on the start page, in one engine. */
+abstract class PlayerTest extends BrowserTest {
 
-  private static final Duration SOON = Duration.ofSeconds(30);
-
-  private final Engine engine;
-  private Browser browser;
-  private String address;
-
-  @SuppressWarnings("NullAway") // the browser is started before all tests
   PlayerTest(Engine engine) {
-    this.engine = engine;
-  }
-
-  @BeforeAll
-  void startBrowser() {
-    Optional<String> missing = engine.missing();
-    if (!"required".equals(System.getenv("NANGDOK_BROWSERS"))) {
-      assumeTrue(
-          missing.isEmpty(), () -> engine + " is skipped: " + missing.get() + " is not installed.");
-    }
-    assertThat(missing).as("what %s lacks", engine).isEmpty();
-    address = Application.start();
-    browser = engine.start();
-  }
-
-  @AfterAll
-  void closeBrowser() {
-    if (browser != null) {
-      browser.close();
-    }
+    super(engine);
   }
 
   @BeforeEach
@@ -239,6 +199,73 @@ abstract class PlayerTest {
   }
 
   @Test
+  void theQueuePlaysOnByItself() {
+    for (String title : List.of("대기열의 첫째", "대기열의 둘째")) {
+      type(title + " " + System.nanoTime() + "\n\n짧은 글입니다.");
+      browser.click("#later");
+      awaitTrue("document.querySelector('#queue-list').textContent.includes('" + title + "')");
+    }
+    assertThat(text("document.querySelector('#queue-count').textContent")).isEqualTo("2");
+
+    browser.click("#play");
+    awaitPlaying();
+    browser.run(
+        """
+        const slider = document.querySelector("#seek");
+        slider.value = slider.max;
+        slider.dispatchEvent(new Event("change"));
+        """);
+
+    awaitTrue("document.querySelector('#title').textContent.startsWith('대기열의 첫째')");
+    awaitTrue("document.querySelector('#title').textContent.startsWith('대기열의 둘째')");
+    awaitPlaying();
+    assertThat(browser.value("document.querySelector('#queue-count').hidden").asBoolean()).isTrue();
+  }
+
+  @Test
+  void theSleepTimerStopsAtTheEndOfTheArticleBeforeTheQueue() {
+    type("나중 글 " + System.nanoTime() + "\n\n이 글은 아직 나오지 않습니다.");
+    browser.click("#later");
+    awaitTrue("!document.querySelector('#queue-count').hidden");
+    choose("#sleep", "article");
+    browser.click("#play");
+    awaitPlaying();
+    browser.run(
+        """
+        const slider = document.querySelector("#seek");
+        slider.value = slider.max;
+        slider.dispatchEvent(new Event("change"));
+        """);
+
+    awaitTrue("document.querySelector('#status').textContent.includes('취침')");
+    assertThat(text("document.querySelector('#queue-count').textContent")).isEqualTo("1");
+  }
+
+  @Test
+  void whatAnotherAppSharesIsRead() {
+    browser.open(
+        address
+            + "/listen?title=&text=%EB%8B%A4%EB%A5%B8%20%EC%95%B1%EC%9D%B4%20%EB%B3%B4%EB%82%B8%20%EA%B8%80%EC%9E%85%EB%8B%88%EB%8B%A4.");
+    awaitTrue("document.querySelector('#transcript').textContent.includes('다른 앱이 보낸 글입니다.')");
+    assertThat(text("decodeURIComponent(document.querySelector('#bookmarklet').href)"))
+        .startsWith("javascript:location.href=\"" + address + "/listen?url=\"");
+  }
+
+  @Test
+  void aVoiceSaysASentenceToBeKnownBy() {
+    browser.click("#open-voices");
+    awaitTrue("document.querySelector('#voices .voice-row button')");
+    browser.run(
+        """
+        globalThis.sampled = [];
+        const play = HTMLMediaElement.prototype.play;
+        HTMLMediaElement.prototype.play = function () { sampled.push(this); return play.call(this); };
+        """);
+    browser.click("#voices .voice-row button");
+    awaitTrue("sampled.some((sound) => sound.currentTime > 0.3)");
+  }
+
+  @Test
   void aRefusedAddressShowsASentenceAndAWayOn() {
     ask("http://127.0.0.1/news");
 
@@ -281,6 +308,30 @@ abstract class PlayerTest {
   }
 
   @Test
+  void howASentenceIsReadIsExplainedCorrectedAndHeard() {
+    browser.run(
+        """
+        document.querySelector("#open-saying").click();
+        const text = document.querySelector("#saying-text");
+        text.value = "독립 NDKX";
+        document.querySelector("#saying-ask").requestSubmit();
+        """);
+    awaitTrue("document.querySelector('#saying-pronounced').textContent.startsWith('동닙')");
+    assertThat(browser.value("document.querySelectorAll('#saying-steps li').length").asInt())
+        .isGreaterThanOrEqualTo(2);
+
+    browser.run("document.querySelectorAll('#saying-words .token')[1].click();");
+    assertThat(text("document.querySelector('#saying-written').value")).isEqualTo("NDKX");
+    browser.run(
+        """
+        document.querySelector("#saying-reading").value = "낭독";
+        document.querySelector("#saying-correct").requestSubmit();
+        """);
+    awaitTrue("document.querySelector('#saying-spoken').textContent === '독립 낭독'");
+    awaitTrue("/들려/.test(document.querySelector('#saying-status').textContent)", SOON);
+  }
+
+  @Test
   void thePageWithoutAScriptHoldsTheTranscriptAndItsSoundPlays() throws IOException {
     String id = sample().get("id").asString();
     browser.open(address + "/web/favicon.svg");
@@ -301,14 +352,8 @@ abstract class PlayerTest {
 
   @Test
   void axeFindsNoViolationInAnyState() throws IOException {
-    Path axe =
-        Path.of(System.getProperty("nangdok.axe", "target/node_modules/axe-core/axe.min.js"));
-    if (!"required".equals(System.getenv("NANGDOK_BROWSERS"))) {
-      assumeTrue(
-          Files.exists(axe), "axe-core is not installed: npm install --prefix target axe-core");
-    }
     browser.resize(1280, 2400);
-    browser.run(Files.readString(axe) + "; globalThis.axe = axe;");
+    bringAxe();
 
     assertAccessible("at rest");
     browser.click("#play");
@@ -316,6 +361,8 @@ abstract class PlayerTest {
     assertAccessible("playing");
     browser.click("[popovertarget=downloads]");
     assertAccessible("downloads open");
+    browser.click("[popovertarget=queue]");
+    assertAccessible("queue open");
     browser.click("[popovertarget=settings]");
     assertAccessible("settings open");
     browser.click("#open-keys");
@@ -325,6 +372,18 @@ abstract class PlayerTest {
     awaitTrue("document.querySelector('#voices select') !== null");
     assertAccessible("voices open");
     browser.click("#voices [data-close]");
+    browser.run("document.querySelector('#open-saying').click();");
+    awaitTrue("document.querySelector('#saying .token') !== null");
+    assertAccessible("how it is read");
+    browser.resize(320, 800);
+    assertThat(
+            browser
+                .value("document.querySelector('#saying').scrollWidth <= innerWidth")
+                .asBoolean())
+        .as("the explanation fits 320 pixels")
+        .isTrue();
+    browser.resize(1280, 2400);
+    browser.click("#saying [data-close]");
     ask("http://127.0.0.1/news");
     awaitTrue("document.querySelector('#problem button') !== null");
     assertAccessible("a problem");
@@ -335,18 +394,12 @@ abstract class PlayerTest {
         .isTrue();
   }
 
-  private void assertAccessible(String state) {
-    JsonNode violations =
-        browser.run(
-            """
-            const result = await axe.run(document, {runOnly:
-                ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]});
-            return result.violations.map((v) => v.id + ": " + v.nodes.map((n) => n.target).join(", "));
-            """);
-    assertThat(violations).as("axe, %s", state).isEmpty();
+  private void ask(String source) {
+    type(source);
+    browser.click("#read");
   }
 
-  private void ask(String source) {
+  private void type(String source) {
     browser.run(
         """
         const field = document.querySelector("#source");
@@ -354,7 +407,6 @@ abstract class PlayerTest {
         field.dispatchEvent(new Event("input"));
         """
             .formatted(Browser.quoted(source)));
-    browser.click("#read");
   }
 
   private void choose(String select, String value) {
@@ -391,21 +443,8 @@ abstract class PlayerTest {
         .untilAsserted(() -> assertThat(currentSentence()).isBetween(index, index + 1));
   }
 
-  private void awaitTrue(String expression) {
-    awaitTrue(expression, SOON);
-  }
-
-  private void awaitTrue(String expression, Duration limit) {
-    try {
-      await(expression)
-          .atMost(limit)
-          .until(() -> browser.value("Boolean(" + expression + ")").asBoolean());
-    } catch (ConditionTimeoutException e) {
-      throw new AssertionError(expression + " never came true; the page: " + pageState(), e);
-    }
-  }
-
-  private JsonNode pageState() {
+  @Override
+  JsonNode pageState() {
     return browser.run(
         """
         const audio = document.querySelector("#audio");
@@ -422,26 +461,6 @@ abstract class PlayerTest {
     return browser
         .value("Number(document.querySelector('[aria-current]')?.dataset.index ?? -1)")
         .asInt();
-  }
-
-  private String text(String expression) {
-    return browser.value(expression).asString();
-  }
-
-  private JsonNode sample() throws IOException {
-    String id = Application.get(address, "/api/sample").get("id").asString();
-    return Application.get(address, "/api/readings/" + id);
-  }
-
-  private static JsonNode sentence(JsonNode reading, int index) {
-    for (JsonNode turn : reading.get("turns")) {
-      for (JsonNode sentence : turn.get("sentences")) {
-        if (sentence.get("index").asInt() == index) {
-          return sentence;
-        }
-      }
-    }
-    throw new AssertionError("There is no sentence " + index + ".");
   }
 
   private static List<JsonNode> each(JsonNode reading, BinaryOperator<JsonNode> ofTurnAndSentence) {

@@ -9,6 +9,7 @@ import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import tools.jackson.databind.JsonNode;
 
 /** A browser behind a WebDriver server (W3C WebDriver 2): chromedriver and WebKitWebDriver. */
@@ -66,6 +67,16 @@ final class WebDriverBrowser extends Browser {
   @Override
   void perform(List<Map<String, Object>> actions) {
     send("POST", session + "/actions", Map.of("actions", actions));
+  }
+
+  @Override
+  <T> T frame(Supplier<T> inside) {
+    send("POST", session + "/frame", Map.of("id", 0));
+    try {
+      return inside.get();
+    } finally {
+      send("POST", session + "/frame/parent", Map.of());
+    }
   }
 
   @Override

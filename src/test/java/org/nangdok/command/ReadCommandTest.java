@@ -33,6 +33,9 @@ import org.nangdok.utterance.Utterance;
 import org.nangdok.voice.Casting;
 import org.nangdok.voice.Catalogue;
 import org.nangdok.voice.Voice;
+import org.nangdok.voice.pack.PackDesk;
+import org.nangdok.voice.pack.PackOffers;
+import org.nangdok.voice.pack.PackShelf;
 
 /** The command line with real text rooms and an engine that hums. */
 class ReadCommandTest {
@@ -166,10 +169,12 @@ class ReadCommandTest {
     private final VoicesFolder folder = VoicesFolder.shipped();
     private final Catalogue catalogue = Catalogue.read(folder);
     private final ClipStore clips;
+    private final Path packs;
     private final Engine engine = new Humming();
 
     HummingRooms(Path data, @Nullable Path voices) {
       this.clips = new ClipFiles(data.resolve("clips"));
+      this.packs = data.resolve("packs");
     }
 
     @Override
@@ -202,6 +207,21 @@ class ReadCommandTest {
     @Override
     public List<Voice> catalogue() {
       return catalogue.voices();
+    }
+
+    @Override
+    public PackDesk packs() {
+      return new PackDesk(PackOffers.read(folder), new PackShelf(packs));
+    }
+
+    @Override
+    public void useInstalled() {
+      // it hums in one voice
+    }
+
+    @Override
+    public Speech speak(Voice voice, @Nullable String words) {
+      return Tones.speech(300, 0.3, 0, 1000, 0, 24_000, List.of());
     }
 
     @Override

@@ -109,7 +109,7 @@ class CastingHttpTest {
     for (JsonNode turn :
         json.readTree(send("GET", "/api/readings/" + id, null, null)).at("/turns")) {
       if (turn.get("speaker").asString().equals("anchor")) {
-        return turn.get("voice").asString();
+        return turn.at("/voice/id").asString();
       }
     }
     return "nobody";

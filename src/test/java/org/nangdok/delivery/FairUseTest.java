@@ -6,9 +6,15 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
 import io.github.bucket4j.TimeMeter;
+import java.net.URI;
 import java.time.Duration;
+import java.util.HashSet;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
+import org.nangdok.delivery.access.CallerWithKey;
+import org.springframework.http.ResponseEntity;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
@@ -24,7 +30,7 @@ class FairUseTest {
       MockMvcBuilders.standaloneSetup(new Desk())
           .setControllerAdvice(new ProblemAnswers())
           .addInterceptors(
-              new FairUse(new LimitSettings(30, 100_000, Duration.ofMinutes(1)), ticking()))
+              new FairUse(new LimitSettings(30, 100_000, Duration.ofMinutes(1), 3), ticking()))
           .build();
 
   @RestController
@@ -148,8 +154,60 @@ class FairUseTest {
   }
 
   @Test
+  void aKeyHasAShareOfItsOwnWhereverItIsUsed() throws Exception {
+    try (var key = CallerWithKey.asks()) {
+      useUp("8.8.4.4");
+      assertThat(ask("127.0.0.1").getStatus()).isEqualTo(429);
+    }
+    assertThat(ask("8.8.4.4").getStatus()).isEqualTo(200);
+  }
+
+  @Test
+  void aClientHasAFewReadingsMadeAtTheSameTime() throws Exception {
+    Set<String> inWork = new HashSet<>(Set.of("1", "2"));
+    MockMvc desk =
+        MockMvcBuilders.standaloneSetup(new Numbering())
+            .setControllerAdvice(new ProblemAnswers())
+            .addInterceptors(new ActiveReadings(2, inWork::contains))
+            .build();
+
+    assertThat(number(desk, "8.8.4.4").getHeader("Location")).endsWith("/1");
+    assertThat(number(desk, "8.8.4.4").getStatus()).isEqualTo(202);
+    MockHttpServletResponse refusal = number(desk, "8.8.4.5");
+    assertThat(refusal.getStatus()).isEqualTo(429);
+    assertThat(refusal.getHeader("Retry-After")).isEqualTo("10");
+    assertThat(number(desk, "8.8.5.4").getStatus()).isEqualTo(202);
+    inWork.remove("1");
+    assertThat(number(desk, "8.8.4.4").getStatus()).isEqualTo(202);
+  }
+
+  private static MockHttpServletResponse number(MockMvc desk, String from) throws Exception {
+    return desk.perform(
+            post("/api/readings")
+                .with(
+                    plain -> {
+                      plain.setRemoteAddr(from);
+                      return plain;
+                    }))
+        .andReturn()
+        .getResponse();
+  }
+
+  @RestController
+  static class Numbering {
+    private final AtomicInteger last = new AtomicInteger();
+
+    @PostMapping("/api/readings")
+    ResponseEntity<String> take() {
+      return ResponseEntity.accepted()
+          .location(URI.create("/api/readings/" + last.incrementAndGet()))
+          .build();
+    }
+  }
+
+  @Test
   void limitsOfNothingAreRefusedAtStart() {
-    assertThatThrownBy(() -> new LimitSettings(0, 1, Duration.ofMinutes(1)))
+    assertThatThrownBy(() -> new LimitSettings(0, 1, Duration.ofMinutes(1), 3))
         .hasMessageContaining("nangdok.limits");
   }
 }

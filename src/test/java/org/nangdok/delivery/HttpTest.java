@@ -227,10 +227,41 @@ class HttpTest {
     JsonNode reading = ask("새 표지판 </title><script>alert(1)</script>\n\n마을에 새 표지판 세 개가 섰습니다.\n");
     HttpResponse<byte[]> page = get(reading.get("page").asString());
     String html = new String(page.body(), StandardCharsets.UTF_8);
+    assertThat(org.jsoup.Jsoup.parse(html).select("script").eachAttr("src"))
+        .containsExactly("/web/upgrade.js");
     assertThat(html)
-        .doesNotContain("<script")
+        .doesNotContain("<script>")
         .contains("마을에 새 표지판 세 개가 섰습니다.")
         .contains("<audio controls");
+  }
+
+  @Test
+  void thePageWithoutScriptOffersCaptionsAndEveryFileWhenItIsComplete() throws Exception {
+    JsonNode reading = ask(BROADCAST);
+    events("/api/readings/" + reading.get("id").asString());
+    var page =
+        org.jsoup.Jsoup.parse(
+            new String(get(reading.get("page").asString()).body(), StandardCharsets.UTF_8));
+    assertThat(page.select("audio[controls] > track[kind=captions][srclang=ko]")).hasSize(1);
+    List<String> files = page.select("a[href^=/api/]").eachAttr("href");
+    assertThat(files).hasSizeGreaterThanOrEqualTo(8);
+    for (String file : files) {
+      HttpResponse<byte[]> answer = get(file);
+      boolean withoutFfmpeg = file.contains(".m4a") && answer.statusCode() == 400;
+      assertThat(answer.statusCode() == 200 || withoutFfmpeg).as(file).isTrue();
+    }
+  }
+
+  @Test
+  void whatOthersLookForAtTheRootIsThere() throws Exception {
+    assertThat(get("/favicon.ico").headers().firstValue("Content-Type")).contains("image/x-icon");
+    assertThat(get("/sw.js").headers().firstValue("Content-Type").orElse(""))
+        .startsWith("text/javascript");
+    JsonNode manifest = json.readTree(get("/manifest.webmanifest").body());
+    assertThat(manifest.at("/share_target/action").asString()).isEqualTo("/listen");
+    for (JsonNode icon : manifest.get("icons")) {
+      assertThat(get(icon.get("src").asString()).statusCode()).isEqualTo(200);
+    }
   }
 
   @Test

@@ -5,23 +5,27 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import jakarta.servlet.ServletException;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.nangdok.key.KeyFile;
 import org.springframework.mock.web.MockFilterChain;
 import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.mock.web.MockHttpServletResponse;
 
 class SecurityHeadersTest {
 
+  private static final Path NO_KEYS = Path.of("target/test-data/no-keys");
   private static final String ID = "/api/readings/abc123";
 
   private static MockHttpServletResponse answer(
       WebSettings settings, MockHttpServletRequest request) {
     var response = new MockHttpServletResponse();
     try {
-      new SecurityHeaders(settings).doFilter(request, response, new MockFilterChain());
+      new SecurityHeaders(settings, KeyFile.in(NO_KEYS))
+          .doFilter(request, response, new MockFilterChain());
     } catch (ServletException | IOException e) {
       throw new IllegalStateException(e);
     }

@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -33,6 +34,7 @@ import org.nangdok.library.local.FeedFiles;
 import org.nangdok.page.HttpPageFetcher;
 import org.nangdok.problem.ProblemException;
 import org.nangdok.reading.ClipMaker;
+import org.nangdok.reading.Preparation;
 import org.nangdok.reading.ReadingDesk;
 import org.nangdok.reading.ReadingPlanner;
 import org.nangdok.script.ScriptWriter;
@@ -245,8 +247,9 @@ class FeedDeskTest {
             engine -> Optional.of("1"));
     var clips = new ClipFiles(folder.resolve("clips"));
     var maker = new ClipMaker(engine -> Optional.empty(), clips);
-    var silent =
-        new ReadingDesk(planner, maker, new Shelf(), clips, Clock.systemUTC(), 1); // never started
+    var preparation = new Preparation(planner, 1, Duration.ofSeconds(10));
+    var silent = // never started
+        new ReadingDesk(preparation, maker, new Shelf(), clips, Clock.systemUTC(), 1, 100);
     return new FeedDesk(
         new FeedFiles(folder.resolve("feeds")), pages.feeds(), planner, silent, Clock.systemUTC());
   }

@@ -1,9 +1,11 @@
 package org.nangdok.reading;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -11,6 +13,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.nangdok.article.ArticleExtractor;
@@ -21,6 +27,8 @@ import org.nangdok.language.english.EnglishLanguage;
 import org.nangdok.library.ReadingStore;
 import org.nangdok.library.StoredReading;
 import org.nangdok.library.local.ClipFiles;
+import org.nangdok.page.Page;
+import org.nangdok.page.PageFetcher;
 import org.nangdok.script.ScriptWriter;
 import org.nangdok.voice.Casting;
 import org.nangdok.voice.Catalogue;
@@ -28,6 +36,16 @@ import org.nangdok.voice.Catalogue;
 class ReadingDeskTest {
 
   private static final Duration LONG = Duration.ofSeconds(20);
+
+  private static final String PAGE =
+      """
+      <html lang="en"><head><title>A bridge for two villages</title></head><body><article>
+      <h1>A bridge for two villages</h1>
+      <p>The two villages on the river have been joined by a bridge since this morning.</p>
+      <p>More than two hundred people came to the opening and walked across it together.</p>
+      <p>Until now they had to wait for the ferry, which ran only twice a day in winter.</p>
+      </article></body></html>
+      """;
 
   @TempDir Path folder;
   private final ToneEngine engine = new ToneEngine();
@@ -49,6 +67,32 @@ class ReadingDeskTest {
       int second = (int) progress.timeline().start(1).orElseThrow();
       assertThat(Mp3Decoding.level(heard, second + 60, second + 240)).isGreaterThan(-20);
       assertThat(Mp3Decoding.level(heard, second - 120, second - 24)).isLessThan(-60);
+    }
+  }
+
+  @Test
+  void theMarksDontDriftFromWhatIsHeardInTenMinutes() throws Exception {
+    try (var desk = desk()) {
+      desk.start();
+      String[] cycle = {"하나 둘 셋 넷 다섯 여섯 일곱", "여덟 아홉 열 열하나 열둘", "열셋 열넷 열다섯"};
+      String[] texts = new String[850];
+      for (int i = 0; i < texts.length; i++) {
+        texts[i] = cycle[i % cycle.length];
+      }
+      Reading reading = desk.open(Utterances.plan("long", texts));
+      Reading.Progress progress = settled(reading);
+      float[] heard = Mp3Decoding.decode(bytes(desk.joined(reading)));
+
+      assertThat(progress.timeline().millis()).isGreaterThan(600_000);
+      for (Timeline.Span span : progress.timeline().spans()) {
+        var ready = (SentenceState.Ready) progress.sentences().get(span.sentence());
+        int marked = (int) span.start() + ready.clip().marks().getFirst().start();
+        int sounds = (int) span.start() - 24;
+        while (Mp3Decoding.level(heard, sounds, sounds + 4) < -40) {
+          sounds++;
+        }
+        assertThat(Math.abs(sounds - marked)).as("sentence %d", span.sentence()).isLessThan(40);
+      }
     }
   }
 
@@ -146,19 +190,111 @@ class ReadingDeskTest {
     }
   }
 
-  private ReadingDesk desk() {
-    var clips = new ClipFiles(folder.resolve("clips"));
-    var maker = new ClipMaker(name -> Optional.of(engine), clips);
-    return new ReadingDesk(planner(), maker, kept, clips, Clock.systemUTC(), 1);
+  @Test
+  void row87WhatEverybodyHasLeftRestsUntilItIsAskedForAgain() throws Exception {
+    try (var desk = desk()) {
+      Reading left = desk.ask(text("The ferry is back. It runs twice a day. Tickets are cheap."));
+      left.listen().close();
+      assertThat(desk.isInWork(left.plan().id())).isFalse();
+      desk.start();
+
+      settled(desk.open(Utterances.plan("other", "하나", "둘")));
+
+      assertThat(engine.spoken.get()).isEqualTo(2);
+      assertThat(left.progress().done()).isZero();
+      Reading again = desk.find(left.plan().id()).orElseThrow();
+      assertThat(settled(again).state()).isEqualTo(Reading.State.COMPLETE);
+    }
   }
 
-  private static ReadingPlanner planner() {
+  @Test
+  void aBatchGoesOnWhoeverLeaves() throws Exception {
+    try (var desk = desk()) {
+      Reading batch = desk.open(Utterances.plan("batch", "하나", "둘"));
+      batch.listen().close();
+      desk.start();
+
+      assertThat(settled(batch).state()).isEqualTo(Reading.State.COMPLETE);
+    }
+  }
+
+  @Test
+  void row85WhenTooManyWaitNewOnesAreRefusedAndKnownOnesAreNot() {
+    try (var desk = desk()) {
+      for (String day : List.of("Monday", "Tuesday", "Wednesday")) {
+        desk.ask(text("The market opens on " + day + "."));
+      }
+
+      assertThatThrownBy(() -> desk.ask(text("The market opens on Thursday.")))
+          .isInstanceOfSatisfying(
+              BusyException.class,
+              busy -> {
+                assertThat(busy.code()).isEqualTo("service.busy");
+                assertThat(busy.members()).containsEntry("retryAfter", 30);
+              });
+      assertThat(desk.ask(text("The market opens on Monday.")).isWanted()).isTrue();
+    }
+  }
+
+  @Test
+  void row86AThousandWhoAskForOneArticleHaveItFetchedAndMadeOnce() throws Exception {
+    var fetched = new AtomicInteger();
+    var asking = new ConcurrentLinkedQueue<Thread>();
+    var readings = ConcurrentHashMap.<Reading>newKeySet();
+    PageFetcher site =
+        address -> {
+          fetched.incrementAndGet();
+          while (asking.stream().filter(one -> one.getState() == Thread.State.WAITING).count()
+              < 999) {
+            Thread.onSpinWait(); // until all the others wait for this fetch
+          }
+          return new Page(URI.create(address), PAGE);
+        };
+    try (var desk = desk(site);
+        var threads = Executors.newThreadPerTaskExecutor(Thread.ofVirtual().factory())) {
+      desk.start();
+      for (int i = 0; i < 1_000; i++) {
+        threads.execute(
+            () -> {
+              asking.add(Thread.currentThread());
+              readings.add(
+                  desk.ask(
+                      new ReadingRequest("https://news.example/1", null, null, null, Map.of(), 1)));
+            });
+      }
+      threads.shutdown();
+      assertThat(threads.awaitTermination(30, TimeUnit.SECONDS)).isTrue();
+
+      assertThat(readings).hasSize(1);
+      assertThat(settled(readings.iterator().next()).state()).isEqualTo(Reading.State.COMPLETE);
+    }
+    assertThat(fetched).hasValue(1);
+    assertThat(engine.times.values()).containsOnly(1);
+  }
+
+  private static ReadingRequest text(String text) {
+    return new ReadingRequest(null, null, text, "en", Map.of(), 1);
+  }
+
+  private ReadingDesk desk() {
+    return desk(
+        address -> {
+          throw new AssertionError("nothing is fetched here");
+        });
+  }
+
+  private ReadingDesk desk(PageFetcher pages) {
+    var clips = new ClipFiles(folder.resolve("clips"));
+    var maker = new ClipMaker(name -> Optional.of(engine), clips);
+    var preparation = new Preparation(planner(pages), 2, LONG);
+    return new ReadingDesk(preparation, maker, kept, clips, Clock.systemUTC(), 1, 3);
+  }
+
+  private static ReadingPlanner planner(PageFetcher pages) {
     var voices = VoicesFolder.shipped();
     var catalogue = Catalogue.read(voices);
     return new ReadingPlanner(
-        address -> {
-          throw new AssertionError("nothing is fetched here");
-        },
+        pages,
         new ArticleExtractor(),
         new ScriptWriter(),
         new Languages(List.of(new EnglishLanguage(voices))),

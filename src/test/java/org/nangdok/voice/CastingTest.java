@@ -31,6 +31,49 @@ class CastingTest {
   }
 
   @Test
+  void installedVoicesComeBeforeThoseOfTheProgramForTheirSex() {
+    catalogue.replaceInstalled(
+        List.of(
+            natural("ko-n-f1", Gender.FEMALE, 3),
+            natural("ko-n-f2", Gender.FEMALE, 3),
+            natural("ko-n-m1", Gender.MALE, 2)));
+    Script script =
+        script(
+            "ko",
+            List.of(
+                gendered(Speaker.ANCHOR, "가나다", Gender.FEMALE),
+                gendered(Speaker.REPORTER, "라마바", Gender.MALE),
+                gendered(Speaker.INTERVIEW, "사아자", Gender.FEMALE)));
+
+    Cast cast = casting.cast(script, "outlet", Map.of());
+
+    assertThat(List.of(voice(cast, 0).id(), voice(cast, 2).id()))
+        .containsExactlyInAnyOrder("ko-n-f1", "ko-n-f2");
+    assertThat(voice(cast, 1).id()).isEqualTo("ko-n-m1");
+  }
+
+  @Test
+  void aRemovedVoiceIsNotCastAnyMore() {
+    catalogue.replaceInstalled(List.of(natural("ko-n-f1", Gender.FEMALE, 3)));
+    catalogue.replaceInstalled(List.of());
+    Casting own =
+        casting.withSite("outlet", new SiteCasting(Map.of("anchor", "ko-bora"), Map.of()));
+
+    assertThat(
+            voice(
+                    own.cast(script("ko", List.of(turn(Speaker.ANCHOR, null))), "outlet", Map.of()),
+                    0)
+                .id())
+        .isEqualTo("ko-bora");
+    assertThat(catalogue.find("ko-n-f1")).isEmpty();
+  }
+
+  private static InstalledVoice natural(String id, Gender gender, int quality) {
+    return new InstalledVoice(
+        new Voice(id, "tone", id, "1", "ko", gender, id, "none", "none", 0), 150, quality);
+  }
+
+  @Test
   void livePartAndReportOfOnePersonShareAVoice() {
     Cast cast =
         cast(
@@ -186,7 +229,11 @@ class CastingTest {
   }
 
   private static Turn gendered(String name, Gender gender) {
-    return new Turn(Speaker.INTERVIEW, name, null, null, gender, name, pieces("말씀"));
+    return gendered(Speaker.INTERVIEW, name, gender);
+  }
+
+  private static Turn gendered(Speaker speaker, String name, Gender gender) {
+    return new Turn(speaker, name, null, null, gender, name, pieces("말씀"));
   }
 
   private static List<Piece> pieces(String text) {

@@ -35,22 +35,12 @@ record Container(@Nullable Element element, PageLines.Range range) {
     for (Map.Entry<Element, PageLines.Range> entry : page.ranges().entrySet()) {
       PageLines.Range here = entry.getValue();
       double worth = sums[here.to()] - sums[here.from()];
-      boolean tighter = worth == most && here.size() <= range.size();
-      if (here.size() > 0 && (worth > most || (tighter && isInside(entry.getKey(), best)))) {
+      if (here.size() > 0 && worth > most) {
         best = entry.getKey();
         range = here;
         most = worth;
       }
     }
     return new Container(best, range);
-  }
-
-  private static boolean isInside(Element inner, @Nullable Element outer) {
-    for (Element up = inner; up != null; up = up.parent()) {
-      if (up == outer) {
-        return true;
-      }
-    }
-    return false;
   }
 }

@@ -17,7 +17,6 @@ public final class EmbeddedText {
 
   private static final int SHORTEST = 200;
   private static final int LONGEST_SCRIPT = 2_000_000;
-  private static final int DEEPEST = 3;
   private static final int TRIED = 3;
 
   private EmbeddedText() {}
@@ -31,7 +30,7 @@ public final class EmbeddedText {
           && data.length() <= LONGEST_SCRIPT
           && !script.attr("type").contains("ld+json")
           && !script.attr("type").contains("template")) {
-        collect(data, fragments, 0);
+        fragments.addAll(new ScriptStrings(data).markup());
       }
     }
     return fragments.stream()
@@ -60,55 +59,8 @@ public final class EmbeddedText {
     return LineWalker.read(Jsoup.parseBodyFragment(markup).body(), true);
   }
 
-  private static boolean isMarkup(String text) {
+  static boolean isMarkup(String text) {
     return count(text, "<p") + count(text, "</p>") + count(text, "<br") >= 2;
-  }
-
-  private static void collect(String data, List<String> fragments, int depth) {
-    int at = 0;
-    while (at < data.length()) {
-      char c = data.charAt(at);
-      if (c != '"' && c != '\'') {
-        at++;
-        continue;
-      }
-      int end = closing(data, at, c);
-      if (end < 0) {
-        // An apostrophe in running text opens nothing.
-        at++;
-        continue;
-      }
-      if (end - at > SHORTEST) {
-        String value = Unescaped.of(data.substring(at + 1, end));
-        boolean nested =
-            value.contains("\":\"") || value.contains("\":{") || value.contains("\":[");
-        if (nested && depth < DEEPEST) {
-          collect(value, fragments, depth + 1);
-        } else if (isMarkup(value) && !value.contains("function(")) {
-          fragments.add(value);
-        }
-        at = end + 1;
-      } else {
-        at = c == '"' ? end + 1 : at + 1;
-      }
-    }
-    if (depth > 0 && isMarkup(data) && data.stripLeading().startsWith("<")) {
-      fragments.add(data);
-    }
-  }
-
-  private static int closing(String data, int open, char quote) {
-    for (int i = open + 1; i < data.length(); i++) {
-      char c = data.charAt(i);
-      if (c == '\\') {
-        i++;
-      } else if (c == quote) {
-        return i;
-      } else if (c == '\n') {
-        return -1;
-      }
-    }
-    return -1;
   }
 
   private static int count(String text, String part) {

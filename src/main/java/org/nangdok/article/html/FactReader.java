@@ -21,7 +21,8 @@ import tools.jackson.databind.JsonNode;
  */
 public final class FactReader {
 
-  private static final Set<String> LIVE = Set.of("LiveBlogPosting");
+  /** Longer facts are none, and patterns on them would be slow. */
+  private static final int LONGEST = 1_000;
 
   private final Document document;
   private final @Nullable SiteProfile profile;
@@ -48,6 +49,7 @@ public final class FactReader {
 
   /**
    * @param headline the text of the line that looks like the headline, empty if none does
+   * @param above the nearest heading above the text, for pages that name their headline nowhere
    * @param language of the article's text; tells the zone of times that are printed without one
    */
   public static PageFacts read(
@@ -55,11 +57,12 @@ public final class FactReader {
       @Nullable SiteProfile profile,
       StructuredData data,
       String headline,
+      String above,
       String language) {
     FactReader reader = new FactReader(document, profile, data, language);
     String site = reader.site();
     return new PageFacts(
-        reader.title(headline, site),
+        reader.title(headline, above, site),
         reader.first(
             "subheadline",
             reader.json("alternativeHeadline"),
@@ -94,7 +97,6 @@ public final class FactReader {
                 "image", reader.meta("og:image, og:image:url, twitter:image"), reader.jsonImage())),
         reader.alternate(),
         reader.freeToRead(),
-        reader.data != null && StructuredData.isOf(reader.data, LIVE),
         reader.sources);
   }
 
@@ -106,7 +108,8 @@ public final class FactReader {
       Optional<Fact> fact = source.get().filter(f -> !f.value().isBlank());
       if (fact.isPresent()) {
         sources.put(name, fact.get().source());
-        return fact.get().value().strip();
+        String value = fact.get().value().strip();
+        return value.length() > LONGEST ? value.substring(0, LONGEST) : value;
       }
     }
     return null;
@@ -180,14 +183,14 @@ public final class FactReader {
                     .map(n -> text(n.path("publisher")))
                     .map(v -> new Fact("json-ld", v)),
             meta("application-name, al:android:app_name"));
-    return site;
+    return site == null ? null : Titles.withoutPortal(site);
   }
 
   private boolean isPortal() {
     return profile != null && Set.of("naver", "daum", "nate").contains(profile.name());
   }
 
-  private String title(String headline, @Nullable String site) {
+  private String title(String headline, String above, @Nullable String site) {
     String title =
         first(
             "title",
@@ -199,7 +202,8 @@ public final class FactReader {
                 Optional.of(
                     new Fact(
                         "title-element",
-                        Titles.isOf(site, document.title()) ? "" : document.title())));
+                        Titles.isOf(site, document.title()) ? "" : document.title())),
+            () -> Optional.of(new Fact("heading-above", Titles.isOf(site, above) ? "" : above)));
     if (title == null) {
       return "";
     }

@@ -1,8 +1,6 @@
 package org.nangdok.article.html;
 
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jsoup.nodes.Element;
@@ -12,28 +10,28 @@ import org.jspecify.annotations.Nullable;
  * What the second {@link LineForest} looks at: for each line how likely its neighbours and its
  * container are the article's, given the likelihoods of the first forest.
  */
-final class LineContext {
+final class LineContext extends LineTable {
 
   private static final String[] TAGS = {
     "p", "div", "li", "h1", "h2", "h3", "tr", "pre", "figcaption", "blockquote", "td"
   };
   private static final int NEIGHBOURS = 4;
 
-  private final PageLines page;
-  private final List<PageLine> lines;
-  private final Surroundings surroundings;
   private final double[] likely;
   private final double[] furniture;
   private final double[] inData;
   private final double[] weights;
   private final double[] likelyWeights;
   private final double[] gains;
+  private final double[] templateWeight;
+  private final double[] templateLikely;
   private final double total;
   private final double most;
   private final PageLines.Range container;
   private final @Nullable Element holder;
 
   /**
+   * @param templates of the same page
    * @param likely the first forest's likelihood of each line
    * @param furniture as in {@link LineFeatures}
    * @param inData for each line 1 if the page's JSON-LD has it in its article, 0 if not, -1 if the
@@ -42,12 +40,11 @@ final class LineContext {
   LineContext(
       PageLines page,
       Surroundings surroundings,
+      Templates templates,
       double[] likely,
       int[] furniture,
       double[] inData) {
-    this.page = page;
-    this.lines = page.lines();
-    this.surroundings = surroundings;
+    super(page, surroundings);
     this.likely = likely;
     this.inData = inData;
     this.furniture = Arrays.stream(furniture).asDoubleStream().toArray();
@@ -63,6 +60,10 @@ final class LineContext {
       gains[i + 1] = gains[i] + (weight + 10) * (likely[i] - 0.4);
       highest = Math.max(highest, weight >= 40 ? likely[i] : 0);
     }
+    double[] own = lines.stream().mapToDouble(PageLine::weight).toArray();
+    templateWeight = templates.sums(own);
+    Arrays.setAll(own, i -> own[i] * likely[i]);
+    templateLikely = templates.sums(own);
     total = Math.max(1, likelyWeights[n]);
     most = highest;
     Element best = null;
@@ -71,7 +72,7 @@ final class LineContext {
     for (Map.Entry<Element, PageLines.Range> entry : page.ranges().entrySet()) {
       PageLines.Range here = entry.getValue();
       double worth = gains[here.to()] - gains[here.from()];
-      if (worth > gain || (worth == gain && best != null && here.size() < range.size())) {
+      if (worth > gain) {
         best = entry.getKey();
         range = here;
         gain = worth;
@@ -91,21 +92,8 @@ final class LineContext {
     return holder;
   }
 
-  /** Names of the columns, in order. */
-  List<String> names() {
-    List<String> names = new ArrayList<>();
-    row(0, names);
-    return names;
-  }
-
-  /** The numbers about one line. */
-  float[] of(int number) {
-    return row(number, null);
-  }
-
-  private float[] row(int i, @Nullable List<String> names) {
-    Row row = new Row(names);
-    PageLine line = lines.get(i);
+  @Override
+  void describe(Row row, PageLine line, int i) {
     row.add("likely", likely[i]);
     row.add("weight", Math.log(1 + line.weight()));
     row.add("link-share", line.linkShare());
@@ -139,8 +127,10 @@ final class LineContext {
       row.add("up-share", (likelyWeights[range.to()] - likelyWeights[range.from()]) / total);
       row.add("up-lines", Math.log(1 + range.size()));
     }
+    row.add("template-mean", templateLikely[i] / Math.max(1, templateWeight[i]));
+    row.add("template-share", templateLikely[i] / total);
+    row.add("template-others", others(templateLikely[i], templateWeight[i], i));
     container(row, line, i);
-    return row.numbers();
   }
 
   private void container(Row row, PageLine line, int i) {
@@ -152,27 +142,24 @@ final class LineContext {
     row.add(
         "container-share",
         (likelyWeights[container.to()] - likelyWeights[container.from()]) / total);
-    Element part = line.block();
-    int steps = 0;
-    while (inside && holder != null && part != holder && part.parent() != holder) {
-      Element parent = part.parent();
-      if (parent == null) {
-        break;
-      }
-      part = parent;
-      steps++;
-    }
-    PageLines.Range range = inside ? page.of(part) : new PageLines.Range(0, 0);
-    row.add("steps", inside ? steps : -1);
-    row.add("part-mean", mean(range.from(), range.to()));
-    row.add("part-share", (likelyWeights[range.to()] - likelyWeights[range.from()]) / total);
-    row.add("part-lines", Math.log(1 + range.size()));
+    Part part = part(line, holder, container);
+    row.add("steps", part.steps());
+    row.add("part-mean", mean(part.lines().from(), part.lines().to()));
+    row.add("part-share", sum(likelyWeights, part.lines()) / total);
+    row.add("part-lines", Math.log(1 + part.lines().size()));
     Set<Surroundings.Place> places = surroundings.of(line.block()).places();
     row.add("articles", places.contains(Surroundings.Place.ARTICLE) ? 1 : 0);
     row.add("aside", places.contains(Surroundings.Place.ASIDE) ? 1 : 0);
     row.add("list", places.contains(Surroundings.Place.LIST) ? 1 : 0);
     row.add("table", places.contains(Surroundings.Place.TABLE) ? 1 : 0);
     row.add("code", places.contains(Surroundings.Place.PRE) ? 1 : 0);
+  }
+
+  /** Mean likelihood of the other lines of the same template, -1 if there is none. */
+  private double others(double likelySum, double weightSum, int i) {
+    double weight = lines.get(i).weight();
+    double rest = weightSum - weight;
+    return rest < 1 ? -1 : (likelySum - weight * likely[i]) / rest;
   }
 
   private double mean(int from, int to) {

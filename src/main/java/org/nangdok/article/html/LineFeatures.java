@@ -1,6 +1,6 @@
 package org.nangdok.article.html;
 
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * What a {@link LineForest} looks at: for each line of a page a row of numbers about its text, its
  * markup and its neighbours. None of them knows a language or a site.
  */
-final class LineFeatures {
+final class LineFeatures extends LineTable {
 
   private static final String[] TAGS = {
     "p",
@@ -38,9 +38,6 @@ final class LineFeatures {
     "third-previous-", "second-previous-", "previous-", "", "next-", "second-next-", "third-next-"
   };
 
-  private final PageLines page;
-  private final List<PageLine> lines;
-  private final Surroundings surroundings;
   private final int[] furniture;
   private final boolean[] running;
   private final double[] runningBefore;
@@ -48,6 +45,12 @@ final class LineFeatures {
   private final double[] linksBefore;
   private final Map<String, Integer> copies = new HashMap<>();
   private final Container container;
+  private final Templates templates;
+  private final double[] templateRunning;
+  private final double[] templateWeight;
+  private final double[] templateLinks;
+  private final double[] templateInside;
+  private final int[] headings;
   private final int headline;
 
   /**
@@ -55,9 +58,7 @@ final class LineFeatures {
    * @param headline number of the line of the headline, or -1
    */
   LineFeatures(PageLines page, Surroundings surroundings, int[] furniture, int headline) {
-    this.page = page;
-    this.lines = page.lines();
-    this.surroundings = surroundings;
+    super(page, surroundings);
     this.furniture = furniture;
     this.headline = headline;
     int n = lines.size();
@@ -75,6 +76,35 @@ final class LineFeatures {
       copies.merge(line.text(), 1, Integer::sum);
     }
     container = Container.find(page, running);
+    templates = new Templates(lines);
+    templateRunning = templates.sums(differences(runningBefore));
+    templateWeight = templates.sums(differences(weightBefore));
+    templateLinks = templates.sums(differences(linksBefore));
+    double[] inside = new double[n];
+    Arrays.fill(inside, container.range().from(), container.range().to(), 1);
+    templateInside = templates.sums(inside);
+    headings = headings(lines);
+  }
+
+  private static double[] differences(double[] sums) {
+    double[] differences = new double[sums.length - 1];
+    Arrays.setAll(differences, i -> sums[i + 1] - sums[i]);
+    return differences;
+  }
+
+  /** For each line the number of the last heading before it, or -1. */
+  private static int[] headings(List<PageLine> lines) {
+    int[] headings = new int[lines.size()];
+    int last = -1;
+    for (int i = 0; i < headings.length; i++) {
+      headings[i] = last;
+      last = isHeading(lines.get(i).block()) ? i : last;
+    }
+    return headings;
+  }
+
+  Templates templates() {
+    return templates;
   }
 
   int[] furniture() {
@@ -108,30 +138,18 @@ final class LineFeatures {
     return false;
   }
 
-  /** Names of the columns, in order. */
-  List<String> names() {
-    List<String> names = new ArrayList<>();
-    row(0, names);
-    return names;
-  }
-
-  /** The numbers about one line. */
-  float[] of(int number) {
-    return row(number, null);
-  }
-
-  private float[] row(int i, @Nullable List<String> names) {
-    Row row = new Row(names);
-    PageLine line = lines.get(i);
+  @Override
+  void describe(Row row, PageLine line, int i) {
     text(row, line, i);
     markup(row, line);
     place(row, line, i);
+    template(row, i);
+    section(row, i);
     for (int d = -NEIGHBOURS; d <= NEIGHBOURS; d++) {
       if (d != 0) {
         neighbour(row, line, i, d);
       }
     }
-    return row.numbers();
   }
 
   private void text(Row row, PageLine line, int i) {
@@ -195,7 +213,7 @@ final class LineFeatures {
     row.add("position", (double) i / n);
     row.add("running-before", runningBefore[i] / total);
     row.add("running-total", log(total));
-    row.add("after-headline", headline < 0 ? -1 : clamp(i - headline, -20, 40));
+    row.add("after-headline", headline < 0 ? -1 : Math.clamp(i - headline, -20, 40));
     row.add("running-near", log(window(runningBefore, i, 4)));
     row.add("running-around", log(window(runningBefore, i, 12)));
     row.add("links-near", window(linksBefore, i, 4) / window(weightBefore, i, 4));
@@ -220,28 +238,60 @@ final class LineFeatures {
     PageLines.Range range = container.range();
     boolean inside = i >= range.from() && i < range.to();
     row.add("in-container", inside ? 1 : 0);
-    row.add("container-from", clamp(i - range.from(), -20, 30));
-    row.add("container-to", clamp(range.to() - 1 - i, -20, 30));
+    row.add("container-from", Math.clamp(i - range.from(), -20, 30));
+    row.add("container-to", Math.clamp(range.to() - 1 - i, -20, 30));
     row.add(
         "container-share", sum(runningBefore, range) / Math.max(1, runningBefore[lines.size()]));
-    Element child = line.block();
-    int steps = 0;
-    while (inside && child != container.element() && child.parent() != container.element()) {
-      Element parent = child.parent();
-      if (parent == null) {
-        break;
-      }
-      child = parent;
-      steps++;
-    }
-    PageLines.Range part = inside ? page.of(child) : new PageLines.Range(0, 0);
-    row.add("container-steps", inside ? steps : -1);
-    row.add("part-running-per-line", log(sum(runningBefore, part) / Math.max(1, part.size())));
-    row.add("part-link-share", sum(linksBefore, part) / Math.max(1, sum(weightBefore, part)));
-    row.add("part-lines", log(part.size()));
+    Part part = part(line, container.element(), range);
+    row.add("container-steps", part.steps());
+    row.add(
+        "part-running-per-line",
+        log(sum(runningBefore, part.lines()) / Math.max(1, part.lines().size())));
+    row.add(
+        "part-link-share",
+        sum(linksBefore, part.lines()) / Math.max(1, sum(weightBefore, part.lines())));
+    row.add("part-lines", log(part.lines().size()));
     row.add(
         "left-in-container", inside ? log(runningBefore[range.to()] - runningBefore[i + 1]) : -1);
     row.add("done-in-container", inside ? log(runningBefore[i] - runningBefore[range.from()]) : -1);
+  }
+
+  /** What the lines that the same template printed are like. */
+  private void template(Row row, int i) {
+    double size = templates.size(i);
+    double total = Math.max(1, runningBefore[lines.size()]);
+    row.add("template-lines", log(size));
+    row.add("template-running-share", templateRunning[i] / total);
+    row.add("template-running-per-line", log(templateRunning[i] / size));
+    row.add("template-link-share", templateLinks[i] / Math.max(1, templateWeight[i]));
+    row.add("template-in-container", templateInside[i] / size);
+  }
+
+  /** What the heading is like under which a line stands. */
+  private void section(Row row, int i) {
+    int heading = headings[i];
+    boolean there = heading >= 0;
+    row.add("heading-lines-ago", there ? Math.min(60, i - heading) : -1);
+    row.add("heading-furniture", there ? furniture[heading] : -1);
+    row.add("heading-level", there ? level(lines.get(heading).block()) : -1);
+    row.add("heading-link-share", there ? lines.get(heading).linkShare() : -1);
+    row.add(
+        "heading-is-uncle",
+        there && isAncestor(lines.get(heading).block().parent(), lines.get(i).block()) ? 1 : 0);
+  }
+
+  private static boolean isAncestor(@Nullable Element outer, Element inner) {
+    @Nullable Element up = inner;
+    for (int level = 0; level < 6 && up != null; level++, up = up.parent()) {
+      if (up == outer) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static int level(Element block) {
+    return isHeading(block) ? block.normalName().charAt(1) - '0' : 0;
   }
 
   private void neighbour(Row row, PageLine line, int i, int distance) {
@@ -272,17 +322,5 @@ final class LineFeatures {
     int from = Math.max(0, i - reach);
     int to = Math.min(lines.size(), i + reach + 1);
     return Math.max(0, sums[to] - sums[from]);
-  }
-
-  private static double sum(double[] sums, PageLines.Range range) {
-    return sums[range.to()] - sums[range.from()];
-  }
-
-  private static int clamp(int value, int least, int most) {
-    return Math.max(least, Math.min(most, value));
-  }
-
-  private static double log(double value) {
-    return Math.log(1 + Math.max(0, value)) / Math.log(2);
   }
 }

@@ -1,8 +1,6 @@
 package org.nangdok.article.html;
 
-import java.util.ArrayList;
-import java.util.IdentityHashMap;
-import java.util.List;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 import org.jsoup.nodes.Element;
@@ -17,117 +15,19 @@ import org.jsoup.nodes.TextNode;
  */
 public final class LineWalker {
 
-  private static final Set<String> BLOCKS =
-      Set.of(
-          "address",
-          "article",
-          "aside",
-          "blockquote",
-          "body",
-          "center",
-          "dd",
-          "details",
-          "div",
-          "dl",
-          "dt",
-          "fieldset",
-          "figcaption",
-          "figure",
-          "footer",
-          "form",
-          "h1",
-          "h2",
-          "h3",
-          "h4",
-          "h5",
-          "h6",
-          "header",
-          "hgroup",
-          "hr",
-          "html",
-          "li",
-          "main",
-          "menu",
-          "nav",
-          "ol",
-          "p",
-          "pre",
-          "section",
-          "summary",
-          "table",
-          "tbody",
-          "tfoot",
-          "thead",
-          "tr",
-          "td",
-          "th",
-          "ul",
-          "caption",
-          "legend",
-          "dialog",
-          "amp-sidebar",
-          "amp-accordion");
-
-  private static final Set<String> UNSEEN =
-      Set.of(
-          "script",
-          "style",
-          "noscript",
-          "template",
-          "head",
-          "title",
-          "link",
-          "meta",
-          "svg",
-          "iframe",
-          "frame",
-          "object",
-          "embed",
-          "canvas",
-          "audio",
-          "video",
-          "select",
-          "option",
-          "input",
-          "textarea",
-          "button",
-          "datalist",
-          "map",
-          "area",
-          "rt",
-          "rp",
-          "rtc",
-          "base",
-          "noframes",
-          "progress",
-          "meter",
-          "applet",
-          "amp-ad",
-          "amp-iframe",
-          "amp-video",
-          "del");
-
   private static final Set<String> EMPHASIS = Set.of("b", "strong", "i", "em");
 
-  /** A line that was wrapped at a column is at least this long. */
-  private static final int WRAPPED = 30;
-
-  private final boolean trustHiding;
-  private final List<PageLine> lines = new ArrayList<>();
-  private final Map<Element, PageLines.Range> ranges = new IdentityHashMap<>();
-  private final StringBuilder text = new StringBuilder();
-  private int linkWeight;
-  private int boldWeight;
-  private int weight;
+  private final Visibility visibility;
+  private final LineBuffer lines = new LineBuffer();
+  private final Map<Element, PageLines.Range> ranges = new LinkedHashMap<>();
   private int links;
   private int emphases;
   private boolean inRow;
-  private boolean wrapped;
-  private Element current;
+  private Element block;
 
   private LineWalker(Element root, boolean trustHiding) {
-    this.current = root;
-    this.trustHiding = trustHiding;
+    this.block = root;
+    this.visibility = new Visibility(trustHiding);
   }
 
   /**
@@ -139,21 +39,21 @@ public final class LineWalker {
   public static PageLines read(Element root, boolean trustHiding) {
     LineWalker walker = new LineWalker(root, trustHiding);
     walker.block(root);
-    return new PageLines(walker.lines, walker.ranges);
+    return new PageLines(walker.lines.lines(), walker.ranges);
   }
 
   private void block(Element element) {
-    breakLine();
-    Element outer = current;
-    current = element;
+    lines.finish(block);
+    Element outer = block;
+    block = element;
     int from = lines.size();
-    if (element.nameIs("tr") && isRowOfText(element)) {
+    if (element.nameIs("tr") && Blocks.isRowOfText(element)) {
       row(element);
     } else {
       children(element);
     }
-    breakLine();
-    current = outer;
+    lines.finish(block);
+    block = outer;
     ranges.put(element, new PageLines.Range(from, lines.size()));
   }
 
@@ -168,17 +68,15 @@ public final class LineWalker {
   }
 
   private void element(Element element) {
-    String name = element.normalName();
-    if (name.equals("br")) {
+    if (element.nameIs("br")) {
       if (inRow) {
         append(" ");
       } else {
-        breakLine();
-        wrapped = !lines.isEmpty();
+        lines.wrap(block);
       }
-    } else if (UNSEEN.contains(name) || isHidden(element) || isFootnoteMark(element, name)) {
+    } else if (visibility.isUnseen(element)) {
       return;
-    } else if (BLOCKS.contains(name) || hasBlock(element, name)) {
+    } else if (Blocks.isBlock(element)) {
       if (inRow) {
         append(" ");
         children(element);
@@ -187,29 +85,18 @@ public final class LineWalker {
         block(element);
       }
     } else {
-      boolean link = name.equals("a");
-      boolean bold = EMPHASIS.contains(name);
-      links += link ? 1 : 0;
-      emphases += bold ? 1 : 0;
-      children(element);
-      links -= link ? 1 : 0;
-      emphases -= bold ? 1 : 0;
+      inline(element);
     }
   }
 
-  /** Custom elements and careless spans may hold paragraphs; then they are blocks themselves. */
-  private static boolean hasBlock(Element element, String name) {
-    if (name.indexOf('-') < 0) {
-      return false;
-    }
-    for (Element child = element.firstElementChild();
-        child != null;
-        child = child.nextElementSibling()) {
-      if (BLOCKS.contains(child.normalName())) {
-        return true;
-      }
-    }
-    return false;
+  private void inline(Element element) {
+    int link = element.nameIs("a") ? 1 : 0;
+    int emphasis = EMPHASIS.contains(element.normalName()) ? 1 : 0;
+    links += link;
+    emphases += emphasis;
+    children(element);
+    links -= link;
+    emphases -= emphasis;
   }
 
   private void row(Element row) {
@@ -220,146 +107,15 @@ public final class LineWalker {
         append(" | ");
       }
       first = false;
-      if (!isHidden(cell)) {
+      if (!visibility.isHidden(cell)) {
         children(cell);
       }
     }
     inRow = false;
-    String cells = text.toString().strip();
-    if (cells.chars().allMatch(c -> c == '|' || Character.isWhitespace(c))) {
-      text.setLength(0);
-    }
-  }
-
-  /** Whether a row is one of a table of figures or words rather than a frame around blocks. */
-  private static boolean isRowOfText(Element row) {
-    int cells = 0;
-    for (Element cell : row.children()) {
-      cells++;
-      for (Element inner : cell.children()) {
-        String name = inner.normalName();
-        boolean frame =
-            BLOCKS.contains(name) && !(name.equals("p") || name.equals("div")) || name.equals("br");
-        if (frame || inner.childrenSize() > 3) {
-          return false;
-        }
-      }
-      if (cell.childNodeSize() > 24) {
-        return false;
-      }
-    }
-    return cells >= 2;
+    lines.forgetEmptyRow();
   }
 
   private void append(String piece) {
-    for (int i = 0; i < piece.length(); i++) {
-      char c = piece.charAt(i);
-      boolean space = c <= ' ' || c == '\u00a0' || c == '\u3000' || c == '\u2003' || c == '\u2002';
-      if (space) {
-        if (!text.isEmpty() && text.charAt(text.length() - 1) != ' ') {
-          text.append(' ');
-        }
-        continue;
-      }
-      text.append(c);
-      int width = c >= 0x1100 && c != '\u2019' && c != '\u201c' && c != '\u201d' ? 2 : 1;
-      if (c >= 0x2000 && c < 0x3000) {
-        width = 1;
-      }
-      weight += width;
-      linkWeight += links > 0 ? width : 0;
-      boldWeight += emphases > 0 ? width : 0;
-    }
-  }
-
-  private void breakLine() {
-    String line = text.toString().strip();
-    if (!line.isEmpty() && hasContent(line)) {
-      if (wrapped && goesOn(lines.getLast(), line)) {
-        join(lines.removeLast(), line);
-        return;
-      }
-      wrapped = false;
-      lines.add(
-          new PageLine(
-              lines.size(),
-              line,
-              linkWeight,
-              boldWeight,
-              Math.max(1, weight),
-              current,
-              current.nameIs("tr")));
-    }
-    clear();
-  }
-
-  /** Whether a line is the rest of a sentence that was wrapped by hand at a column. */
-  private boolean goesOn(PageLine before, String line) {
-    char last = before.text().charAt(before.text().length() - 1);
-    return before.block() == current
-        && before.weight() >= WRAPPED
-        && Character.isLowerCase(line.charAt(0))
-        && (Character.isLetter(last) || last == ',' || last == '-');
-  }
-
-  private void join(PageLine before, String line) {
-    lines.add(
-        new PageLine(
-            before.number(),
-            before.text() + " " + line,
-            before.linkWeight() + linkWeight,
-            before.boldWeight() + boldWeight,
-            before.weight() + weight,
-            before.block(),
-            before.row()));
-    clear();
-  }
-
-  private void clear() {
-    text.setLength(0);
-    linkWeight = 0;
-    boldWeight = 0;
-    weight = 0;
-  }
-
-  private static boolean hasContent(String line) {
-    return line.codePoints()
-        .anyMatch(c -> !Character.isWhitespace(c) && c != 0x200B && c != 0xFEFF);
-  }
-
-  private static boolean isFootnoteMark(Element element, String name) {
-    if (!name.equals("sup")) {
-      return false;
-    }
-    Element link = element.selectFirst("a[href^=#]");
-    return link != null && element.text().length() <= 6;
-  }
-
-  private boolean isHidden(Element element) {
-    if (!trustHiding || element.attributesSize() == 0) {
-      return false;
-    }
-    if (element.hasAttr("hidden") || element.attr("aria-hidden").equals("true")) {
-      return true;
-    }
-    String style = element.attr("style");
-    if (!style.isEmpty()) {
-      String compact = style.replace(" ", "").toLowerCase(java.util.Locale.ROOT);
-      if (compact.contains("display:none") || compact.contains("visibility:hidden")) {
-        return true;
-      }
-    }
-    if (element.nameIs("dialog") && !element.hasAttr("open")) {
-      return true;
-    }
-    String names = element.className();
-    return !names.isEmpty()
-        && (names.contains("visually-hidden")
-            || names.contains("visuallyhidden")
-            || names.contains("sr-only")
-            || names.contains("screen-reader")
-            || names.contains("blind")
-                && element.ownText().length() < 30
-                && names.matches("(?:.* )?(?:u_)?blind(?: .*)?"));
+    lines.append(piece, links > 0, emphases > 0);
   }
 }

@@ -19,7 +19,6 @@ import org.jspecify.annotations.Nullable;
  * @param image the lead image
  * @param alternate address of an AMP or mobile copy
  * @param freeToRead false if the page says that the article isn't open to all
- * @param liveBlog whether the page says that it is a live blog
  * @param sources for each fact by name where it was found
  */
 public record PageFacts(
@@ -34,7 +33,6 @@ public record PageFacts(
     @Nullable String image,
     @Nullable String alternate,
     boolean freeToRead,
-    boolean liveBlog,
     Map<String, String> sources) {
 
   public PageFacts {

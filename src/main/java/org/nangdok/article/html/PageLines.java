@@ -1,6 +1,7 @@
 package org.nangdok.article.html;
 
-import java.util.IdentityHashMap;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jsoup.nodes.Element;
@@ -10,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * The visible lines of a page in document order, and which of them each block element holds.
  *
  * @param lines the lines
- * @param ranges for each block element its first line and one past its last
+ * @param ranges for each block element its first line and one past its last, inner elements first
  */
 public record PageLines(List<PageLine> lines, Map<Element, Range> ranges) {
 
@@ -30,7 +31,7 @@ public record PageLines(List<PageLine> lines, Map<Element, Range> ranges) {
 
   public PageLines {
     lines = List.copyOf(lines);
-    ranges = new IdentityHashMap<>(ranges);
+    ranges = Collections.unmodifiableMap(new LinkedHashMap<>(ranges));
   }
 
   /** The lines inside a block element; none for other elements. */

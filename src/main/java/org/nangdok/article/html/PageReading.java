@@ -51,7 +51,8 @@ record PageReading(
 
   /** What the second forest looks at, given the first one's likelihoods. */
   LineContext context(double[] likely) {
-    return new LineContext(page, surroundings, likely, features.furniture(), inData());
+    return new LineContext(
+        page, surroundings, features.templates(), likely, features.furniture(), inData());
   }
 
   /** For each line whether the JSON-LD's article has it: 1, 0, or -1 if there is none. */

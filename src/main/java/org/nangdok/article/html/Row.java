@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 final class Row {
 
   private final @Nullable List<String> names;
-  private float[] numbers = new float[220];
+  private float[] numbers = new float[256];
   private int size;
 
   Row(@Nullable List<String> names) {

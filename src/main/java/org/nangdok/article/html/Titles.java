@@ -1,6 +1,7 @@
 package org.nangdok.article.html;
 
 import java.util.Locale;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -11,7 +12,11 @@ final class Titles {
       Pattern.compile("\\s+[|｜:»·•<>/–—-]+\\s+|\\s*[|｜ㅣ]\\s*|-(?=[가-힣]{2,4}\\s?[|｜ㅣ])");
   private static final Pattern NEWS_NAME =
       Pattern.compile(
-          "(?i)(?:[\\p{L}\\d]{1,12} ?)?(?:뉴스|news|tv|신문|일보|방송|홈|home|homepage|index|untitled|article)(?: ?(?:\\d{1,2}|뉴스|news|홈|룸))?");
+          "(?i)(?:[\\p{L}\\d]{1,12} ?)?(?:뉴스|news|tv|신문|일보|방송|홈|home|homepage|index|document|untitled|article)(?: ?(?:\\d{1,2}|뉴스|news|홈|룸))?");
+
+  private static final Pattern PORTAL =
+      Pattern.compile(
+          "(?:(?:Daum|다음|네이버|NAVER|네이트) ?\\| ?)?(.+?)(?: ?\\| ?(?:Daum|다음|네이버|NAVER|네이트)(?: ?뉴스)?)?");
 
   private static final String END = "[\\s|｜ㅣ:»·•<>/–—-]+$";
 
@@ -23,6 +28,12 @@ final class Titles {
     return plain.isEmpty()
         || NEWS_NAME.matcher(plain).matches()
         || (site != null && key(plain).equals(key(site)));
+  }
+
+  /** The name of an outlet without that of the portal which carries it. */
+  static String withoutPortal(String outlet) {
+    Matcher named = PORTAL.matcher(outlet);
+    return named.matches() ? named.group(1) : outlet;
   }
 
   /** The title without the names of site and section that follow or precede a separator. */

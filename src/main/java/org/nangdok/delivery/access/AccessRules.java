@@ -3,7 +3,9 @@ package org.nangdok.delivery.access;
 import jakarta.servlet.DispatcherType;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
+import java.time.Clock;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.nangdok.key.KeyFile;
 import org.nangdok.key.Scope;
 import org.slf4j.Logger;
@@ -18,6 +20,7 @@ import org.springframework.security.authorization.AuthorizationManager;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.core.Authentication;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.RequestAuthorizationContext;
 import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
@@ -47,7 +50,15 @@ class AccessRules {
 
   /** The player's own files, and what tells that the service is there. */
   private static final String[] FOR_EVERYBODY = {
-    "/", "/listen", "/web/**", "/embed.js", "/favicon.ico", "/api/status", "/actuator/health/**"
+    "/",
+    "/listen",
+    "/web/**",
+    "/embed.js",
+    "/favicon.ico",
+    "/manifest.webmanifest",
+    "/sw.js",
+    "/api/status",
+    "/actuator/health/**"
   };
 
   @Bean
@@ -55,6 +66,7 @@ class AccessRules {
       HttpSecurity http,
       AccessSettings settings,
       KeyFile keys,
+      SignedLinks links,
       @Value("${server.address:}") String address) {
     tellMode(settings.mode(), address);
     var refusals = new AccessRefusals();
@@ -67,7 +79,7 @@ class AccessRules {
             session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
         .exceptionHandling(
             failing -> failing.authenticationEntryPoint(refusals).accessDeniedHandler(refusals))
-        .addFilterBefore(new KeyFilter(keys), AnonymousAuthenticationFilter.class)
+        .addFilterBefore(new KeyFilter(keys, links), AnonymousAuthenticationFilter.class)
         .authorizeHttpRequests(
             requests -> {
               requests
@@ -84,6 +96,7 @@ class AccessRules {
               }
               requests.requestMatchers(HttpMethod.GET, FOR_EVERYBODY).permitAll();
               requests.requestMatchers(HttpMethod.HEAD, FOR_EVERYBODY).permitAll();
+              requests.requestMatchers("/api/links").access(needs(Scope.READ));
               requests.requestMatchers("/process").access(needs(Scope.MAKE));
               for (HttpMethod method : CHANGING) {
                 requests.requestMatchers(method, "/**").access(needs(Scope.MAKE));
@@ -91,6 +104,11 @@ class AccessRules {
               requests.anyRequest().access(needs(Scope.READ));
             });
     return http.build();
+  }
+
+  @Bean
+  SignedLinks signedLinks(AccessSettings settings, KeyFile keys) {
+    return new SignedLinks(settings, keys, Clock.systemUTC());
   }
 
   /** Every method may come in, so that each address can tell which it takes (405, not 400). */
@@ -108,8 +126,13 @@ class AccessRules {
 
   private static AuthorizationManager<RequestAuthorizationContext> needs(Scope scope) {
     return (authentication, request) ->
-        new AuthorizationDecision(
-            authentication.get() instanceof KeyAuthentication key && key.may(scope));
+        new AuthorizationDecision(allows(authentication.get(), scope));
+  }
+
+  private static boolean allows(@Nullable Authentication asking, Scope scope) {
+    return asking instanceof KeyAuthentication key
+        ? key.may(scope)
+        : asking instanceof LinkAuthentication && scope == Scope.READ;
   }
 
   private static void tellMode(AccessMode mode, String address) {

@@ -18,7 +18,10 @@ import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/** Takes the key that a request brings; a wrong one is refused whatever the request is for. */
+/**
+ * Takes the key or the signed link that a request brings; a wrong one is refused whatever the
+ * request is for.
+ */
 final class KeyFilter extends OncePerRequestFilter {
 
   private static final Logger LOG = LoggerFactory.getLogger(KeyFilter.class);
@@ -30,9 +33,11 @@ final class KeyFilter extends OncePerRequestFilter {
           "The service can't read its keys. Tell the administrator; the log says why.");
 
   private final KeyFile keys;
+  private final SignedLinks links;
 
-  KeyFilter(KeyFile keys) {
+  KeyFilter(KeyFile keys, SignedLinks links) {
     this.keys = keys;
+    this.links = links;
   }
 
   @Override
@@ -41,7 +46,7 @@ final class KeyFilter extends OncePerRequestFilter {
       throws ServletException, IOException {
     Optional<Authentication> proven;
     try {
-      proven = token(request).map(token -> prove(token, request));
+      proven = proven(request);
     } catch (RefusedException e) {
       AccessRefusals.tell(e.refusal(), response);
       return;
@@ -57,6 +62,14 @@ final class KeyFilter extends OncePerRequestFilter {
           SecurityContextHolder.setContext(context);
         });
     chain.doFilter(request, response);
+  }
+
+  private Optional<Authentication> proven(HttpServletRequest request) {
+    Optional<String> token = token(request);
+    if (token.isEmpty() && links.claims(request)) {
+      return Optional.of(links.prove(request));
+    }
+    return token.map(given -> prove(given, request));
   }
 
   private static Optional<String> token(HttpServletRequest request) {

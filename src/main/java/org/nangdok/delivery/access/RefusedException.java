@@ -34,6 +34,12 @@ final class RefusedException extends AuthenticationException {
             "This key counts on pages of other sites only, and not of this one."));
   }
 
+  static RefusedException link() {
+    return new RefusedException(
+        new Refusal(
+            HttpStatus.FORBIDDEN, "auth.bad-signature", "This link is not valid any more."));
+  }
+
   Refusal refusal() {
     return refusal;
   }

@@ -37,7 +37,8 @@ final class EnglishForms {
 
   EnglishForms(EnglishWords words) {
     this.words = words;
-    forms =
+    var all = new ArrayList<>(EnglishNames.forms(words));
+    all.addAll(
         List.of(
             form("e-mail address", "([\\w.+-]{1,64}+)@([\\w-]++(?:\\.[\\w-]++)++)", this::email),
             form(
@@ -82,7 +83,7 @@ final class EnglishForms {
             form("number", "([-+]?)" + NUMBER, m -> sign(m) + EnglishNumbers.decimal(m.group(2))),
             form(
                 "abbreviation",
-                "[A-Za-z]{1,5}\\.(?:[a-z]\\.)?(?=\\s|$|,)",
+                "[A-Za-z]{1,6}\\.(?:[a-z]\\.)?(?=\\s|$|,)",
                 m -> words.abbreviation(m.group()).orElse(null)),
             form("initialism", "(?:[A-Z]\\.){2,6}+", m -> EnglishWords.spell(m.group())),
             form(
@@ -98,7 +99,8 @@ final class EnglishForms {
                 "word",
                 "[\\p{IsLatin}]++(?:['’-][\\p{IsLatin}]++)*+",
                 m -> m.group().replace('’', '\'').replace('-', ' ')),
-            form("symbol", "[&+=@%]", EnglishForms::symbol));
+            form("symbol", "[&+=@%]", EnglishForms::symbol)));
+    forms = List.copyOf(all);
   }
 
   /** The same with a user's words in front; of their entries only the aliases are used. */

@@ -149,8 +149,7 @@ public final class EnglishLanguage implements Language {
         word.boundary());
   }
 
-  private List<SpokenWord> words(
-      String sentence, EnglishInstructed asked, List<FormStep> steps) {
+  private List<SpokenWord> words(String sentence, EnglishInstructed asked, List<FormStep> steps) {
     var spoken = new ArrayList<SpokenWord>();
     int at = 0;
     while (at < sentence.length()) {

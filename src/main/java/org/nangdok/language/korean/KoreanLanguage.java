@@ -13,6 +13,7 @@ import org.nangdok.language.korean.sound.Phones;
 import org.nangdok.language.korean.words.Draft;
 import org.nangdok.language.korean.words.KoreanLexicon;
 import org.nangdok.language.korean.words.KoreanWords;
+import org.nangdok.language.korean.words.TaggedWord;
 import org.nangdok.language.korean.written.Normaliser;
 import org.nangdok.language.lexicon.Fingerprint;
 import org.nangdok.language.lexicon.Meanings;
@@ -97,6 +98,11 @@ public final class KoreanLanguage implements Language {
   public Reading read(String sentence, List<Instruction> instructions) {
     List<SpokenWord> spoken = words.spoken(normaliser.words(sentence, instructions, null), null);
     return new Reading(sentence, tag(), SentenceKind.of(sentence, spoken), spoken);
+  }
+
+  /** The words of a sentence with their parts of speech, in the order of {@link #read}. */
+  public List<TaggedWord> tagged(String sentence) {
+    return words.tagged(normaliser.words(sentence, List.of(), null), null);
   }
 
   @Override

@@ -47,8 +47,7 @@ public record UserLexicon(String name, List<Entry> entries) {
     for (Entry entry : entries) {
       int longest =
           Math.max(
-              entry.written().length(),
-              Math.max(entry.alias().length(), entry.sounds().length()));
+              entry.written().length(), Math.max(entry.alias().length(), entry.sounds().length()));
       if (entry.written().isBlank() || longest > LONGEST) {
         throw new LexiconException(
             name, entry.line(), "A word and its reading have 1 to " + LONGEST + " characters.");

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Comparator;
 import java.util.Locale;
+import java.util.function.Predicate;
 import java.util.zip.CRC32;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
@@ -55,7 +56,7 @@ record EspeakFiles(Path library, Path home, String fingerprint) {
       if (!Files.isDirectory(version)) {
         Files.createDirectories(folder);
         Path fresh = Files.createTempDirectory(folder, "unpacking-");
-        unpackInto(fresh);
+        unpackInto(fresh, EspeakFiles::needed);
         moveOrDiscard(fresh, version);
       }
       removeAbandoned(folder);
@@ -65,6 +66,30 @@ record EspeakFiles(Path library, Path home, String fingerprint) {
           version.resolve(libraryName()), home, copyVariants(voices, home.resolve(DATA)));
     } catch (IOException e) {
       throw new SpeechException("The Korean speech library can't be unpacked.", e);
+    }
+  }
+
+  /**
+   * Unpacks the library with all languages, into a folder that processes share and only read. The
+   * library is a file of its own there, so that the system loads it beside the Korean one and each
+   * has its own state.
+   *
+   * @param dataFolder where to; {@code espeak} is made in it
+   * @return the folder that holds the library and its data
+   */
+  static Path unpackWhole(Path dataFolder) {
+    try {
+      Path folder = dataFolder.toAbsolutePath().resolve("espeak");
+      Path whole = folder.resolve("whole-" + VERSION);
+      if (!Files.isDirectory(whole)) {
+        Files.createDirectories(folder);
+        Path fresh = Files.createTempDirectory(folder, "unpacking-");
+        unpackInto(fresh, name -> true);
+        moveOrDiscard(fresh, whole);
+      }
+      return whole;
+    } catch (IOException e) {
+      throw new SpeechException("The phonemes' library can't be unpacked.", e);
     }
   }
 
@@ -79,15 +104,17 @@ record EspeakFiles(Path library, Path home, String fingerprint) {
 
   private static final String RUN = "run-";
 
-  private static void unpackInto(Path folder) throws IOException {
+  private static void unpackInto(Path folder, Predicate<String> needed) throws IOException {
     try (InputStream in = open(platform() + "/" + libraryName())) {
       Files.copy(in, folder.resolve(libraryName()));
     }
     Path data = Files.createDirectories(folder.resolve(DATA));
     try (var zip = new ZipInputStream(open(ARCHIVE))) {
       for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
-        if (needed(entry.getName())) {
-          Files.copy(zip, data.resolve(entry.getName()));
+        if (!entry.isDirectory() && needed.test(entry.getName())) {
+          Path file = data.resolve(entry.getName());
+          Files.createDirectories(file.resolveSibling("."));
+          Files.copy(zip, file);
         }
       }
     }
@@ -117,7 +144,7 @@ record EspeakFiles(Path library, Path home, String fingerprint) {
     return (system.contains("win") ? "win-" : "debian-") + chip;
   }
 
-  private static String libraryName() throws IOException {
+  static String libraryName() throws IOException {
     String platform = platform();
     if (platform.startsWith("win")) {
       return "espeak-ng.dll";

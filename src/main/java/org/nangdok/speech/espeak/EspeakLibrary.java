@@ -7,6 +7,8 @@ import com.sun.jna.Native;
 import com.sun.jna.NativeLibrary;
 import com.sun.jna.Platform;
 import com.sun.jna.Pointer;
+import com.sun.jna.ptr.IntByReference;
+import com.sun.jna.ptr.PointerByReference;
 import java.nio.file.Path;
 import java.util.Map;
 
@@ -20,6 +22,7 @@ final class EspeakLibrary {
   private static final int INITIALIZE_DONT_EXIT = 0x8000;
   private static final int CHARS_UTF8 = 0x1;
   private static final int PHONEMES = 0x100;
+  private static final int PHONEMES_AS_IPA = 0x02;
   private static final int POSITION_CHARACTER = 1;
 
   /** The numbers of {@code espeak_PARAMETER}. */
@@ -101,6 +104,25 @@ final class EspeakLibrary {
               Pointer.NULL,
               Pointer.NULL
             });
+  }
+
+  /** A clause in IPA, and how it ends: the flags of {@code CLAUSE_…}. */
+  record Clause(String phonemes, int terminator) {}
+
+  /**
+   * The next clause of a text, without sound.
+   *
+   * @param text points to UTF-8 that ends with a zero; moved on, to null at the end
+   */
+  Clause nextClause(PointerByReference text) {
+    var terminator = new IntByReference();
+    Pointer phonemes =
+        (Pointer)
+            call("espeak_TextToPhonemesWithTerminator")
+                .invoke(
+                    Pointer.class, new Object[] {text, CHARS_UTF8, PHONEMES_AS_IPA, terminator});
+    String ipa = phonemes == null ? "" : phonemes.getString(0, "UTF-8");
+    return new Clause(ipa, terminator.getValue());
   }
 
   /** C's {@code size_t}. */

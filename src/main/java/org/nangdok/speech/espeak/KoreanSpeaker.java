@@ -70,9 +70,10 @@ final class KoreanSpeaker {
   }
 
   @SuppressWarnings("ArrayRecordComponent") // lives for one call
-  private record Clause(short[] samples, int sampleRate, Alignment alignment) {}
+  record Clause(short[] samples, int sampleRate, Alignment alignment) {}
 
-  private Clause speakClause(List<List<Target>> phrases, Speaker speaker, double speed) {
+  /** Speaks accentual phrases without a pause between them. */
+  Clause speakClause(List<List<Target>> phrases, Speaker speaker, double speed) {
     List<Target> targets = phrases.stream().flatMap(List::stream).toList();
     List<List<Spelled>> spelled =
         phrases.stream()

@@ -15,7 +15,7 @@ class FactReaderTest {
     Document document =
         Jsoup.parse(
             "<html><head>" + head + "</head><body></body></html>", "https://news.example.org/a/1");
-    return FactReader.read(document, null, StructuredData.of(document), headline, language);
+    return FactReader.read(document, null, StructuredData.of(document), headline, "", language);
   }
 
   @Test

@@ -27,7 +27,7 @@ public final class LineForestTrainer {
 
   private static final int TREES = Integer.getInteger("trees", 120);
   private static final int DEPTH = Integer.getInteger("depth", 6);
-  private static final double RATE = 0.1;
+  private static final double RATE = Double.parseDouble(System.getProperty("rate", "0.1"));
   private static final int BINS = 48;
   private static final int FOLDS = Integer.getInteger("folds", 3);
 

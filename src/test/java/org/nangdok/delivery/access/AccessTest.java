@@ -238,6 +238,13 @@ class AccessTest {
     }
 
     @Test
+    void row100PagesWithAKeyOfTheirsMayCall() {
+      assertThat(KeyFile.in(DATA).knowsOrigin("https://evil.test")).isFalse();
+      AdministratorKeys.bearer(DATA, Scope.READ, "https://other.example");
+      assertThat(KeyFile.in(DATA).knowsOrigin("https://other.example")).isTrue();
+    }
+
+    @Test
     void aRevokedKeyEndsWhileTheServiceRuns() throws Exception {
       String key = AdministratorKeys.bearer(DATA, Scope.READ);
       assertThat(status("GET", "/api/voices", key)).isEqualTo(200);

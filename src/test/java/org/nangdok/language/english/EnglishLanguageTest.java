@@ -2,20 +2,51 @@ package org.nangdok.language.english;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Random;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.nangdok.data.VoicesFolder;
 import org.nangdok.language.Boundary;
 import org.nangdok.language.Reading;
 import org.nangdok.language.SpokenWord;
+import org.nangdok.language.lexicon.TsvFile;
 import org.nangdok.language.lexicon.UserLexicon;
 
 class EnglishLanguageTest {
 
   private static final EnglishLanguage ENGLISH = new EnglishLanguage(VoicesFolder.shipped());
+
+  @TestFactory
+  Stream<DynamicTest> readsWhatWasWrittenBlind() throws IOException {
+    try (var in = EnglishLanguageTest.class.getResourceAsStream("blind.tsv")) {
+      assertThat(in).isNotNull();
+      String text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
+      return TsvFile.parse("blind.tsv", text).rows().stream()
+          .map(
+              row ->
+                  DynamicTest.dynamicTest(
+                      row.field(0),
+                      () ->
+                          assertThat(plain(ENGLISH.read(row.field(0)).spoken()))
+                              .isIn(
+                                  Arrays.stream(row.field(1).split("\\|"))
+                                      .map(EnglishLanguageTest::plain)
+                                      .toList())));
+    }
+  }
+
+  private static String plain(String spoken) {
+    return spoken.toLowerCase(Locale.ROOT).replaceAll("[^a-z']+", " ").strip();
+  }
 
   @ParameterizedTest
   @CsvSource(

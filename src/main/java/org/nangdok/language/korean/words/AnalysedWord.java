@@ -2,6 +2,8 @@ package org.nangdok.language.korean.words;
 
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.lucene.analysis.ko.POS;
 import org.nangdok.language.korean.sound.Hangul;
 
@@ -93,6 +95,21 @@ record AnalysedWord(Draft draft, List<Morpheme> morphemes) {
     return draft.role() == Role.PLAIN
         && (gap == Gap.NONE && before.draft().role() != Role.PLAIN || gap == Gap.CLOSED)
         && particles.contains(text());
+  }
+
+  /** Sejong tags of its parts, joined by {@code +}; SN for numbers and SL for other readings. */
+  String tags() {
+    if (morphemes.isEmpty()) {
+      return draft.role() == Role.NUMBER || draft.role() == Role.DIGITS ? "SN" : "SL";
+    }
+    return morphemes.stream()
+        .flatMap(
+            morpheme ->
+                morpheme.parts().isEmpty()
+                    ? Stream.of(morpheme.first())
+                    : morpheme.parts().stream().map(Morpheme.Part::tag))
+        .map(POS.Tag::name)
+        .collect(Collectors.joining("+"));
   }
 
   POS.Tag firstTag() {

@@ -42,9 +42,14 @@ public final class KoreanWords {
    * @param listener told of each pronunciation rule as it applies; null when nobody asks
    */
   public List<SpokenWord> spoken(List<Draft> drafts, @Nullable Consumer<SoundChange> listener) {
+    return tagged(drafts, listener).stream().map(TaggedWord::word).toList();
+  }
+
+  /** The same, each with its parts of speech. */
+  public List<TaggedWord> tagged(List<Draft> drafts, @Nullable Consumer<SoundChange> listener) {
     List<AnalysedWord> words = analysis.of(split(drafts));
     Boundary[] boundaries = phrasing.boundaries(words);
-    var spoken = new ArrayList<SpokenWord>(words.size());
+    var spoken = new ArrayList<TaggedWord>(words.size());
     int from = 0;
     for (int i = 0; i < boundaries.length; i++) {
       if (boundaries[i] != Boundary.WORD) {
@@ -61,7 +66,7 @@ public final class KoreanWords {
       int to,
       Boundary boundary,
       @Nullable Consumer<SoundChange> listener,
-      List<SpokenWord> spoken) {
+      List<TaggedWord> spoken) {
     List<AnalysedWord> words = sentence.subList(from, to);
     var syllables = new ArrayList<Syllable>();
     for (int i = 0; i < words.size(); i++) {
@@ -87,10 +92,12 @@ public final class KoreanWords {
               word.end(),
               i + 1 < words.size() ? Boundary.WORD : boundary);
       boolean leans = i > 0 && words.get(i).leansOn(words.get(i - 1), particles);
-      if (leans && spoken.getLast().spoken().length() + word.spoken().length() <= LONGEST) {
-        spoken.add(joined(spoken.removeLast(), next));
+      String tags = words.get(i).tags();
+      if (leans && spoken.getLast().word().spoken().length() + word.spoken().length() <= LONGEST) {
+        TaggedWord last = spoken.removeLast();
+        spoken.add(new TaggedWord(joined(last.word(), next), last.tags() + "+" + tags));
       } else {
-        spoken.add(next);
+        spoken.add(new TaggedWord(next, tags));
       }
       at = end;
     }

@@ -36,7 +36,8 @@ final class Instructed implements WrittenForm {
       case PHONEME -> normaliser.asked("", instruction.value());
       case SAY_AS ->
           switch (instruction.value()) {
-            case "telephone", "digits", "characters", "spell-out", "verbatim" -> normaliser.characters(written);
+            case "telephone", "digits", "characters", "spell-out", "verbatim" ->
+                normaliser.characters(written);
             case "cardinal", "number" -> Numerals.sino(digits(written));
             case "ordinal" -> ordinal(digits(written));
             default -> "";

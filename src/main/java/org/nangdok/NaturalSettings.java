@@ -1,0 +1,37 @@
+package org.nangdok;
+
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * What an administrator can set about installed voices, under {@code nangdok.natural.} in the
+ * configuration.
+ *
+ * @param packs the folder of installed packs; {@code packs} in the data folder if none is named
+ * @param steps Supertonic's refinements: 2 is the fastest, 5 as published, 10 the best
+ * @param engineThreads how many threads one sentence may use; sentences are made side by side, so
+ *     that more than 1 serves only the first sentence's speed
+ */
+@ConfigurationProperties("nangdok.natural")
+public record NaturalSettings(
+    @Nullable Path packs, @DefaultValue("5") int steps, @DefaultValue("1") int engineThreads) {
+
+  /** As they are where nobody sets anything. */
+  static final NaturalSettings USUAL = new NaturalSettings(null, 5, 1);
+
+  public NaturalSettings {
+    if (steps < 2 || steps > 10) {
+      throw new IllegalArgumentException("nangdok.natural.steps must be 2 to 10.");
+    }
+    if (engineThreads < 1 || engineThreads > 64) {
+      throw new IllegalArgumentException("nangdok.natural.engine-threads must be 1 to 64.");
+    }
+  }
+
+  /** Where packs lie, given the data folder. */
+  Path packsIn(Path data) {
+    return packs == null ? data.resolve("packs") : packs;
+  }
+}

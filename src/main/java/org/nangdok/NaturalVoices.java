@@ -1,0 +1,224 @@
+package org.nangdok;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+import org.nangdok.speech.SpeechException;
+import org.nangdok.speech.neural.piper.PiperEngine;
+import org.nangdok.speech.neural.piper.PiperSettings;
+import org.nangdok.speech.neural.supertonic.SupertonicEngine;
+import org.nangdok.voice.InstalledVoice;
+import org.nangdok.voice.Voice;
+import org.nangdok.voice.pack.PackOffer;
+import org.nangdok.voice.pack.PackOffers;
+import org.nangdok.voice.pack.PackShelf;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** What installed packs and models that somebody put under the voices folder give to speak with. */
+final class NaturalVoices {
+
+  private static final Logger LOG = LoggerFactory.getLogger(NaturalVoices.class);
+  private static final String MODEL = ".onnx";
+  private static final int DEPTH = 3;
+
+  private final PackOffers offers;
+  private final PackShelf shelf;
+  private final @Nullable Path overlay;
+  private final Predicate<String> readable;
+  private final VoiceLevels levels;
+
+  /**
+   * @param overlay the user's own voices folder
+   * @param readable whether texts in a language can be read
+   */
+  NaturalVoices(
+      PackOffers offers,
+      PackShelf shelf,
+      @Nullable Path overlay,
+      Predicate<String> readable,
+      VoiceLevels levels) {
+    this.offers = offers;
+    this.shelf = shelf;
+    this.overlay = overlay;
+    this.readable = readable;
+    this.levels = levels;
+  }
+
+  /** The ids of all voices that packs would give. */
+  static List<String> ids(PackOffers offers) {
+    List<String> ids = new ArrayList<>();
+    for (PackOffer offer : offers.all()) {
+      for (String language : offer.languages()) {
+        offer.speakers().forEach(speaker -> ids.add(id(offer, language, speaker)));
+      }
+    }
+    return ids;
+  }
+
+  private static String id(PackOffer offer, String language, PackOffer.Speaker speaker) {
+    String primary = language.split("-", 2)[0].toLowerCase(Locale.ROOT);
+    return primary + "-" + offer.engine() + "-" + speaker.id();
+  }
+
+  /** The folder of the installed Supertonic pack. */
+  Optional<Path> supertonic() {
+    return offers.all().stream()
+        .filter(offer -> offer.engine().equals(SupertonicEngine.NAME))
+        .flatMap(offer -> Optional.ofNullable(shelf.installed().get(offer.name())).stream())
+        .findFirst();
+  }
+
+  /** The voices of all installed packs and of all models found. */
+  List<InstalledVoice> all() {
+    List<InstalledVoice> all = new ArrayList<>();
+    Map<String, Path> installed = shelf.installed();
+    for (PackOffer offer : offers.all()) {
+      Path folder = installed.get(offer.name());
+      if (folder != null) {
+        all.addAll(voices(offer, version(folder)));
+      }
+    }
+    models()
+        .forEach(
+            (model, file) -> {
+              boolean known = all.stream().anyMatch(one -> one.voice().engineVoice().equals(model));
+              if (!known) {
+                all.addAll(found(model, file));
+              }
+            });
+    return all.stream().map(this::levelled).toList();
+  }
+
+  private InstalledVoice levelled(InstalledVoice one) {
+    Voice voice = one.voice();
+    double gain = levels.gain(voice).orElse(voice.gain());
+    return new InstalledVoice(
+        new Voice(
+            voice.id(),
+            voice.engine(),
+            voice.engineVoice(),
+            voice.version(),
+            voice.language(),
+            voice.gender(),
+            voice.name(),
+            voice.licence(),
+            voice.source(),
+            gain),
+        one.pitch(),
+        one.quality());
+  }
+
+  private List<InstalledVoice> voices(PackOffer offer, String version) {
+    List<InstalledVoice> voices = new ArrayList<>();
+    for (String language : offer.languages()) {
+      if (!readable.test(language)) {
+        continue;
+      }
+      for (PackOffer.Speaker speaker : offer.speakers()) {
+        voices.add(
+            new InstalledVoice(
+                new Voice(
+                    id(offer, language, speaker),
+                    offer.engine(),
+                    speaker.engineVoice(),
+                    version,
+                    language,
+                    speaker.gender(),
+                    speaker.name(),
+                    offer.licence(),
+                    offer.source(),
+                    speaker.gain()),
+                speaker.pitch(),
+                offer.quality()));
+      }
+    }
+    return voices;
+  }
+
+  /** A model that somebody put under the voices folder: what its JSON file says is all there is. */
+  private List<InstalledVoice> found(String model, Path file) {
+    List<InstalledVoice> voices = new ArrayList<>();
+    try {
+      PiperSettings settings =
+          PiperSettings.read(file.resolveSibling(file.getFileName() + ".json"));
+      if (!readable.test(settings.language())) {
+        return voices;
+      }
+      for (String speaker : settings.voices()) {
+        String whole = speaker.isEmpty() ? model : model + "#" + speaker;
+        voices.add(
+            new InstalledVoice(
+                new Voice(
+                    whole.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{Nd}]+", "-"),
+                    PiperEngine.NAME,
+                    whole,
+                    version(file),
+                    settings.language(),
+                    null,
+                    whole,
+                    "as its maker says",
+                    "a model in the voices folder",
+                    0),
+                150,
+                1));
+      }
+    } catch (SpeechException e) {
+      LOG.warn("The model {} can't be used: {}", file.getFileName(), e.getMessage());
+    }
+    return voices;
+  }
+
+  /** The file of a model by its name. */
+  Optional<Path> model(String name) {
+    return Optional.ofNullable(models().get(name));
+  }
+
+  private Map<String, Path> models() {
+    Map<String, Path> models = new TreeMap<>();
+    List<Path> places = new ArrayList<>(shelf.installed().values());
+    if (overlay != null && Files.isDirectory(overlay)) {
+      places.add(overlay);
+    }
+    for (Path place : places) {
+      try (var files = Files.walk(place, DEPTH)) {
+        files
+            .filter(file -> file.getFileName().toString().endsWith(MODEL))
+            .filter(file -> Files.isRegularFile(file.resolveSibling(file.getFileName() + ".json")))
+            .forEach(
+                file -> {
+                  String name = file.getFileName().toString();
+                  models.putIfAbsent(name.substring(0, name.length() - MODEL.length()), file);
+                });
+      } catch (IOException e) {
+        LOG.warn("The folder {} can't be read", place.getFileName(), e);
+      }
+    }
+    return models;
+  }
+
+  /** Another file of the same name sounds different. */
+  private static String version(Path place) {
+    try (var files = Files.walk(place)) {
+      long sum = 0;
+      for (Path file : files.filter(Files::isRegularFile).sorted().toList()) {
+        sum =
+            31 * sum
+                + Files.size(file)
+                + 7 * Files.getLastModifiedTime(file).toMillis()
+                + file.getFileName().toString().hashCode();
+      }
+      return Long.toHexString(sum);
+    } catch (IOException e) {
+      return "unknown";
+    }
+  }
+}

@@ -1,0 +1,82 @@
+package org.nangdok.article.html;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.jsoup.nodes.Element;
+
+/** Tells which elements no reader sees: scripts, controls, ruby readings, hidden parts, marks. */
+final class Visibility {
+
+  private static final Set<String> UNSEEN =
+      Set.of(
+          ("script style noscript template head title link meta base svg iframe frame noframes object"
+                  + " embed applet canvas audio video select option input textarea button datalist map"
+                  + " area progress meter rt rp rtc del amp-ad amp-iframe amp-video")
+              .split(" "));
+
+  private static final Pattern BLIND = Pattern.compile("(?:.* )?(?:u_)?blind(?: .*)?");
+
+  /** A mark that points to a footnote is at most this long. */
+  private static final int LONGEST_MARK = 6;
+
+  private static final int MOST_IN_MARK = 8;
+
+  private final boolean trustHiding;
+
+  /**
+   * @param trustHiding whether text hidden by inline style counts as unseen
+   */
+  Visibility(boolean trustHiding) {
+    this.trustHiding = trustHiding;
+  }
+
+  /** Whether nothing of an element is read. */
+  boolean isUnseen(Element element) {
+    return UNSEEN.contains(element.normalName()) || isHidden(element) || isFootnoteMark(element);
+  }
+
+  /** Whether attributes hide an element. */
+  boolean isHidden(Element element) {
+    if (!trustHiding || element.attributesSize() == 0) {
+      return false;
+    }
+    return element.hasAttr("hidden")
+        || element.attr("aria-hidden").equals("true")
+        || (element.nameIs("dialog") && !element.hasAttr("open"))
+        || isHiddenByStyle(element.attr("style"))
+        || isHiddenByClass(element);
+  }
+
+  private static boolean isHiddenByStyle(String style) {
+    if (style.isEmpty()) {
+      return false;
+    }
+    String compact = style.replace(" ", "").toLowerCase(Locale.ROOT);
+    return compact.contains("display:none") || compact.contains("visibility:hidden");
+  }
+
+  private static boolean isHiddenByClass(Element element) {
+    String names = element.className();
+    return !names.isEmpty()
+        && (names.contains("visually-hidden")
+            || names.contains("visuallyhidden")
+            || names.contains("sr-only")
+            || names.contains("screen-reader")
+            || (names.contains("blind")
+                && element.ownText().length() < 30
+                && BLIND.matcher(names).matches()));
+  }
+
+  /** Whether an element is a raised mark that links to a place of the same page. */
+  private static boolean isFootnoteMark(Element element) {
+    if (!element.nameIs("sup")) {
+      return false;
+    }
+    List<Element> parts = element.stream().limit(MOST_IN_MARK).toList();
+    return parts.size() < MOST_IN_MARK
+        && parts.stream().anyMatch(part -> part.nameIs("a") && part.attr("href").startsWith("#"))
+        && element.text().length() <= LONGEST_MARK;
+  }
+}

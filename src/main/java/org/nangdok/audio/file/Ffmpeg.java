@@ -1,0 +1,103 @@
+package org.nangdok.audio.file;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+
+/** The program ffmpeg where the machine has one: it makes M4A, for which Java has no encoder. */
+public final class Ffmpeg {
+
+  private static final int LONGEST_MINUTES = 10;
+
+  private final String program;
+
+  private Ffmpeg(String program) {
+    this.program = program;
+  }
+
+  /** The ffmpeg of the machine, if there is one. */
+  public static Optional<Ffmpeg> find() {
+    return Stream.of(System.getenv().getOrDefault("PATH", "").split(":"))
+        .filter(folder -> !folder.isBlank())
+        .map(folder -> Path.of(folder, "ffmpeg"))
+        .filter(Files::isExecutable)
+        .findFirst()
+        .map(path -> new Ffmpeg(path.toString()));
+  }
+
+  /**
+   * Makes an M4A: AAC-LC at 64 kbit/s with tags and chapters, the index before the sound.
+   *
+   * @param mp3 the sound
+   * @param metadata in ffmpeg's own text form (FFMETADATA1)
+   * @return the file, which the caller deletes
+   */
+  public Path m4a(InputStream mp3, String metadata) throws IOException, InterruptedException {
+    Path facts = Files.createTempFile("nangdok-", ".txt");
+    Path file = Files.createTempFile("nangdok-", ".m4a");
+    boolean made = false;
+    try {
+      Files.writeString(facts, metadata, StandardCharsets.UTF_8);
+      Process process =
+          new ProcessBuilder(command(facts, file))
+              .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+              .redirectError(ProcessBuilder.Redirect.DISCARD)
+              .start();
+      try (var in = process.getOutputStream()) {
+        mp3.transferTo(in);
+      } finally {
+        if (!process.waitFor(LONGEST_MINUTES, TimeUnit.MINUTES)) {
+          process.destroyForcibly();
+        }
+      }
+      made = !process.isAlive() && process.exitValue() == 0;
+      if (!made) {
+        throw new IOException("ffmpeg could not make the file.");
+      }
+      return file;
+    } finally {
+      Files.deleteIfExists(facts);
+      if (!made) {
+        Files.deleteIfExists(file);
+      }
+    }
+  }
+
+  private List<String> command(Path facts, Path file) {
+    return List.of(
+        program,
+        "-nostdin",
+        "-y",
+        "-loglevel",
+        "error",
+        "-f",
+        "mp3",
+        "-i",
+        "pipe:0",
+        "-f",
+        "ffmetadata",
+        "-i",
+        facts.toString(),
+        "-map",
+        "0:a",
+        "-map_metadata",
+        "1",
+        "-map_chapters",
+        "1",
+        "-c:a",
+        "aac",
+        "-b:a",
+        "64k",
+        "-movflags",
+        "+faststart",
+        "-f",
+        "ipod",
+        file.toString());
+  }
+}

@@ -1,0 +1,140 @@
+package org.nangdok.delivery;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Semaphore;
+import java.util.zip.Deflater;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+import org.nangdok.audio.file.DecodedMp3;
+import org.nangdok.audio.file.Ffmpeg;
+import org.nangdok.audio.file.SoundFile;
+import org.nangdok.publish.DownloadName;
+import org.nangdok.publish.Export;
+import org.nangdok.publish.Exports;
+import org.nangdok.publish.Id3Tag;
+import org.nangdok.publish.Tags;
+import org.nangdok.publish.Transcript;
+import org.nangdok.reading.JoinedAudio;
+import org.nangdok.reading.Reading;
+import org.nangdok.reading.ReadingDesk;
+import org.nangdok.reading.ReadingException;
+import org.nangdok.reading.Transcripts;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.stereotype.Component;
+
+/**
+ * Makes the files in which a complete reading is taken away, each as a stream. Few are made at the
+ * same time, because decoding and encoding take a processor each.
+ */
+@Component
+class Downloads {
+
+  private static final int AT_ONCE = 6;
+  private static final List<String> ARCHIVED = List.of("txt", "vtt", "srt", "json", "html");
+
+  private final ReadingDesk desk;
+  private final URI service;
+  private final Optional<Ffmpeg> ffmpeg;
+  private final byte[] cover;
+  private final Semaphore places = new Semaphore(AT_ONCE);
+
+  @Autowired
+  Downloads(ReadingDesk desk, @Value("${nangdok.public-address:http://localhost:8080}") URI service)
+      throws IOException {
+    this(desk, service, Ffmpeg.find());
+  }
+
+  Downloads(ReadingDesk desk, URI service, Optional<Ffmpeg> ffmpeg) throws IOException {
+    this.desk = desk;
+    this.service = service;
+    this.ffmpeg = ffmpeg;
+    try (InputStream picture = new ClassPathResource("web/icons/512.png").getInputStream()) {
+      this.cover = picture.readAllBytes();
+    }
+  }
+
+  /** Work that needs one of the few places. */
+  interface Making<T> {
+    T make() throws IOException, InterruptedException;
+  }
+
+  /** Does work when there is a place for it, and refuses it otherwise. */
+  <T> T withPlace(Making<T> making) throws IOException, InterruptedException {
+    if (!places.tryAcquire()) {
+      throw new ReadingException(
+          "audio.busy", "Too many files are being made at the moment. Try again in a minute.");
+    }
+    try {
+      return making.make();
+    } finally {
+      places.release();
+    }
+  }
+
+  /** The MP3 with its tag. */
+  TaggedAudio mp3(Reading reading) {
+    return new TaggedAudio(Id3Tag.of(transcript(reading), cover), desk.joined(reading));
+  }
+
+  /** How many samples the sound has. */
+  static long samples(JoinedAudio audio) throws IOException {
+    try (var decoded = new DecodedMp3(InputStream.nullInputStream(), audio.length())) {
+      return decoded.samples();
+    }
+  }
+
+  /** Writes the sound as another kind of file. */
+  void write(Reading reading, SoundFile kind, OutputStream out) throws IOException {
+    JoinedAudio audio = desk.joined(reading);
+    try (var sound = new DecodedMp3(audio.stream(), audio.length())) {
+      kind.write(sound, Tags.comments(transcript(reading)), out);
+    }
+  }
+
+  /**
+   * An M4A, which the caller deletes.
+   *
+   * @throws ReadingException with code {@code audio.no-ffmpeg} where there is no ffmpeg
+   */
+  Path m4a(Reading reading) throws IOException, InterruptedException {
+    Ffmpeg program =
+        ffmpeg.orElseThrow(
+            () ->
+                new ReadingException(
+                    "audio.no-ffmpeg",
+                    "M4A needs the program ffmpeg on the machine of this service. Take the MP3,"
+                        + " Ogg Opus, FLAC or WAV instead."));
+    try (InputStream sound = desk.joined(reading).stream()) {
+      return program.m4a(sound, Tags.ffmetadata(transcript(reading)));
+    }
+  }
+
+  /** Sound, transcript and captions in one archive. */
+  void zip(Reading reading, OutputStream out) throws IOException {
+    Transcript transcript = transcript(reading);
+    TaggedAudio mp3 = mp3(reading);
+    var zip = new ZipOutputStream(out, StandardCharsets.UTF_8);
+    for (String extension : ARCHIVED) {
+      Export export = Exports.byExtension(extension).orElseThrow();
+      zip.putNextEntry(new ZipEntry(DownloadName.of(transcript.title(), extension)));
+      zip.write(export.write(transcript).getBytes(StandardCharsets.UTF_8));
+    }
+    zip.setLevel(Deflater.NO_COMPRESSION); // MP3 gets no smaller
+    zip.putNextEntry(new ZipEntry(DownloadName.of(transcript.title(), "mp3")));
+    mp3.write(zip, 0, mp3.length());
+    zip.finish();
+  }
+
+  private Transcript transcript(Reading reading) {
+    return Transcripts.of(reading, service);
+  }
+}

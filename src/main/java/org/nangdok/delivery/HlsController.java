@@ -1,0 +1,108 @@
+package org.nangdok.delivery;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.List;
+import org.nangdok.audio.Mp3Frames;
+import org.nangdok.publish.HlsPlaylist;
+import org.nangdok.publish.HlsTimestamp;
+import org.nangdok.reading.JoinedAudio;
+import org.nangdok.reading.Reading;
+import org.nangdok.reading.ReadingDesk;
+import org.nangdok.reading.ReadingException;
+import org.nangdok.reading.Segments;
+import org.nangdok.reading.Segments.Segment;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** A reading for players that speak HLS: from the first sentences on, while it is being made. */
+@RestController
+@RequestMapping("/api/readings/{id}")
+class HlsController {
+
+  private static final Duration PATIENCE = Duration.ofSeconds(10);
+
+  private final ReadingDesk desk;
+
+  HlsController(ReadingDesk desk) {
+    this.desk = desk;
+  }
+
+  /** The playlist; waits for its first entry, because players give up on an empty one. */
+  @GetMapping("/audio.m3u8")
+  ResponseEntity<String> playlist(@PathVariable String id) throws InterruptedException {
+    Reading reading = find(id);
+    Reading.Progress progress = reading.progress();
+    try (var listening = reading.listen()) {
+      long deadline = System.nanoTime() + PATIENCE.toNanos();
+      while (Segments.of(progress.timeline()).isEmpty()
+          && progress.state() != Reading.State.FAILED
+          && deadline > System.nanoTime()) {
+        Duration left = Duration.ofNanos(Math.max(1, deadline - System.nanoTime()));
+        progress = reading.awaitChange(progress.version(), left);
+      }
+    }
+    if (progress.state() == Reading.State.FAILED) {
+      throw new ReadingException(
+          "reading.failed", "This reading has no audio; ask for it again to try once more.");
+    }
+    List<HlsPlaylist.Entry> entries =
+        Segments.of(progress.timeline()).stream()
+            .map(segment -> new HlsPlaylist.Entry(address(segment), segment.millis()))
+            .toList();
+    String playlist =
+        HlsPlaylist.write(entries, Segments.LONGEST_SECONDS, progress.timeline().complete());
+    return ResponseEntity.ok()
+        .contentType(MediaType.parseMediaType(HlsPlaylist.MEDIA_TYPE))
+        .header("Cache-Control", "no-cache")
+        .body(playlist);
+  }
+
+  private static String address(Segment segment) {
+    return "segments/" + segment.from() + "-" + segment.to() + ".mp3";
+  }
+
+  /** One piece with its time. */
+  @GetMapping("/segments/{from:[0-9]{1,9}}-{to:[0-9]{1,9}}.mp3")
+  void segment(
+      @PathVariable String id,
+      @PathVariable long from,
+      @PathVariable long to,
+      HttpServletRequest request,
+      HttpServletResponse response)
+      throws IOException {
+    Reading reading = find(id);
+    boolean known = Segments.of(reading.progress().timeline()).contains(new Segment(from, to));
+    if (!known) {
+      throw new ReadingException(
+          "audio.unknown", "There is no such piece; audio.m3u8 lists those that there are.");
+    }
+    JoinedAudio audio = desk.spoken(reading);
+    byte[] time = HlsTimestamp.of(from * Mp3Frames.MILLIS);
+    long start = from * Mp3Frames.BYTES;
+    long length = (to - from) * Mp3Frames.BYTES;
+    response.setHeader("Cache-Control", "public, max-age=3600");
+    RangedBody.send(
+        request,
+        response,
+        "audio/mpeg",
+        time.length + length,
+        "\"" + id + "-" + from + "-" + to + "\"",
+        (out, first, end) -> {
+          if (first < time.length) {
+            out.write(time, (int) first, (int) (Math.min(time.length, end) - first));
+          }
+          audio.write(out, start + Math.max(0, first - time.length), start + end - time.length);
+        });
+  }
+
+  private Reading find(String id) {
+    return desk.find(id).orElseThrow(ReadingController::unknown);
+  }
+}

@@ -1,0 +1,103 @@
+package org.nangdok.delivery;
+
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.nangdok.voice.pack.PackOffer;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+/**
+ * Packs of voices: everybody may see them, an administrator installs and removes them. Where they
+ * come from is the catalogue's word, never the request's.
+ */
+@RestController
+class PackController {
+
+  private final PackWork work;
+
+  PackController(PackWork work) {
+    this.work = work;
+  }
+
+  /**
+   * A pack.
+   *
+   * @param bytes of all its files, roughly where a size isn't known
+   * @param state offered, installing, installed or failed
+   * @param done bytes that are there while it is being installed
+   */
+  record PackView(
+      String name,
+      String title,
+      String engine,
+      List<String> languages,
+      String licence,
+      String terms,
+      String source,
+      int speakers,
+      long bytes,
+      String state,
+      @Nullable String file,
+      long done,
+      @Nullable String code,
+      @Nullable String problem) {}
+
+  record PackList(List<PackView> packs) {}
+
+  /**
+   * What an administrator sends.
+   *
+   * @param acceptLicence whether the licence is accepted
+   */
+  record InstallBody(@Nullable Boolean acceptLicence) {}
+
+  @GetMapping("/api/voices/packs")
+  PackList packs() {
+    return new PackList(work.packs().offers().stream().map(this::view).toList());
+  }
+
+  @GetMapping("/api/voices/{name}")
+  PackView pack(@PathVariable String name) {
+    return view(work.packs().offer(name));
+  }
+
+  @PostMapping("/api/voices/{name}")
+  @ResponseStatus(HttpStatus.ACCEPTED)
+  PackView install(@PathVariable String name, @RequestBody InstallBody body) {
+    PackOffer offer = work.packs().offer(name);
+    work.install(offer, Boolean.TRUE.equals(body.acceptLicence()));
+    return view(offer);
+  }
+
+  @DeleteMapping("/api/voices/{name}")
+  @ResponseStatus(HttpStatus.NO_CONTENT)
+  void remove(@PathVariable String name) {
+    work.remove(work.packs().offer(name));
+  }
+
+  private PackView view(PackOffer offer) {
+    PackWork.State state = work.state(offer);
+    return new PackView(
+        offer.name(),
+        offer.title(),
+        offer.engine(),
+        offer.languages(),
+        offer.licence(),
+        offer.terms(),
+        offer.source(),
+        offer.speakers().size(),
+        state.all(),
+        state.stage().name().toLowerCase(Locale.ROOT),
+        state.file(),
+        state.done(),
+        state.code(),
+        state.problem());
+  }
+}

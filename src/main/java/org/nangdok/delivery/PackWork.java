@@ -1,0 +1,130 @@
+package org.nangdok.delivery;
+
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+import org.nangdok.problem.ProblemException;
+import org.nangdok.voice.pack.FileSource;
+import org.nangdok.voice.pack.PackDesk;
+import org.nangdok.voice.pack.PackOffer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Installations that an administrator has asked for over HTTP, each in a thread of its own. */
+public final class PackWork {
+
+  private static final Logger LOG = LoggerFactory.getLogger(PackWork.class);
+
+  /** How far an installation has come. */
+  public enum Stage {
+    OFFERED,
+    INSTALLING,
+    INSTALLED,
+    FAILED
+  }
+
+  /**
+   * One pack at one moment.
+   *
+   * @param file the file in work
+   * @param done bytes that are there
+   * @param all bytes of the whole pack, roughly where a size isn't known
+   * @param code why it failed
+   * @param problem why it failed, in a sentence
+   */
+  public record State(
+      Stage stage,
+      @Nullable String file,
+      long done,
+      long all,
+      @Nullable String code,
+      @Nullable String problem) {
+
+    static State of(Stage stage, long all) {
+      return new State(stage, null, stage == Stage.INSTALLED ? all : 0, all, null, null);
+    }
+  }
+
+  private final PackDesk packs;
+  private final FileSource source;
+  private final Runnable changed;
+  private final Map<String, State> states = new ConcurrentHashMap<>();
+
+  /**
+   * @param changed is run when a pack has come or gone
+   */
+  public PackWork(PackDesk packs, FileSource source, Runnable changed) {
+    this.packs = packs;
+    this.source = source;
+    this.changed = changed;
+  }
+
+  PackDesk packs() {
+    return packs;
+  }
+
+  /** How a pack stands. */
+  State state(PackOffer offer) {
+    State state = states.get(offer.name());
+    if (state != null) {
+      return state;
+    }
+    boolean installed = packs.installed().contains(offer.name());
+    return State.of(installed ? Stage.INSTALLED : Stage.OFFERED, offer.about());
+  }
+
+  /**
+   * Begins an installation; one that runs already goes on.
+   *
+   * @throws ProblemException if the licence isn't accepted or the pack is installed already
+   */
+  State install(PackOffer offer, boolean accepted) {
+    if (!accepted || packs.installed().contains(offer.name())) {
+      packs.install(offer.name(), accepted, source, (file, done, all) -> {}); // says why not
+    }
+    State begun = State.of(Stage.INSTALLING, offer.about());
+    State before =
+        states.compute(
+            offer.name(),
+            (name, state) -> state != null && state.stage() == Stage.INSTALLING ? state : begun);
+    if (before == begun) {
+      Thread.ofVirtual().name("installing-" + offer.name()).start(() -> work(offer));
+    }
+    return before;
+  }
+
+  private void work(PackOffer offer) {
+    try {
+      packs.install(
+          offer.name(),
+          true,
+          source,
+          (file, done, all) ->
+              states.put(offer.name(), new State(Stage.INSTALLING, file, done, all, null, null)));
+      changed.run();
+      states.remove(offer.name());
+    } catch (ProblemException e) {
+      LOG.warn("The pack {} wasn't installed: {}", offer.name(), e.sentence());
+      states.put(
+          offer.name(), new State(Stage.FAILED, null, 0, offer.about(), e.code(), e.sentence()));
+    } catch (RuntimeException e) {
+      LOG.error("The pack {} wasn't installed", offer.name(), e);
+      states.put(
+          offer.name(),
+          new State(
+              Stage.FAILED,
+              null,
+              0,
+              offer.about(),
+              "voice.pack-failed",
+              "The pack could not be installed; the log says why."));
+    }
+  }
+
+  /** Removes a pack. */
+  void remove(PackOffer offer) {
+    packs.remove(offer.name());
+    states.remove(offer.name());
+    changed.run();
+  }
+}

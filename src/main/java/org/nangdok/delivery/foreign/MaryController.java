@@ -1,0 +1,108 @@
+package org.nangdok.delivery.foreign;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Map;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.nangdok.reading.ReadingException;
+import org.nangdok.voice.Voice;
+import org.springframework.http.MediaType;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestMethod;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/**
+ * MaryTTS's interface: {@code /process} with text in and sound out, and the lists that its clients
+ * read, such as Home Assistant's integration.
+ */
+@RestController
+class MaryController {
+
+  private static final String SERVICE = "mary";
+  private static final String TEXT = MediaType.TEXT_PLAIN_VALUE + ";charset=UTF-8";
+
+  private final ForeignVoices voices;
+  private final SpokenAnswer answer;
+
+  MaryController(ForeignVoices voices, SpokenAnswer answer) {
+    this.voices = voices;
+    this.answer = answer;
+  }
+
+  @RequestMapping(
+      path = "/process",
+      method = {RequestMethod.GET, RequestMethod.POST})
+  void process(@RequestParam Map<String, String> parameters, HttpServletResponse response)
+      throws IOException, InterruptedException {
+    String text = SpokenAnswer.text(parameters.get("INPUT_TEXT"), "INPUT_TEXT");
+    if (!"TEXT".equals(parameters.getOrDefault("INPUT_TYPE", "TEXT"))
+        || !"AUDIO".equals(parameters.getOrDefault("OUTPUT_TYPE", "AUDIO"))) {
+      throw new ReadingException(
+          "request.format", "INPUT_TYPE must be TEXT here, and OUTPUT_TYPE must be AUDIO.");
+    }
+    String wanted = parameters.get("VOICE");
+    String locale = parameters.get("LOCALE");
+    var choice =
+        voices.choose(
+            SERVICE,
+            wanted == null || wanted.isBlank() ? null : wanted,
+            locale == null || locale.isBlank() ? null : locale.replace('_', '-'),
+            text);
+    answer.write(text, choice, 1, format(parameters.get("AUDIO")), response);
+  }
+
+  private static String format(@Nullable String audio) {
+    String kind = audio == null ? "WAVE" : audio.replaceAll("_(FILE|STREAM)$", "");
+    return switch (kind) {
+      case "WAVE" -> "wav";
+      case "MP3" -> "mp3";
+      case "FLAC" -> "flac";
+      default ->
+          throw new ReadingException("request.format", "AUDIO may be WAVE_FILE, MP3 or FLAC here.");
+    };
+  }
+
+  @GetMapping(path = "/voices", produces = TEXT)
+  String voices() {
+    return voices.speaking().stream()
+        .map(
+            voice ->
+                "%s %s %s %s"
+                    .formatted(
+                        voice.id(),
+                        locale(voice),
+                        voice.gender() == null ? "female" : voice.gender().code(),
+                        voice.engine().equals("mary") ? "hmm" : "other"))
+        .collect(Collectors.joining("\n", "", "\n"));
+  }
+
+  @GetMapping(path = "/locales", produces = TEXT)
+  String locales() {
+    var locales = new TreeSet<String>();
+    voices.speaking().forEach(voice -> locales.add(locale(voice)));
+    return String.join("\n", locales) + "\n";
+  }
+
+  private static String locale(Voice voice) {
+    return voice.language().replace('-', '_');
+  }
+
+  @GetMapping(path = "/version", produces = TEXT)
+  String version() {
+    return "Mary TTS server 5.2.1 (Nangdok)\nSpecification version 5.2\n";
+  }
+
+  @GetMapping(path = "/audioformats", produces = TEXT)
+  String audioFormats() {
+    return "WAVE_FILE\nMP3\nFLAC\n";
+  }
+
+  @GetMapping(path = "/datatypes", produces = TEXT)
+  String dataTypes() {
+    return "TEXT INPUT\nAUDIO OUTPUT\n";
+  }
+}

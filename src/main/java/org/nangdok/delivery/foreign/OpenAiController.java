@@ -1,0 +1,152 @@
+package org.nangdok.delivery.foreign;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.nangdok.reading.ReadingException;
+import org.nangdok.voice.Voice;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RestController;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** OpenAI's interface for speech ({@code POST /v1/audio/speech}) and what its clients list. */
+@RestController
+class OpenAiController {
+
+  private static final String SERVICE = "openai";
+  private static final List<String> MODELS =
+      List.of("tts-1", "tts-1-hd", "gpt-4o-mini-tts", "nangdok");
+  private static final double SLOWEST = 0.25;
+  private static final double FASTEST = 4;
+
+  private final ForeignVoices voices;
+  private final SpokenAnswer answer;
+  private final JsonMapper json;
+
+  OpenAiController(ForeignVoices voices, SpokenAnswer answer, JsonMapper json) {
+    this.voices = voices;
+    this.answer = answer;
+    this.json = json;
+  }
+
+  /**
+   * What a client sends; {@code model} and {@code instructions} change nothing here.
+   *
+   * @param voice a name, or an object with an {@code id}
+   */
+  record SpeechBody(
+      @Nullable String input,
+      @Nullable JsonNode voice,
+      @Nullable String response_format,
+      @Nullable Double speed,
+      @Nullable String stream_format) {}
+
+  record Model(String id, String object, long created, String owned_by) {}
+
+  record ModelList(String object, List<Model> data) {}
+
+  record VoiceEntry(String id, String name) {}
+
+  record VoiceList(List<VoiceEntry> voices) {}
+
+  @PostMapping("/v1/audio/speech")
+  void speech(@RequestBody SpeechBody body, HttpServletResponse response)
+      throws IOException, InterruptedException {
+    String text = SpokenAnswer.text(body.input(), "input");
+    Double wanted = body.speed();
+    double speed = wanted == null ? 1 : wanted;
+    if (!(speed >= SLOWEST && speed <= FASTEST)) {
+      throw new ReadingException("request.bad-speed", "`speed` must be 0.25 to 4.");
+    }
+    String asked = body.response_format();
+    String format = SpokenAnswer.format(asked == null ? "mp3" : asked);
+    var choice = voices.choose(SERVICE, name(body.voice()), null, text);
+    if ("sse".equals(body.stream_format())) {
+      stream(text, choice, speed, format, response);
+    } else {
+      answer.write(text, choice, speed, format, response);
+    }
+  }
+
+  private static @Nullable String name(@Nullable JsonNode voice) {
+    if (voice == null || voice.isNull()) {
+      return null;
+    }
+    JsonNode name = voice.isObject() ? voice.path("id") : voice;
+    if (!name.isString()) {
+      throw new ReadingException("request.bad-voice", "`voice` must be a name.");
+    }
+    return name.asString();
+  }
+
+  private void stream(
+      String text,
+      ForeignVoices.Choice choice,
+      double speed,
+      String format,
+      HttpServletResponse response)
+      throws IOException, InterruptedException {
+    if (!format.equals("mp3")) {
+      throw new ReadingException(
+          "request.format", "`stream_format` sse goes with `response_format` mp3 only.");
+    }
+    response.setContentType("text/event-stream;charset=UTF-8");
+    answer
+        .speaker()
+        .say(
+            text,
+            choice.language(),
+            choice.voice(),
+            speed,
+            said ->
+                event(
+                    response,
+                    Map.of(
+                        "type",
+                        "speech.audio.delta",
+                        "audio",
+                        Base64.getEncoder().encodeToString(said.mp3()))));
+    int tokens = text.codePointCount(0, text.length());
+    event(
+        response,
+        Map.of(
+            "type",
+            "speech.audio.done",
+            "usage",
+            Map.of("input_tokens", tokens, "output_tokens", 0, "total_tokens", tokens)));
+  }
+
+  private void event(HttpServletResponse response, Map<String, Object> data) throws IOException {
+    String line = "data: " + json.writeValueAsString(data) + "\n\n";
+    response.getOutputStream().write(line.getBytes(StandardCharsets.UTF_8));
+    response.flushBuffer();
+  }
+
+  @GetMapping("/v1/models")
+  ModelList models() {
+    return new ModelList(
+        "list", MODELS.stream().map(id -> new Model(id, "model", 0, "nangdok")).toList());
+  }
+
+  /** In the shape that Open WebUI reads. */
+  @GetMapping("/v1/audio/voices")
+  VoiceList voices() {
+    List<VoiceEntry> entries = new ArrayList<>();
+    Stream<Voice> own = voices.speaking().stream();
+    own.forEach(
+        voice ->
+            entries.add(
+                new VoiceEntry(voice.id(), voice.name() + " (" + voice.language() + ")")));
+    voices.names(SERVICE).forEach(name -> entries.add(new VoiceEntry(name, name)));
+    return new VoiceList(entries);
+  }
+}

@@ -1,0 +1,44 @@
+package org.nangdok.delivery.foreign;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import org.jspecify.annotations.Nullable;
+import org.nangdok.reading.ReadingException;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The interface of Piper's HTTP server: {@code POST /synthesize} gives WAV. */
+@RestController
+class PiperController {
+
+  private static final String SERVICE = "piper";
+
+  private final ForeignVoices voices;
+  private final SpokenAnswer answer;
+
+  PiperController(ForeignVoices voices, SpokenAnswer answer) {
+    this.voices = voices;
+    this.answer = answer;
+  }
+
+  /**
+   * What a client sends; other fields change nothing here.
+   *
+   * @param length_scale factor on the length
+   */
+  record PiperBody(
+      @Nullable String text, @Nullable String voice, @Nullable Double length_scale) {}
+
+  @PostMapping("/synthesize")
+  void synthesize(@RequestBody PiperBody body, HttpServletResponse response)
+      throws IOException, InterruptedException {
+    String text = SpokenAnswer.text(body.text(), "text");
+    Double scale = body.length_scale();
+    if (scale != null && !(scale >= 0.25 && scale <= 4)) {
+      throw new ReadingException("request.bad-speed", "`length_scale` must be 0.25 to 4.");
+    }
+    var choice = voices.choose(SERVICE, body.voice(), null, text);
+    answer.write(text, choice, scale == null ? 1 : 1 / scale, "wav", response);
+  }
+}

@@ -1,0 +1,104 @@
+package org.nangdok.delivery.foreign;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.util.List;
+import java.util.Set;
+import org.nangdok.audio.file.DecodedMp3;
+import org.nangdok.audio.file.SoundFile;
+import org.nangdok.reading.ReadingException;
+import org.nangdok.reading.TextSpeaker;
+
+/**
+ * Answers a request with the sound of a text. MP3 is sent while it is being made; the other formats
+ * are made of the whole, because they state their length or need it.
+ */
+public final class SpokenAnswer {
+
+  /** The longest text that is spoken at once, as at OpenAI. */
+  static final int LONGEST = 4_096;
+
+  private static final Set<String> FORMATS = Set.of("mp3", "wav", "flac", "opus", "pcm");
+  private static final int WAV_HEADER = 44;
+
+  private final TextSpeaker speaker;
+
+  public SpokenAnswer(TextSpeaker speaker) {
+    this.speaker = speaker;
+  }
+
+  /**
+   * A text that can be spoken at once.
+   *
+   * @throws ReadingException if there is none or it is too long
+   */
+  static String text(@org.jspecify.annotations.Nullable String text, String name) {
+    if (text == null || text.isBlank()) {
+      throw new ReadingException(
+          "request.missing-parameter", "Give the text to speak in `" + name + "`.");
+    }
+    if (text.length() > LONGEST) {
+      throw new ReadingException(
+          "request.too-long",
+          "Only 4,096 characters at a time can be spoken; POST /api/readings takes whole articles.");
+    }
+    return text;
+  }
+
+  static String format(String wanted) {
+    if (!FORMATS.contains(wanted)) {
+      throw new ReadingException(
+          "request.format",
+          "Sound in this format isn't made here; ask for mp3, wav, flac, opus or pcm (24 kHz).");
+    }
+    return wanted;
+  }
+
+  TextSpeaker speaker() {
+    return speaker;
+  }
+
+  /**
+   * Says a text.
+   *
+   * @param format one of those that {@link #format} lets pass
+   */
+  void write(
+      String text,
+      ForeignVoices.Choice choice,
+      double speed,
+      String format,
+      HttpServletResponse response)
+      throws IOException, InterruptedException {
+    response.setHeader("X-Nangdok-Voice", choice.voice().id());
+    if (format.equals("mp3")) {
+      response.setContentType("audio/mpeg");
+      speaker.say(
+          text,
+          choice.language(),
+          choice.voice(),
+          speed,
+          said -> {
+            response.getOutputStream().write(said.mp3());
+            response.flushBuffer();
+          });
+      return;
+    }
+    var mp3 = new ByteArrayOutputStream();
+    speaker.say(
+        text, choice.language(), choice.voice(), speed, said -> mp3.writeBytes(said.mp3()));
+    boolean bare = format.equals("pcm");
+    SoundFile file = SoundFile.byExtension(bare ? "wav" : format).orElseThrow();
+    var out = new ByteArrayOutputStream();
+    try (var sound = new DecodedMp3(new ByteArrayInputStream(mp3.toByteArray()), mp3.size())) {
+      file.write(sound, List.of(), out);
+    }
+    byte[] bytes = out.toByteArray();
+    int from = bare ? WAV_HEADER : 0;
+    response.setContentType(bare ? "audio/pcm;rate=24000" : file.mediaType());
+    response.setContentLength(bytes.length - from);
+    response.getOutputStream().write(bytes, from, bytes.length - from);
+  }
+}

@@ -1,0 +1,132 @@
+package org.nangdok.reading;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
+import org.nangdok.article.Article;
+import org.nangdok.script.Script;
+
+/**
+ * What comes before the sound, for many at once: the same request at the same time is worked on
+ * once, and only a few are worked on together, because a large page takes much memory.
+ */
+public final class Preparation {
+
+  private static final int WAITING = 500;
+
+  private final ReadingPlanner planner;
+  private final Semaphore places;
+  private final Duration patience;
+  private final ConcurrentHashMap<Task, CompletableFuture<Object>> inWork =
+      new ConcurrentHashMap<>();
+
+  private enum Result {
+    ARTICLE,
+    SCRIPT,
+    PLAN
+  }
+
+  private record Task(Result result, ReadingRequest request) {}
+
+  /**
+   * @param atOnce how many requests are worked on together
+   * @param patience how long one waits for its turn
+   */
+  public Preparation(ReadingPlanner planner, int atOnce, Duration patience) {
+    this.planner = planner;
+    this.places = new Semaphore(atOnce, true);
+    this.patience = patience;
+  }
+
+  /**
+   * The article of a request.
+   *
+   * @throws BusyException if its turn doesn't come soon
+   */
+  public Article article(ReadingRequest request) {
+    return (Article) shared(new Task(Result.ARTICLE, request), planner::article);
+  }
+
+  /**
+   * Who says what in a request's article.
+   *
+   * @throws BusyException if its turn doesn't come soon
+   */
+  public Script script(ReadingRequest request) {
+    return (Script)
+        shared(
+            new Task(Result.SCRIPT, request),
+            asked -> planner.script(planner.article(asked), asked));
+  }
+
+  /**
+   * All that is decided before the first sentence is spoken.
+   *
+   * @throws BusyException if its turn doesn't come soon
+   */
+  public ReadingPlan plan(ReadingRequest request) {
+    return (ReadingPlan) shared(new Task(Result.PLAN, request), planner::plan);
+  }
+
+  /** The same plan where a voice can't go on, as {@link ReadingPlanner#withoutEngine} tells. */
+  Optional<ReadingPlan> withoutEngine(
+      ReadingPlan plan, PlannedSentence failed, List<Boolean> settled) {
+    return planner.withoutEngine(plan, failed, settled);
+  }
+
+  private Object shared(Task task, Function<ReadingRequest, Object> work) {
+    var mine = new CompletableFuture<Object>();
+    CompletableFuture<Object> other = inWork.putIfAbsent(task, mine);
+    if (other != null) {
+      return result(other);
+    }
+    try {
+      mine.complete(inTurn(task.request(), work));
+    } catch (RuntimeException | Error e) {
+      mine.completeExceptionally(e);
+    } finally {
+      inWork.remove(task);
+    }
+    return result(mine);
+  }
+
+  private Object inTurn(ReadingRequest request, Function<ReadingRequest, Object> work) {
+    boolean mine = false;
+    try {
+      mine =
+          places.getQueueLength() < WAITING
+              && places.tryAcquire(patience.toMillis(), TimeUnit.MILLISECONDS);
+      if (!mine) {
+        throw new BusyException();
+      }
+      return work.apply(request);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new BusyException();
+    } finally {
+      if (mine) {
+        places.release();
+      }
+    }
+  }
+
+  private static Object result(CompletableFuture<Object> future) {
+    try {
+      return future.get();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new BusyException();
+    } catch (ExecutionException e) {
+      if (e.getCause() instanceof RuntimeException failure) {
+        throw failure;
+      }
+      throw new IllegalStateException("No article was prepared.", e.getCause());
+    }
+  }
+}

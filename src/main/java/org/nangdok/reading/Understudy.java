@@ -1,0 +1,122 @@
+package org.nangdok.reading;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import org.nangdok.audio.ClipEncoder;
+import org.nangdok.utterance.ClipKey;
+import org.nangdok.utterance.Utterance;
+import org.nangdok.voice.Catalogue;
+import org.nangdok.voice.Voice;
+
+/** Who takes over when a voice fails in the middle of a reading. */
+final class Understudy {
+
+  private final Catalogue catalogue;
+  private final Function<String, Optional<String>> engineVersions;
+
+  Understudy(Catalogue catalogue, Function<String, Optional<String>> engineVersions) {
+    this.catalogue = catalogue;
+    this.engineVersions = engineVersions;
+  }
+
+  /**
+   * The plan with the failing person's open sentences in another voice, and a warning that says so.
+   *
+   * @param settled which sentences stay as they are, by index
+   */
+  Optional<ReadingPlan> replace(ReadingPlan plan, PlannedSentence failed, List<Boolean> settled) {
+    Voice failing = failed.utterance().voice();
+    String person =
+        plan.turns().stream()
+            .filter(turn -> turn.sentences().stream().anyMatch(s -> s.index() == failed.index()))
+            .map(PlannedTurn::person)
+            .findFirst()
+            .orElse("");
+    return voice(plan, failing)
+        .map(
+            other -> {
+              List<PlannedTurn> turns =
+                  plan.turns().stream()
+                      .map(
+                          turn ->
+                              turn.person().equals(person)
+                                  ? turn(turn, failing, other, settled)
+                                  : turn)
+                      .toList();
+              List<String> warnings = new ArrayList<>(plan.warnings());
+              warnings.add(
+                  "The voice %s could not go on at sentence %d; %s speaks for %s from there on. Ask"
+                          .formatted(failing.name(), failed.index() + 1, other.name(), person)
+                      + " with that voice to have everything of theirs in it.");
+              return new ReadingPlan(
+                  plan.id(),
+                  plan.url(),
+                  plan.title(),
+                  plan.byline(),
+                  plan.published(),
+                  plan.language(),
+                  plan.site(),
+                  turns,
+                  plan.dropped(),
+                  plan.credits(),
+                  warnings);
+            });
+  }
+
+  /** Of another engine that runs, no more natural: so that at some time nobody is left. */
+  private Optional<Voice> voice(ReadingPlan plan, Voice failing) {
+    if (catalogue.quality(failing) == 0) {
+      return Optional.empty(); // it comes with the program: nobody is simpler
+    }
+    Set<String> taken = new HashSet<>();
+    plan.turns().forEach(turn -> taken.add(turn.voice().id()));
+    int quality = catalogue.quality(failing);
+    return catalogue.speaking(failing.language()).stream()
+        .filter(voice -> !voice.engine().equals(failing.engine()))
+        .filter(voice -> engineVersions.apply(voice.engine()).isPresent())
+        .filter(voice -> catalogue.quality(voice) < quality)
+        .min(
+            Comparator.<Voice, Boolean>comparing(voice -> voice.gender() != failing.gender())
+                .thenComparing(voice -> taken.contains(voice.id()))
+                .thenComparing(voice -> -catalogue.quality(voice))
+                .thenComparing(Voice::id));
+  }
+
+  private PlannedTurn turn(PlannedTurn turn, Voice failing, Voice other, List<Boolean> settled) {
+    boolean open = turn.sentences().stream().anyMatch(sentence -> !settled.get(sentence.index()));
+    return new PlannedTurn(
+        turn.index(),
+        turn.speaker(),
+        turn.name(),
+        turn.title(),
+        turn.style(),
+        turn.gender(),
+        turn.person(),
+        open && turn.voice().equals(failing) ? other : turn.voice(),
+        turn.sentences().stream()
+            .map(
+                sentence ->
+                    settled.get(sentence.index()) || !sentence.utterance().voice().equals(failing)
+                        ? sentence
+                        : spokenBy(sentence, other))
+            .toList());
+  }
+
+  private PlannedSentence spokenBy(PlannedSentence sentence, Voice voice) {
+    Utterance before = sentence.utterance();
+    var utterance =
+        new Utterance(
+            before.reading(), before.normaliser(), voice, before.delivery(), before.pauseAfter());
+    String engine = engineVersions.apply(voice.engine()).orElseThrow();
+    return new PlannedSentence(
+        sentence.index(),
+        sentence.line(),
+        utterance,
+        ClipKey.of(utterance, engine, ClipEncoder.FORMAT));
+  }
+}

@@ -1,0 +1,58 @@
+package org.nangdok.voice.pack;
+
+import java.util.List;
+import java.util.Set;
+
+/** Where packs are asked for: what is offered, what is installed, installing and removing. */
+public final class PackDesk {
+
+  private final PackOffers offers;
+  private final PackShelf shelf;
+  private final PackInstaller installer;
+
+  /** Brings packs of these offers to this shelf. */
+  public PackDesk(PackOffers offers, PackShelf shelf) {
+    this.offers = offers;
+    this.shelf = shelf;
+    this.installer = new PackInstaller(shelf);
+  }
+
+  /** All offers, by the names of their files. */
+  public List<PackOffer> offers() {
+    return offers.all();
+  }
+
+  /**
+   * The offer of a name.
+   *
+   * @throws PackException with code {@code voice.pack-unknown}
+   */
+  public PackOffer offer(String name) {
+    return offers.get(name);
+  }
+
+  /** The names of the installed packs. */
+  public Set<String> installed() {
+    return shelf.installed().keySet();
+  }
+
+  /**
+   * Installs a pack.
+   *
+   * @throws PackException if it can't be
+   * @see PackInstaller#install
+   */
+  public void install(
+      String name, boolean accepted, FileSource source, PackInstaller.Progress progress) {
+    installer.install(offers.get(name), accepted, source, progress);
+  }
+
+  /**
+   * Removes a pack.
+   *
+   * @throws PackException with code {@code voice.pack-absent} if it isn't installed
+   */
+  public void remove(String name) {
+    shelf.remove(name);
+  }
+}

@@ -1,0 +1,183 @@
+package org.nangdok.voice.pack;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.security.DigestInputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Installs packs: room is made sure of, files are brought, each is checked, and only a whole pack
+ * appears. Thread-safe; one pack at a time is installed only once, in all processes.
+ */
+public final class PackInstaller {
+
+  /** Follows an installation. */
+  public interface Progress {
+
+    /**
+     * @param file the file in work
+     * @param done bytes of the whole pack that are there
+     * @param all bytes of the whole pack, roughly where a size isn't known
+     */
+    void advanced(String file, long done, long all);
+  }
+
+  /** How many bytes are free where packs are kept. */
+  public interface FreeSpace {
+    long bytes(Path folder) throws IOException;
+  }
+
+  private final PackShelf shelf;
+  private final FreeSpace space;
+  private final KnownHashes hashes;
+
+  /** Asks the file system how much room there is. */
+  public PackInstaller(PackShelf shelf) {
+    this(shelf, folder -> Files.getFileStore(folder).getUsableSpace());
+  }
+
+  PackInstaller(PackShelf shelf, FreeSpace space) {
+    this.shelf = shelf;
+    this.space = space;
+    this.hashes = new KnownHashes(shelf.file("hashes.tsv"));
+  }
+
+  /**
+   * Installs a pack.
+   *
+   * @param accepted whether the user has accepted the licence
+   * @throws PackException if it can't be; what was downloaded is kept for the next try, except a
+   *     wrong file
+   */
+  public void install(PackOffer offer, boolean accepted, FileSource source, Progress progress) {
+    if (!accepted) {
+      throw new PackException(
+          "voice.pack-licence",
+          "The licence of "
+              + offer.title()
+              + " ("
+              + offer.licence()
+              + ") must be accepted before: "
+              + offer.terms());
+    }
+    if (shelf.has(offer.name())) {
+      throw new PackException(
+          "voice.pack-installed", "The pack " + offer.name() + " is installed already.");
+    }
+    try {
+      Path place = shelf.workplace(offer.name());
+      try (var channel =
+              FileChannel.open(
+                  shelf.file("." + offer.name() + ".lock"),
+                  StandardOpenOption.CREATE,
+                  StandardOpenOption.WRITE);
+          FileLock lock = lock(channel)) {
+        if (lock == null) {
+          throw new PackException(
+              "voice.pack-busy", "The pack " + offer.name() + " is just being installed.");
+        }
+        bring(offer, place, source, progress);
+        shelf.accept(offer.name());
+      }
+    } catch (IOException e) {
+      throw PackException.folder(e);
+    }
+  }
+
+  private static @Nullable FileLock lock(FileChannel channel) throws IOException {
+    try {
+      return channel.tryLock();
+    } catch (OverlappingFileLockException e) {
+      return null; // another thread of this process
+    }
+  }
+
+  private void bring(PackOffer offer, Path place, FileSource source, Progress progress)
+      throws IOException {
+    requireSpace(offer, place);
+    Map<PackFile, String> found = new LinkedHashMap<>();
+    long done = 0;
+    for (PackFile file : offer.files()) {
+      Path target = place.resolve(file.path());
+      Files.createDirectories(target.resolveSibling("."));
+      long before = done;
+      source.fetch(
+          file,
+          target,
+          there ->
+              progress.advanced(
+                  file.path(), before + there, Math.max(offer.about(), before + there)));
+      found.put(file, check(file, target));
+      done += Files.size(target);
+    }
+    hashes.record(found);
+  }
+
+  private void requireSpace(PackOffer offer, Path place) throws IOException {
+    long there = 0;
+    try (var files = Files.walk(place)) {
+      for (Path file : files.filter(Files::isRegularFile).toList()) {
+        there += Files.size(file);
+      }
+    }
+    long needed = offer.about() - there;
+    long free = space.bytes(place);
+    if (free < needed + needed / 20) {
+      throw new PackException(
+          "voice.pack-space",
+          "The pack needs %d MB more, but only %d MB are free. Make room and try again."
+              .formatted(needed / 1_000_000, free / 1_000_000));
+    }
+  }
+
+  private String check(PackFile file, Path target) throws IOException {
+    long size = Files.size(target);
+    Long expected = file.size();
+    if (expected != null && size != expected) {
+      String what = size < expected ? "truncated" : "another one";
+      Files.delete(target);
+      throw new PackException(
+          "voice.pack-file",
+          "The file %s has %d bytes instead of %d: it is %s and was thrown away. Try again."
+              .formatted(file.path(), size, expected, what));
+    }
+    String hash = sha256(target);
+    String wanted = file.sha256() != null ? file.sha256() : hashes.of(file).orElse(hash);
+    if (!hash.equals(wanted)) {
+      Files.delete(target);
+      throw new PackException(
+          "voice.pack-file",
+          "The file "
+              + file.path()
+              + " is not the one that is expected: its SHA-256 is "
+              + hash
+              + " instead of "
+              + wanted
+              + ". It was thrown away.");
+    }
+    return hash;
+  }
+
+  private static String sha256(Path file) throws IOException {
+    try {
+      MessageDigest digest = MessageDigest.getInstance("SHA-256");
+      try (InputStream in = new DigestInputStream(Files.newInputStream(file), digest)) {
+        in.transferTo(java.io.OutputStream.nullOutputStream());
+      }
+      return HexFormat.of().formatHex(digest.digest());
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("Every Java platform has SHA-256.", e);
+    }
+  }
+}

@@ -1,0 +1,131 @@
+package org.nangdok.voice.pack;
+
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.nangdok.data.VoicesFolder;
+import org.nangdok.script.Gender;
+import org.nangdok.voice.YamlFile;
+
+/** All packs that are offered, read from {@code voices/packs}. Immutable. */
+public final class PackOffers {
+
+  private final Map<String, PackOffer> offers = new LinkedHashMap<>();
+
+  private PackOffers() {}
+
+  /**
+   * Reads the offers.
+   *
+   * @throws IllegalStateException naming the file and what is wrong in it
+   */
+  public static PackOffers read(VoicesFolder folder) {
+    var offers = new PackOffers();
+    for (String name : folder.list("packs")) {
+      if (name.endsWith(".yaml")) {
+        PackOffer offer = offer(YamlFile.read(folder, name));
+        offers.offers.put(offer.name(), offer);
+      }
+    }
+    return offers;
+  }
+
+  /** By the names of their files. */
+  public List<PackOffer> all() {
+    return List.copyOf(offers.values());
+  }
+
+  /**
+   * The offer of a name.
+   *
+   * @throws PackException with code {@code voice.pack-unknown}
+   */
+  public PackOffer get(String name) {
+    PackOffer offer = offers.get(name);
+    if (offer == null) {
+      throw new PackException(
+          "voice.pack-unknown",
+          "There is no pack of this name. These can be installed: "
+              + String.join(", ", offers.keySet())
+              + ".");
+    }
+    return offer;
+  }
+
+  private static PackOffer offer(YamlFile file) {
+    String base = file.text("base");
+    List<PackFile> files = new ArrayList<>();
+    for (YamlFile entry : file.parts("files")) {
+      files.add(file(entry, base));
+    }
+    List<PackOffer.Speaker> speakers = new ArrayList<>();
+    for (YamlFile entry : file.parts("speakers")) {
+      speakers.add(
+          new PackOffer.Speaker(
+              entry.text("id"),
+              entry.text("engineVoice"),
+              entry.text("name"),
+              gender(entry),
+              entry.number("pitch", 150),
+              entry.number("gain", 0)));
+    }
+    if (files.isEmpty() || speakers.isEmpty()) {
+      throw new IllegalStateException(file.place() + ": \"files\" and \"speakers\" are needed.");
+    }
+    long known = 0;
+    for (PackFile one : files) {
+      Long size = one.size();
+      known += size == null ? 0 : size;
+    }
+    String name = file.text("name");
+    if (!name.matches("[a-z0-9][a-z0-9-]*")) {
+      throw new IllegalStateException(
+          file.place() + ": \"name\" has small letters, digits and hyphens only.");
+    }
+    return new PackOffer(
+        name,
+        file.text("engine"),
+        file.text("title"),
+        file.list("languages").stream().map(Object::toString).toList(),
+        file.text("licence"),
+        file.text("terms").strip(),
+        file.text("source"),
+        (int) file.number("quality", 2),
+        Math.max(known, (long) (file.number("megabytes", 0) * 1_000_000)),
+        files,
+        speakers);
+  }
+
+  private static PackFile file(YamlFile entry, String base) {
+    try {
+      String path = entry.text("path");
+      Object sha256 = entry.values().get("sha256");
+      double size = entry.number("size", -1);
+      Object from = entry.values().getOrDefault("from", path);
+      return new PackFile(
+          path,
+          URI.create(base + from),
+          size < 0 ? null : (long) size,
+          sha256 == null ? null : sha256.toString());
+    } catch (IllegalArgumentException e) {
+      throw new IllegalStateException(entry.place() + ": " + e.getMessage(), e);
+    }
+  }
+
+  private static @Nullable Gender gender(YamlFile entry) {
+    Object gender = entry.values().get("gender");
+    if (gender == null) {
+      return null;
+    }
+    try {
+      return Gender.valueOf(gender.toString().toUpperCase(Locale.ROOT));
+    } catch (IllegalArgumentException e) {
+      throw new IllegalStateException(
+          entry.place() + ": \"gender\" must be female or male or left out.", e);
+    }
+  }
+}

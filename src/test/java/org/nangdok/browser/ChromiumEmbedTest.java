@@ -1,0 +1,8 @@
+package org.nangdok.browser;
+
+class ChromiumEmbedTest extends EmbedTest {
+
+  ChromiumEmbedTest() {
+    super(Engine.CHROMIUM);
+  }
+}

@@ -1,0 +1,8 @@
+package org.nangdok.browser;
+
+class ChromiumInterruptionTest extends InterruptionTest {
+
+  ChromiumInterruptionTest() {
+    super(Engine.CHROMIUM);
+  }
+}

@@ -1,0 +1,8 @@
+package org.nangdok.browser;
+
+class FirefoxEmbedTest extends EmbedTest {
+
+  FirefoxEmbedTest() {
+    super(Engine.FIREFOX);
+  }
+}

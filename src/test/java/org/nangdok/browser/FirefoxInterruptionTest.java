@@ -1,0 +1,8 @@
+package org.nangdok.browser;
+
+class FirefoxInterruptionTest extends InterruptionTest {
+
+  FirefoxInterruptionTest() {
+    super(Engine.FIREFOX);
+  }
+}

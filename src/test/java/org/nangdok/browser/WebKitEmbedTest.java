@@ -1,0 +1,8 @@
+package org.nangdok.browser;
+
+class WebKitEmbedTest extends EmbedTest {
+
+  WebKitEmbedTest() {
+    super(Engine.WEBKIT);
+  }
+}

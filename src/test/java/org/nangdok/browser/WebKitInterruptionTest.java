@@ -1,0 +1,8 @@
+package org.nangdok.browser;
+
+class WebKitInterruptionTest extends InterruptionTest {
+
+  WebKitInterruptionTest() {
+    super(Engine.WEBKIT);
+  }
+}

@@ -1,0 +1,8 @@
+/**
+ * The door for other sites: `<script type="module" src="https://HOST/embed.js"></script>` defines
+ * `<nangdok-player>`. docs/embed.md tells what it can do.
+ */
+
+import { NangdokPlayer } from "./web/embed/element.js";
+
+if (!customElements.get("nangdok-player")) customElements.define("nangdok-player", NangdokPlayer);

@@ -1,0 +1,101 @@
+/** @import {Reading, Sentence} from "../types.js" */
+
+import { followEvents } from "../reading/events.js";
+import { Problem } from "../reading/problem.js";
+
+/** The service that this file came from. */
+export const SERVICE = new URL("../../", import.meta.url);
+
+const LOADING_WAIT_MS = 2000;
+
+/**
+ * What an embedded player reads: a reading that exists, or something that is to become one.
+ *
+ * @typedef {{id: string, start: string|null}|{body: {url?: string, html?: string}}} Wanted
+ */
+
+/**
+ * Understands the `src` of a player: the address of a reading on the service, or of any article.
+ *
+ * @param {string} src @returns {Wanted|null} null for what is no web address
+ */
+export function understand(src) {
+  let address;
+  try {
+    address = new URL(src, SERVICE);
+  } catch {
+    return null;
+  }
+  const reading = /\/(?:r|embed|api\/readings)\/([^/]+)\/?$/.exec(address.pathname);
+  if (address.origin === SERVICE.origin && reading) {
+    return { id: decodeURIComponent(reading[1]), start: /^#s\d+$/.test(address.hash) ? address.hash.slice(1) : null };
+  }
+  return /^https?:$/.test(address.protocol) ? { body: { url: address.href } } : null;
+}
+
+/** Where a person can listen without this player. @param {Wanted|null} wanted */
+export function pageOf(wanted) {
+  if (!wanted) return SERVICE.href;
+  if ("id" in wanted) return new URL(`r/${encodeURIComponent(wanted.id)}`, SERVICE).href;
+  return new URL(`listen?url=${encodeURIComponent(wanted.body.url ?? "")}`, SERVICE).href;
+}
+
+/** Whether this site may use the service: a browser lets only listed ones read an answer. */
+export async function isWelcome() {
+  try {
+    return (await fetch(new URL("api/status", SERVICE))).ok;
+  } catch {
+    return false;
+  }
+}
+
+/** @param {string} id @returns {Promise<Reading>} */
+export function fetchReading(id) {
+  return ask(new URL(`api/readings/${encodeURIComponent(id)}`, SERVICE));
+}
+
+/** Has something read. @param {object} body @returns {Promise<Reading>} */
+export function createReading(body) {
+  return ask(new URL("api/readings", SERVICE), {
+    method: "POST",
+    headers: { "Content-Type": "application/json" },
+    body: JSON.stringify(body),
+  });
+}
+
+/** @param {string} id @param {Parameters<typeof followEvents>[1]} on */
+export function followReading(id, on) {
+  const address = new URL(`api/readings/${encodeURIComponent(id)}/events`, SERVICE).href;
+  return followEvents(address, { ...on, clip: (sentence) => on.clip(withAddress(sentence)) });
+}
+
+/** @param {URL} address @param {RequestInit} [options] @returns {Promise<Reading>} */
+async function ask(address, options) {
+  let answer;
+  try {
+    answer = await fetch(address, { ...options, credentials: "omit" });
+  } catch {
+    throw new Problem("embed.unreachable", "");
+  }
+  const body = await answer.json().catch(() => null);
+  if (answer.ok) return withAddresses(body);
+  if (body?.code === "voice.loading") {
+    await new Promise((resolve) => setTimeout(resolve, LOADING_WAIT_MS));
+    return ask(address, options);
+  }
+  throw new Problem(body?.code ?? `http.${answer.status}`, body?.detail ?? "", answer.status);
+}
+
+/** @param {Reading} reading @returns {Reading} */
+function withAddresses(reading) {
+  reading.audio = new URL(reading.audio, SERVICE).href;
+  reading.page = new URL(reading.page, SERVICE).href;
+  for (const turn of reading.turns) turn.sentences.forEach(withAddress);
+  return reading;
+}
+
+/** @param {Sentence} sentence @returns {Sentence} */
+function withAddress(sentence) {
+  if (sentence.clip) sentence.clip = new URL(sentence.clip, SERVICE).href;
+  return sentence;
+}

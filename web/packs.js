@@ -1,0 +1,119 @@
+/** One quiet line: which natural voices could be installed for the language of the article, how large, which licence. */
+
+/** @import {Reading} from "./types.js" */
+
+import { currentLanguage, say } from "./messages.js";
+import { element } from "./text/transcript.js";
+
+/**
+ * @typedef {object} Pack
+ * @property {string} name
+ * @property {string} title
+ * @property {string[]} languages
+ * @property {string} licence
+ * @property {string} terms
+ * @property {number} bytes
+ * @property {number} done
+ * @property {"offered"|"installing"|"installed"|"failed"} state
+ * @property {string|null} [problem]
+ */
+
+const MEGABYTE = 1_000_000;
+const MOMENT = 1_000;
+
+/** @type {string|null} the language that the line speaks of */
+let shown = null;
+
+/**
+ * Shows the line, or takes it away where natural voices are installed already.
+ *
+ * @param {Reading} reading
+ */
+export async function offerVoices(reading) {
+  const language = primary(reading.language ?? "");
+  if (shown === language) return;
+  shown = language;
+  const place = document.querySelector(".imprint");
+  document.getElementById("packs")?.remove();
+  const packs = await fetchPacks();
+  if (shown !== language || !place) return;
+  const pack = best(packs, language);
+  if (pack) place.append(line(pack, language));
+}
+
+/**
+ * The largest pack that speaks a language; nothing if one is installed.
+ *
+ * @param {Pack[]} packs @param {string} language @returns {Pack|null}
+ */
+export function best(packs, language) {
+  const speaking = packs.filter((pack) => pack.languages.some((tag) => primary(tag) === language));
+  if (speaking.some((pack) => pack.state === "installed")) return null;
+  return speaking.sort((a, b) => b.bytes - a.bytes)[0] ?? null;
+}
+
+/** @param {string} tag */
+function primary(tag) {
+  return tag.split(/[-_]/)[0].toLowerCase();
+}
+
+/** @returns {Promise<Pack[]>} */
+async function fetchPacks() {
+  try {
+    const answer = await fetch("/api/voices/packs");
+    return answer.ok ? (await answer.json()).packs : [];
+  } catch {
+    return []; // the line is a courtesy
+  }
+}
+
+/** @param {Pack} pack @param {string} language */
+function line(pack, language) {
+  const details = element("details", "", "");
+  details.id = "packs";
+  const name = new Intl.DisplayNames([currentLanguage()], { type: "language" }).of(language) ?? language;
+  const size = Math.round(pack.bytes / MEGABYTE);
+  details.append(
+    element("summary", "", say("packs.line", { language: name, title: pack.title, size, licence: pack.licence })),
+    element("p", "", pack.terms),
+    element("p", "", say("packs.command", { command: `./nangdok voices install ${pack.name}` })),
+  );
+  const button = /** @type {HTMLButtonElement} */ (element("button", "plain", say("packs.install")));
+  button.type = "button";
+  const state = element("p", "hint", "");
+  state.setAttribute("role", "status");
+  button.addEventListener("click", () => install(pack, button, state));
+  details.append(button, state);
+  return details;
+}
+
+/** @param {Pack} pack @param {HTMLButtonElement} button @param {HTMLElement} state */
+async function install(pack, button, state) {
+  button.disabled = true;
+  try {
+    let now = await told(
+      await fetch(`/api/voices/${pack.name}`, {
+        method: "POST",
+        headers: { "Content-Type": "application/json" },
+        body: JSON.stringify({ acceptLicence: true }),
+      }),
+    );
+    while (now.state === "installing") {
+      state.textContent = say("packs.progress", { percent: Math.floor((100 * now.done) / Math.max(1, now.bytes)) });
+      await new Promise((go) => setTimeout(go, MOMENT));
+      now = await told(await fetch(`/api/voices/${pack.name}`));
+    }
+    if (now.state !== "installed") throw new Error(now.problem ?? say("packs.failed"));
+    state.textContent = say("packs.done");
+  } catch (error) {
+    state.textContent = error instanceof Error ? error.message : say("packs.failed");
+    button.disabled = false;
+  }
+}
+
+/** @param {Response} answer @returns {Promise<Pack>} */
+async function told(answer) {
+  const body = await answer.json();
+  if (!answer.ok) throw new Error(body.detail ?? say("packs.failed"));
+  return body;
+}

@@ -1,0 +1,52 @@
+/** @import {Sentence} from "../types.js" */
+
+import { Problem } from "./problem.js";
+
+const LONGEST_WAIT_MS = 15000;
+
+/**
+ * Follows a reading while its sound is made. Reconnects by itself, also where a browser's EventSource gives up
+ * (a server that restarts answers with an error for a while).
+ *
+ * @param {string} address of the events
+ * @param {{clip: (sentence: Sentence) => void, complete: () => void,
+ *     failed: (problem: Problem) => void, broken: () => void, back: () => void}} on
+ * @returns {() => void} stops it
+ */
+export function followEvents(address, on) {
+  /** @type {EventSource|null} */
+  let source = null;
+  /** @type {ReturnType<typeof setTimeout>|undefined} */
+  let timer;
+  let wait = 1000;
+  const close = () => {
+    clearTimeout(timer);
+    source?.close();
+  };
+  const open = () => {
+    source = new EventSource(address);
+    source.addEventListener("open", () => {
+      wait = 1000;
+      on.back();
+    });
+    source.addEventListener("clip", (event) => on.clip(JSON.parse(event.data)));
+    source.addEventListener("complete", () => {
+      close();
+      on.complete();
+    });
+    source.addEventListener("failed", (event) => {
+      close();
+      const data = JSON.parse(event.data);
+      on.failed(new Problem(data.code, data.detail));
+    });
+    source.addEventListener("error", () => {
+      on.broken();
+      if (source?.readyState === EventSource.CLOSED) {
+        timer = setTimeout(open, wait);
+        wait = Math.min(wait * 2, LONGEST_WAIT_MS);
+      }
+    });
+  };
+  open();
+  return close;
+}

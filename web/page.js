@@ -11,6 +11,7 @@ import { setUpBookmarklet, sharedSource } from "./panels/anywhere.js";
 import { Queue, setUpQueue, showQueue } from "./panels/queue.js";
 import { offerVoices } from "./packs.js";
 import { fillSleep, setUpSettings } from "./panels/settings.js";
+import { setUpMuting } from "./panels/mute.js";
 import { setUpSaying } from "./panels/saying.js";
 import { setUpTaking, showDownloads } from "./panels/taking.js";
 import { setUpVoices } from "./panels/voices.js";
@@ -29,6 +30,7 @@ const asked = new Map();
 await loadMessages();
 setUpSettings(listening);
 setUpTaking(listening);
+setUpMuting(listening);
 setUpSaying(listening);
 setUpVoices(
   listening,

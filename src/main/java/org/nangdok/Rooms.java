@@ -29,6 +29,7 @@ import org.nangdok.reading.ReadingDesk;
 import org.nangdok.reading.ReadingPlanner;
 import org.nangdok.reading.TextSpeaker;
 import org.nangdok.speech.Engine;
+import org.nangdok.voice.SiteCastings;
 import org.nangdok.voice.pack.Downloads;
 import org.nangdok.voice.pack.PackDesk;
 import org.nangdok.voice.pack.PackShelf;
@@ -82,6 +83,11 @@ class Rooms {
   @Bean
   Languages languages(TextRooms rooms) {
     return rooms.languages();
+  }
+
+  @Bean
+  SiteCastings siteCastings(TextRooms rooms) {
+    return rooms.castings();
   }
 
   @Bean

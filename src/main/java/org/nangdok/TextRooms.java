@@ -25,6 +25,7 @@ import org.nangdok.utterance.Utterance;
 import org.nangdok.voice.Casting;
 import org.nangdok.voice.Catalogue;
 import org.nangdok.voice.Delivery;
+import org.nangdok.voice.SiteCastings;
 import org.nangdok.voice.Voice;
 import org.nangdok.voice.pack.PackOffers;
 import org.nangdok.voice.pack.PackShelf;
@@ -36,6 +37,7 @@ import org.nangdok.voice.pack.PackShelf;
  * @param voicesFolder the files of {@code voices/}
  * @param overlay a folder of the user's own voice files
  * @param offers the packs that can be installed
+ * @param castings who gets which voice, and what is decided for sites
  * @param korean the Korean among the languages, which loads a dictionary
  * @param lexicons the words of sites
  */
@@ -44,7 +46,7 @@ record TextRooms(
     @Nullable Path overlay,
     PackOffers offers,
     Catalogue catalogue,
-    Casting casting,
+    SiteCastings castings,
     Languages languages,
     KoreanLanguage korean,
     SiteLexicons lexicons) {
@@ -67,7 +69,9 @@ record TextRooms(
         overlay,
         offers,
         catalogue,
-        Casting.read(folder, catalogue),
+        SiteCastings.open(
+            (overlay == null ? data : overlay).resolve("castings"),
+            Casting.read(folder, catalogue)),
         new Languages(List.of(korean, new EnglishLanguage(folder)), lexicons),
         korean,
         lexicons);
@@ -113,7 +117,7 @@ record TextRooms(
         new ScriptWriter(),
         languages,
         catalogue,
-        casting,
+        castings::now,
         name -> engines.apply(name).map(Engine::version));
   }
 }

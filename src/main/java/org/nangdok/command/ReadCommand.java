@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 import org.nangdok.audio.Clip;
 import org.nangdok.audio.Mp3Frames;
 import org.nangdok.problem.ProblemException;
+import org.nangdok.publish.DownloadName;
 import org.nangdok.reading.PlannedSentence;
 import org.nangdok.reading.PlannedTurn;
 import org.nangdok.reading.ReadingException;
@@ -122,7 +123,7 @@ final class ReadCommand implements Callable<Integer> {
       throws IOException, InterruptedException {
     PrintWriter err = spec.commandLine().getErr();
     List<PlannedSentence> sentences = plan.sentences();
-    Path target = output != null ? output : Path.of(fileName(plan));
+    Path target = output != null ? output : Path.of(DownloadName.of(plan.title(), "mp3"));
     boolean toStandardOutput = target.toString().equals("-");
     int skipped = 0;
     long millis = 0;
@@ -185,11 +186,6 @@ final class ReadCommand implements Callable<Integer> {
 
   private static String clock(long millis) {
     return String.format("%d:%02d", millis / 60_000, millis / 1000 % 60);
-  }
-
-  private static String fileName(ReadingPlan plan) {
-    String name = plan.title().replaceAll("[\\p{Cntrl}\\\\/:*?\"<>|]", " ").strip();
-    return (name.isEmpty() ? "nangdok" : name.substring(0, Math.min(60, name.length()))) + ".mp3";
   }
 
   private static void print(ReadingPlan plan, PrintWriter out) {

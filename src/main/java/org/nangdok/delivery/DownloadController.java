@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 import org.nangdok.audio.file.SoundFile;
 import org.nangdok.audio.file.WavFile;
+import org.nangdok.publish.DownloadName;
 import org.nangdok.reading.Reading;
 import org.nangdok.reading.ReadingDesk;
 import org.nangdok.reading.ReadingException;

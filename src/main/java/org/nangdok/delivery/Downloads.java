@@ -15,6 +15,7 @@ import java.util.zip.ZipOutputStream;
 import org.nangdok.audio.file.DecodedMp3;
 import org.nangdok.audio.file.Ffmpeg;
 import org.nangdok.audio.file.SoundFile;
+import org.nangdok.publish.DownloadName;
 import org.nangdok.publish.Export;
 import org.nangdok.publish.Exports;
 import org.nangdok.publish.Id3Tag;

@@ -16,13 +16,21 @@ record ReadingBody(
     @Nullable String text,
     @Nullable String language,
     @Nullable Map<String, String> voices,
-    @Nullable Double speed) {
+    @Nullable Double speed,
+    @Nullable Boolean quoteVoices) {
 
   ReadingRequest toRequest() {
     Map<String, String> wishes = voices == null ? Map.of() : voices;
     if (wishes.values().stream().anyMatch(Objects::isNull)) {
       throw new ReadingException("request.bad-value", "Each entry of voices needs a voice's id.");
     }
-    return new ReadingRequest(url, html, text, language, wishes, speed == null ? 1 : speed);
+    return new ReadingRequest(
+        url,
+        html,
+        text,
+        language,
+        wishes,
+        speed == null ? 1 : speed,
+        Boolean.TRUE.equals(quoteVoices));
   }
 }

@@ -7,6 +7,7 @@ import java.net.URI;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 import org.nangdok.library.ClipStore;
+import org.nangdok.publish.DownloadName;
 import org.nangdok.reading.JoinedAudio;
 import org.nangdok.reading.Reading;
 import org.nangdok.reading.ReadingDesk;

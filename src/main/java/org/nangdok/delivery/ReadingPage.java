@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.function.UnaryOperator;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.nangdok.publish.HtmlPage;
 import org.nangdok.publish.OEmbed;
 import org.nangdok.reading.PlannedSentence;
 import org.nangdok.reading.PlannedTurn;
@@ -69,19 +70,11 @@ final class ReadingPage {
   }
 
   private static Element page(String title, String language) {
-    Document document = Document.createShell("");
-    document.prependChild(new org.jsoup.nodes.DocumentType("html", "", ""));
-    var root = document.selectFirst("html");
-    if (root != null) {
-      root.attr("lang", language);
-    }
-    document.outputSettings().prettyPrint(false);
+    Document document = HtmlPage.of(title, language);
     Element head = document.head();
-    head.appendElement("meta").attr("charset", "utf-8");
     head.appendElement("meta")
         .attr("name", "viewport")
         .attr("content", "width=device-width, initial-scale=1");
-    head.appendElement("title").text(title);
     head.appendElement("link").attr("rel", "stylesheet").attr("href", "/web/reading.css");
     head.appendElement("link").attr("rel", "icon").attr("href", "/web/favicon.svg");
     return document.body();

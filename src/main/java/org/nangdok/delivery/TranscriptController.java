@@ -3,6 +3,7 @@ package org.nangdok.delivery;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
+import org.nangdok.publish.DownloadName;
 import org.nangdok.publish.Export;
 import org.nangdok.publish.Exports;
 import org.nangdok.publish.PodcastChapters;

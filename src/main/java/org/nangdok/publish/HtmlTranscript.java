@@ -1,7 +1,7 @@
 package org.nangdok.publish;
 
+import java.util.Locale;
 import org.jsoup.nodes.Document;
-import org.jsoup.nodes.DocumentType;
 import org.jsoup.nodes.Element;
 import org.nangdok.publish.Transcript.Turn;
 
@@ -22,16 +22,8 @@ final class HtmlTranscript implements Export {
 
   @Override
   public String write(Transcript transcript) {
-    Document document = Document.createShell("");
-    document.prependChild(new DocumentType("html", "", ""));
-    document.outputSettings().prettyPrint(false);
-    Element root = document.selectFirst("html");
-    if (root != null) {
-      root.attr("lang", transcript.language());
-    }
-    document.head().appendElement("meta").attr("charset", "utf-8");
+    Document document = HtmlPage.of(transcript.title(), transcript.language());
     document.head().appendElement("meta").attr("name", "generator").attr("content", "Nangdok");
-    document.head().appendElement("title").text(transcript.title());
     Element body = document.body();
     body.appendElement("h1").text(transcript.title());
     body.appendElement("p").appendElement("small").text(Transcript.SYNTHETIC);
@@ -40,10 +32,13 @@ final class HtmlTranscript implements Export {
       body.appendElement("time").text(minutes(turn.start()));
       Paragraphs.of(turn).forEach(paragraph -> body.appendElement("p").text(paragraph));
     }
+    for (String credit : transcript.credits()) {
+      body.appendElement("p").appendElement("small").text(credit);
+    }
     return document.outerHtml();
   }
 
   private static String minutes(long millis) {
-    return String.format("%d:%02d", millis / 60_000, millis / 1000 % 60);
+    return String.format(Locale.ROOT, "%d:%02d", millis / 60_000, millis / 1000 % 60);
   }
 }

@@ -27,11 +27,14 @@ final class SchemaOrg implements Export {
     for (Turn turn : transcript.turns()) {
       Map<String, Object> part = new LinkedHashMap<>();
       part.put("@type", List.of("Quotation", "Clip"));
-      if (turn.name() != null) {
+      boolean function = turn.title() != null && !"headline".equals(turn.title());
+      if (turn.name() != null || function) {
         Map<String, Object> person = new LinkedHashMap<>();
         person.put("@type", "Person");
-        person.put("name", turn.name());
-        if (turn.title() != null) {
+        if (turn.name() != null) {
+          person.put("name", turn.name());
+        }
+        if (function) {
           person.put("jobTitle", turn.title());
         }
         part.put("spokenByCharacter", person);

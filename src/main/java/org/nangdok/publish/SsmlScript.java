@@ -33,6 +33,7 @@ final class SsmlScript implements Export {
       if (turn.gender() != null) {
         voice.put("gender", turn.gender());
       }
+      voice.put("languages", transcript.language());
       xml.open("voice", voice);
       for (String paragraph : Paragraphs.of(turn)) {
         xml.open("p", Map.of()).text(paragraph).close();

@@ -14,6 +14,9 @@ final class SubRip implements Export {
   private static final int LINE = 32;
   private static final int LINES = 2;
 
+  /** The format has no place for a note: one card after the sound holds it. */
+  private static final int NOTE_MILLIS = 2000;
+
   @Override
   public String extension() {
     return "srt";
@@ -47,7 +50,15 @@ final class SubRip implements Export {
         }
       }
     }
-    return srt.toString();
+    long end = Math.max(transcript.millis(), lastEnd(transcript));
+    srt.append(card).append('\n');
+    srt.append(CueTime.withComma(end)).append(" --> ");
+    srt.append(CueTime.withComma(end + NOTE_MILLIS)).append('\n');
+    return srt.append(Transcript.SYNTHETIC).append("\n\n").toString();
+  }
+
+  private static long lastEnd(Transcript transcript) {
+    return transcript.turns().isEmpty() ? 0 : transcript.turns().getLast().end();
   }
 
   private static int length(List<String> lines) {

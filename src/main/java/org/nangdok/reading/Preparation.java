@@ -1,8 +1,8 @@
 package org.nangdok.reading;
 
 import java.time.Duration;
-import java.util.Optional;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
@@ -60,7 +60,9 @@ public final class Preparation {
    */
   public Script script(ReadingRequest request) {
     return (Script)
-        shared(new Task(Result.SCRIPT, request), asked -> planner.script(planner.article(asked)));
+        shared(
+            new Task(Result.SCRIPT, request),
+            asked -> planner.script(planner.article(asked), asked));
   }
 
   /**

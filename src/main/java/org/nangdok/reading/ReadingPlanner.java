@@ -1,5 +1,7 @@
 package org.nangdok.reading;
 
+import java.net.URI;
+import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -10,6 +12,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.apache.commons.lang3.StringUtils;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +28,7 @@ import org.nangdok.page.Page;
 import org.nangdok.page.PageFetcher;
 import org.nangdok.problem.ProblemException;
 import org.nangdok.script.Piece;
+import org.nangdok.script.QuotedPeople;
 import org.nangdok.script.Script;
 import org.nangdok.script.ScriptWriter;
 import org.nangdok.script.Turn;
@@ -34,6 +38,7 @@ import org.nangdok.voice.Cast;
 import org.nangdok.voice.Casting;
 import org.nangdok.voice.Catalogue;
 import org.nangdok.voice.Delivery;
+import org.nangdok.voice.SiteCasting;
 import org.nangdok.voice.Voice;
 
 /**
@@ -51,7 +56,7 @@ public final class ReadingPlanner {
   private final ScriptWriter writer;
   private final Languages languages;
   private final Catalogue catalogue;
-  private final Casting casting;
+  private final Supplier<Casting> casting;
   private final Function<String, Optional<String>> engineVersions;
 
   /**
@@ -64,6 +69,21 @@ public final class ReadingPlanner {
       Languages languages,
       Catalogue catalogue,
       Casting casting,
+      Function<String, Optional<String>> engineVersions) {
+    this(pages, extractor, writer, languages, catalogue, () -> casting, engineVersions);
+  }
+
+  /**
+   * @param casting the casting that counts when a plan is made
+   * @param engineVersions a running engine's version by its name
+   */
+  public ReadingPlanner(
+      PageFetcher pages,
+      ArticleExtractor extractor,
+      ScriptWriter writer,
+      Languages languages,
+      Catalogue catalogue,
+      Supplier<Casting> casting,
       Function<String, Optional<String>> engineVersions) {
     this.pages = pages;
     this.extractor = extractor;
@@ -119,6 +139,12 @@ public final class ReadingPlanner {
     return writer.write(article);
   }
 
+  /** Who says what in an article, as a request wants it. */
+  public Script script(Article article, ReadingRequest request) {
+    Script script = script(article);
+    return request.quoteVoices() ? QuotedPeople.in(script) : script;
+  }
+
   /**
    * Everything that is decided about a request's reading.
    *
@@ -126,8 +152,10 @@ public final class ReadingPlanner {
    */
   public ReadingPlan plan(ReadingRequest request) {
     Article article = article(request);
-    Script script = script(article);
-    Cast cast = casting.cast(script, article.site(), request.voices());
+    Script script = script(article, request);
+    Casting now = casting.get();
+    SiteCasting decided = now.decided(article.site(), host(article.url()));
+    Cast cast = now.cast(script, article.site(), decided, request.voices());
     Languages own = languages.of(article.site());
     List<PlannedTurn> turns = new ArrayList<>();
     int sentences = 0;
@@ -151,6 +179,14 @@ public final class ReadingPlanner {
         script.dropped(),
         script.credits(),
         script.warnings());
+  }
+
+  private static @Nullable String host(@Nullable String url) {
+    try {
+      return url == null ? null : new URI(url).getHost();
+    } catch (URISyntaxException e) {
+      return null;
+    }
   }
 
   private PlannedTurn turn(

@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param language BCP 47 tag that overrides what the text looks like
  * @param voices voice ids by role, name or person key; they override the casting
  * @param speed factor on every voice's rate, 0.5 to 2
+ * @param quoteVoices whether quotations inside an article without labels get voices of their own
+ *     where it is certain who is quoted
  */
 public record ReadingRequest(
     @Nullable String url,
@@ -21,7 +23,8 @@ public record ReadingRequest(
     @Nullable String text,
     @Nullable String language,
     Map<String, String> voices,
-    double speed) {
+    double speed,
+    boolean quoteVoices) {
 
   /** The longest text that is taken, in UTF-16 units. */
   public static final int MAX_TEXT = 200_000;
@@ -30,6 +33,17 @@ public record ReadingRequest(
   public static final int MAX_HTML = 5_000_000;
 
   private static final Pattern LANGUAGE = Pattern.compile("[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8}){0,4}");
+
+  /** A request whose narrator reads the quotations too. */
+  public ReadingRequest(
+      @Nullable String url,
+      @Nullable String html,
+      @Nullable String text,
+      @Nullable String language,
+      Map<String, String> voices,
+      double speed) {
+    this(url, html, text, language, voices, speed, false);
+  }
 
   public ReadingRequest {
     voices = Map.copyOf(voices);

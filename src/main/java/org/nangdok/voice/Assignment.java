@@ -22,6 +22,7 @@ final class Assignment {
 
   private static final double ANCHOR_AND_REPORTER = 3_000;
   private static final double WRONG_SEX = 1_000;
+  private static final double ALIKE = 600;
 
   /** For each step below the best voice: less than the wrong sex, more than sharing with a few. */
   private static final double LESS_NATURAL = 450;
@@ -40,6 +41,7 @@ final class Assignment {
   private final Catalogue catalogue;
   private final List<Voice> voices;
   private final Map<Speaker, List<Voice>> preferred;
+  private final AlikeVoices alike;
   private final String outlet;
   private final int best;
   private final Map<String, Assigned> assigned = new HashMap<>();
@@ -49,10 +51,15 @@ final class Assignment {
   private final Set<Voice> reporters = new HashSet<>();
 
   Assignment(
-      Catalogue catalogue, List<Voice> voices, Map<Speaker, List<Voice>> preferred, String outlet) {
+      Catalogue catalogue,
+      List<Voice> voices,
+      Map<Speaker, List<Voice>> preferred,
+      AlikeVoices alike,
+      String outlet) {
     this.catalogue = catalogue;
     this.voices = voices;
     this.preferred = preferred;
+    this.alike = alike;
     this.outlet = outlet;
     this.best = voices.stream().mapToInt(catalogue::quality).max().orElse(0);
   }
@@ -109,6 +116,7 @@ final class Assignment {
     } else if (near.contains(voice.id())) {
       cost += TWO_TURNS_AWAY;
     }
+    cost += next.stream().anyMatch(other -> alike.are(voice.id(), other)) ? ALIKE : 0;
     if (person.gender() != null && voice.gender() != null && person.gender() != voice.gender()) {
       cost += WRONG_SEX;
     }

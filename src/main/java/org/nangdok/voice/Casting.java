@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.nangdok.data.VoicesFolder;
 import org.nangdok.script.Script;
@@ -29,6 +30,7 @@ public final class Casting {
   private final Map<Style, Delivery> styles = new EnumMap<>(Style.class);
   private final Map<Catalogue.Variation, List<Delivery>> sharing =
       new EnumMap<>(Catalogue.Variation.class);
+  private final AlikeVoices alike;
   private final Map<String, SiteCasting> sites;
   private final Cast.Pauses pauses;
 
@@ -48,6 +50,7 @@ public final class Casting {
       people.put(
           key(person.text("outlet"), person.text("name")), known(person, person.text("voice")));
     }
+    this.alike = AlikeVoices.of(file, catalogue);
     YamlFile manners = file.part("styles");
     for (Style style : Style.values()) {
       styles.put(style, manners.part(style.code()).delivery());
@@ -76,6 +79,7 @@ public final class Casting {
     this.styles.putAll(other.styles);
     this.sharing.putAll(other.sharing);
     this.pauses = other.pauses;
+    this.alike = other.alike;
     this.sites = Map.copyOf(sites);
   }
 
@@ -90,14 +94,75 @@ public final class Casting {
       if (name.endsWith(".yaml")) {
         YamlFile file = YamlFile.read(folder, name);
         String site = name.substring(name.indexOf('/') + 1, name.length() - ".yaml".length());
-        SiteCasting casting =
-            new SiteCasting(strings(file.part("roles")), strings(file.part("people")));
-        casting.roles().values().forEach(id -> known(file, id, catalogue));
-        casting.people().values().forEach(id -> known(file, id, catalogue));
-        sites.put(site, casting);
+        sites.put(site, site(file, catalogue));
       }
     }
     return new Casting(catalogue, YamlFile.read(folder, "casting.yaml"), sites);
+  }
+
+  private static SiteCasting site(YamlFile file, Catalogue catalogue) {
+    SiteCasting casting =
+        new SiteCasting(strings(file.part("roles")), strings(file.part("people")));
+    casting.roles().values().forEach(id -> known(file, id, catalogue));
+    casting.people().values().forEach(id -> known(file, id, catalogue));
+    return casting;
+  }
+
+  /** The same casting with a site's decisions that were kept in a file. */
+  Casting restored(String site, YamlFile file) {
+    Map<String, SiteCasting> changed = new HashMap<>(sites);
+    changed.put(site, site(file, catalogue));
+    return new Casting(this, changed);
+  }
+
+  /** The same casting with nothing decided for a site. */
+  Casting withoutSite(String site) {
+    Map<String, SiteCasting> changed = new HashMap<>(sites);
+    changed.remove(site);
+    return new Casting(this, changed);
+  }
+
+  /** The sites about which something is decided. */
+  public Set<String> sites() {
+    return sites.keySet();
+  }
+
+  /**
+   * What counts for an article: what is decided under the outlet's name, else for its host, else
+   * for the nearest domain above that.
+   *
+   * @param host where the article comes from, such as {@code news.example.com}
+   */
+  public SiteCasting decided(@Nullable String outlet, @Nullable String host) {
+    SiteCasting named = outlet == null ? null : sites.get(outlet);
+    named = named == null && outlet != null ? sites.get(outlet.toLowerCase(Locale.ROOT)) : named;
+    String domain = host == null ? "" : host.toLowerCase(Locale.ROOT);
+    while (named == null && !domain.isEmpty()) {
+      named = sites.get(domain);
+      int dot = domain.indexOf('.');
+      domain = dot < 0 ? "" : domain.substring(dot + 1);
+    }
+    return named == null ? SiteCasting.NONE : named;
+  }
+
+  /** The languages that can be cast. */
+  Set<String> languages() {
+    return catalogue.languages();
+  }
+
+  /** The voices that are tried first for a role in a language, best first. */
+  List<Voice> preferred(String language, Speaker role) {
+    return present(
+        roles
+            .getOrDefault(Catalogue.primary(language), Map.of())
+            .getOrDefault(role, List.of()));
+  }
+
+  /** A voice by its id, if it speaks a language. */
+  Optional<Voice> speaking(String language, String id) {
+    return catalogue
+        .find(id)
+        .filter(voice -> Catalogue.primary(voice.language()).equals(Catalogue.primary(language)));
   }
 
   /** What is decided for a site; {@link SiteCasting#NONE} if nothing is. */
@@ -127,14 +192,28 @@ public final class Casting {
    *     speaks the script's language
    */
   public Cast cast(Script script, @Nullable String site, Map<String, String> wishes) {
+    return cast(script, site, site == null ? SiteCasting.NONE : site(site), wishes);
+  }
+
+  /**
+   * Casts a script as it is decided for its site.
+   *
+   * @param site the outlet; the same person of another outlet may have another voice
+   * @param own what is decided for the article, as {@link #decided} tells
+   * @param wishes voice ids by role, name or person key; they come before everything else
+   * @throws VoiceException as above
+   */
+  public Cast cast(
+      Script script, @Nullable String site, SiteCasting own, Map<String, String> wishes) {
     List<Voice> voices = catalogue.speaking(script.language());
     Map<String, Person> persons = Person.of(script.turns());
-    Map<String, Voice> fixed = fixed(script, site, wishes, persons);
+    Map<String, Voice> fixed = fixed(script, site, own, wishes, persons);
     Map<Speaker, List<Voice>> preferred = new EnumMap<>(Speaker.class);
     roles
         .getOrDefault(Catalogue.primary(script.language()), Map.of())
         .forEach((role, ids) -> preferred.put(role, present(ids)));
-    Assignment assignment = new Assignment(catalogue, voices, preferred, site == null ? "" : site);
+    Assignment assignment =
+        new Assignment(catalogue, voices, preferred, alike, site == null ? "" : site);
     Map<String, Assignment.Assigned> assigned = assignment.assign(persons, fixed);
     List<Cast.Part> parts = new ArrayList<>();
     List<Turn> turns = script.turns();
@@ -155,10 +234,10 @@ public final class Casting {
   private Map<String, Voice> fixed(
       Script script,
       @Nullable String site,
+      SiteCasting own,
       Map<String, String> wishes,
       Map<String, Person> persons) {
     wishes.values().forEach(catalogue::get);
-    SiteCasting own = site == null ? SiteCasting.NONE : site(site);
     Map<String, Voice> fixed = new LinkedHashMap<>();
     for (Person person : persons.values()) {
       Voice voice = wish(person, wishes, wishes);

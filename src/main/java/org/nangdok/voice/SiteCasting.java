@@ -1,7 +1,10 @@
 package org.nangdok.voice;
 
+import java.util.Arrays;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.TreeMap;
+import org.nangdok.script.Speaker;
 
 /**
  * What an administrator has decided for one site: voices by role and by person. Ids of voices are
@@ -12,12 +15,73 @@ import java.util.TreeMap;
  */
 public record SiteCasting(Map<String, String> roles, Map<String, String> people) {
 
+  private static final int MOST_PEOPLE = 2_000;
+  private static final int LONGEST_NAME = 100;
+
   /** Nothing decided. */
   public static final SiteCasting NONE = new SiteCasting(Map.of(), Map.of());
 
   public SiteCasting {
     roles = Map.copyOf(roles);
     people = Map.copyOf(people);
+  }
+
+  /**
+   * Reads decisions as a YAML file holds them.
+   *
+   * @throws VoiceException with code {@code voice.bad-casting} saying what is wrong
+   */
+  public static SiteCasting parse(byte[] yaml) {
+    try {
+      YamlFile file = YamlFile.parse(yaml, "The casting");
+      for (String name : file.values().keySet()) {
+        if (!name.equals("roles") && !name.equals("people")) {
+          throw VoiceException.badCasting("A casting has `roles` and `people` and nothing else.");
+        }
+      }
+      return new SiteCasting(strings(file.part("roles")), strings(file.part("people")));
+    } catch (IllegalStateException e) {
+      throw VoiceException.badCasting(
+          "The casting isn't YAML with `roles` and `people`, each a list of names and voices.");
+    }
+  }
+
+  private static Map<String, String> strings(YamlFile file) {
+    Map<String, String> strings = new HashMap<>();
+    file.values()
+        .forEach(
+            (name, id) -> {
+              if (!(id instanceof String voice)) {
+                throw VoiceException.badCasting("Each role and each person has one voice's id.");
+              }
+              strings.put(name, voice);
+            });
+    return strings;
+  }
+
+  /**
+   * Refuses what isn't a role or can't be a name.
+   *
+   * @throws VoiceException with code {@code voice.bad-role} or {@code voice.bad-casting}
+   */
+  void requireRoles() {
+    for (String role : roles.keySet()) {
+      if (Arrays.stream(Speaker.values()).noneMatch(speaker -> speaker.code().equals(role))) {
+        throw VoiceException.badRole(role);
+      }
+    }
+    boolean names =
+        people.size() <= MOST_PEOPLE
+            && people.keySet().stream()
+                .allMatch(
+                    name ->
+                        !name.isBlank()
+                            && name.length() <= LONGEST_NAME
+                            && name.chars().noneMatch(Character::isISOControl));
+    if (!names) {
+      throw VoiceException.badCasting(
+          "A casting names at most 2,000 people, each in 1 to 100 characters on one line.");
+    }
   }
 
   /** The decisions as a YAML file, names sorted. */

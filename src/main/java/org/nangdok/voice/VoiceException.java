@@ -47,6 +47,38 @@ public final class VoiceException extends ProblemException {
         Map.of());
   }
 
+  /** The name of a site isn't a host's: code {@code voice.bad-site}. */
+  static VoiceException badSite(String site) {
+    return new VoiceException(
+        "voice.bad-site",
+        "\""
+            + shortened(site)
+            + "\" isn't the name of a host; write it like news.example.com, in ASCII letters.",
+        Map.of());
+  }
+
+  /** There is no such role: code {@code voice.bad-role}. */
+  static VoiceException badRole(String role) {
+    return new VoiceException(
+        "voice.bad-role",
+        "\""
+            + shortened(role)
+            + "\" isn't a role; roles are anchor, reporter, report, interview, narrator, question and"
+            + " answer.",
+        Map.of());
+  }
+
+  /** A casting that can't be understood: code {@code voice.bad-casting}. */
+  public static VoiceException badCasting(String sentence) {
+    return new VoiceException("voice.bad-casting", sentence, Map.of());
+  }
+
+  /** Nothing is decided for a site: code {@code voice.no-casting}. */
+  public static VoiceException noCasting(String site) {
+    return new VoiceException(
+        "voice.no-casting", "Nothing is decided for " + shortened(site) + ".", Map.of());
+  }
+
   private static String shortened(String text) {
     return text.length() <= 60 ? text : text.substring(0, 60) + "…";
   }

@@ -285,6 +285,29 @@ abstract class PlayerTest extends BrowserTest {
   }
 
   @Test
+  void aMutedRoleIsSkippedNowAndNextTime() throws IOException {
+    JsonNode turns = sample().get("turns");
+    String role = turns.get(1).get("speaker").asString();
+    int first = turns.get(1).at("/sentences/0/index").asInt();
+    int others = turns.get(2).at("/sentences/0/index").asInt();
+    assertThat(turns.get(2).get("speaker").asString()).isNotEqualTo(role);
+    String box = "#muting input[value='role:" + (role.equals("report") ? "reporter" : role) + "']";
+    browser.click("#open-voices");
+    awaitTrue("document.querySelector(\"" + box + "\") !== null");
+    browser.click(box);
+    browser.click("#voices [data-close]");
+
+    browser.click("#s" + first);
+    awaitPlaying();
+    awaitSentence(others, SOON);
+
+    browser.open(address + "/");
+    awaitTrue("document.documentElement.dataset.ready === 'true'");
+    browser.click("#open-voices");
+    awaitTrue("document.querySelector(\"" + box + "\")?.checked === true");
+  }
+
+  @Test
   void howASentenceIsReadIsExplainedCorrectedAndHeard() {
     browser.run(
         """

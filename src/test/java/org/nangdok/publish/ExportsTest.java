@@ -169,6 +169,10 @@ class ExportsTest {
     Element anchor = (Element) voices.item(1);
     assertThat(anchor.getAttribute("name")).isEqualTo("ko-b");
     assertThat(anchor.getAttribute("gender")).isEqualTo("female");
+    assertThat(anchor.getAttribute("languages")).isEqualTo("ko");
+    assertThat(root.getAttribute("version")).isEqualTo("1.1");
+    assertThat(root.getAttributeNS("http://www.w3.org/XML/1998/namespace", "lang")).isEqualTo("ko");
+    assertThat(((Element) voices.item(2)).hasAttribute("gender")).isFalse();
     NodeList paragraphs = anchor.getElementsByTagNameNS("*", "p");
     assertThat(paragraphs.getLength()).isEqualTo(2);
     assertThat(paragraphs.item(0).getTextContent()).isEqualTo("강이 얼었습니다. 다들 조심하셔야겠습니다.");
@@ -188,6 +192,12 @@ class ExportsTest {
       }
     }
     assertThat(characters).containsExactly("narrator", "anchor", "이 모 씨");
+    Element tt = dapt.getDocumentElement();
+    String dialect = "http://www.w3.org/ns/ttml/profile/dapt#metadata";
+    assertThat(tt.getAttributeNS("http://www.w3.org/ns/ttml#parameter", "contentProfiles"))
+        .isEqualTo("http://www.w3.org/ns/ttml/profile/dapt1.0/content");
+    assertThat(tt.getAttributeNS(dialect, "scriptRepresents")).isEqualTo("audio.dialogue");
+    assertThat(tt.getAttributeNS(dialect, "scriptType")).isEqualTo("originalTranscript");
     NodeList events = dapt.getElementsByTagNameNS("http://www.w3.org/ns/ttml", "div");
     assertThat(events.getLength()).isEqualTo(5);
     assertThat(events.item(0).getTextContent()).isEqualTo("물길 & <바람> --> 지도");
@@ -200,6 +210,9 @@ class ExportsTest {
     assertThat(html.select("cite").eachText()).containsExactly("narrator:", "anchor:", "이 모 씨:");
     assertThat(html.select("h1").text()).isEqualTo("물길 & <바람>");
     assertThat(html.select("바람")).isEmpty();
+    assertThat(html.select("time").eachText()).containsExactly("0:00", "0:02", "61:01");
+    assertThat(html.select("cite + time + p")).hasSize(3);
+    assertThat(html.select("small").eachText()).contains("촬영 아무개");
     assertThat(html.select("p").eachText()).contains("강이 얼었습니다. 다들 조심하셔야겠습니다.", "현장을 연결합니다.");
   }
 
@@ -214,16 +227,18 @@ class ExportsTest {
     JsonNode audio = JSON.readTree(export("jsonld"));
     assertThat(audio.get("@type").asString()).isEqualTo("AudioObject");
     assertThat(audio.get("duration").asString()).isEqualTo("PT1H1M7.2S");
+    assertThat(audio.at("/hasPart/0/@type/0").asString()).isEqualTo("Quotation");
+    assertThat(audio.at("/hasPart/0/spokenByCharacter").isMissingNode()).isTrue();
+    assertThat(audio.at("/hasPart/1/startOffset").asDouble()).isEqualTo(2.0);
+    assertThat(audio.at("/hasPart/1/endOffset").asDouble()).isEqualTo(6.5);
     assertThat(audio.at("/hasPart/2/spokenByCharacter/jobTitle").asString())
         .isEqualTo("A&B 대표 <가명>");
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"vtt", "srt", "json", "txt", "html", "ttml", "ssml", "jsonld"})
-  void everyExportSaysThatTheVoicesAreSyntheticOrCarriesOnlySpeech(String extension) {
-    if (!extension.equals("srt")) { // SubRip has no place for a note
-      assertThat(export(extension)).containsIgnoringCase("synthetic");
-    }
+  void everyExportSaysThatTheVoicesAreSynthetic(String extension) {
+    assertThat(export(extension)).contains(Transcript.SYNTHETIC);
   }
 
   private static Document xml(String text) throws Exception {

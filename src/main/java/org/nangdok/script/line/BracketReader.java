@@ -1,9 +1,7 @@
 package org.nangdok.script.line;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import org.nangdok.script.convention.Lexicon;
 import org.nangdok.script.convention.Quotes;
 import org.nangdok.script.convention.Sentences;
@@ -23,6 +21,7 @@ final class BracketReader {
   private final Labels labels;
   private final Cuts cuts;
   private final Survey survey;
+  private final BracketClips clips;
 
   BracketReader(Lexicon lexicon, WhoReader reader, Survey survey) {
     this.lexicon = lexicon;
@@ -30,6 +29,7 @@ final class BracketReader {
     this.names = new KoreanNames(lexicon);
     this.labels = new Labels(lexicon, reader);
     this.cuts = new Cuts(lexicon);
+    this.clips = new BracketClips(lexicon, reader);
     this.survey = survey;
   }
 
@@ -44,11 +44,11 @@ final class BracketReader {
     String text = line.text();
     Group group = Group.at(text, position, text.length(), lexicon);
     if (group == null) {
-      group = unclosed(text, position);
+      group = BracketClips.unclosed(text, position);
       if (group == null) {
         return position;
       }
-      int wrapped = wrapped(line, group, tokens);
+      int wrapped = clips.wrapped(line, group, tokens);
       if (wrapped > position) {
         return wrapped;
       }
@@ -78,7 +78,7 @@ final class BracketReader {
       tokens.add(new Token.Silent(line.number(), "credit", content));
       return group.end();
     }
-    int spoken = clip(line, group, content, alone, tokens);
+    int spoken = clips.read(line, group, content, alone, tokens);
     if (spoken > position) {
       return spoken;
     }
@@ -119,152 +119,10 @@ final class BracketReader {
         : end;
   }
 
-  /** A bracket whose quotation goes on in the next lines. */
-  private int wrapped(SourceLine line, Group group, List<Token> tokens) {
-    String text = line.text();
-    int colon = colon(text, group);
-    int from = Prefix.skip(text, colon + 1);
-    if (from >= text.length()
-        || !Quotes.opens(text.charAt(from))
-        || Quotes.close(text, from, text.length()) >= 0) {
-      return group.start();
-    }
-    Who who = reader.read(text.substring(group.innerStart(), colon).strip());
-    tokens.add(new Token.Label(line.number(), Part.INTERVIEW, who, true, true));
-    return from;
-  }
-
   /** Whether a cue names text on the screen, which isn't read either. */
   private boolean isCaption(String content) {
     String bare = Labels.bare(content);
     return bare.startsWith("자막") || bare.startsWith("字幕") || bare.startsWith("テロップ");
-  }
-
-  /** A bracket that holds its own words: {@code [A : B]}, {@code ["B"]}, a finished sentence. */
-  private int clip(
-      SourceLine line, Group group, String content, boolean alone, List<Token> tokens) {
-    String text = line.text();
-    int colon = colon(text, group);
-    if (colon > 0) {
-      String head = text.substring(group.innerStart(), colon).strip();
-      int from = Prefix.skip(text, colon + 1);
-      int to = trimmedEnd(text, from, group.innerEnd());
-      if (to > from && isHead(head, group, text, from)) {
-        Labels.Found label = labels.read(head);
-        Who who = label == null || label.part() != Part.INTERVIEW ? reader.read(head) : label.who();
-        if (cuts.isCue(head)) {
-          who = Who.NOBODY;
-        }
-        if (label != null
-            && label.part() == Part.INTERVIEW
-            && !Quotes.opens(text.charAt(from))
-            && !Sentences.ends(text.substring(from, to))) {
-          Who called = reader.read(text.substring(from, to));
-          tokens.add(new Token.Label(line.number(), Part.INTERVIEW, called, true, false));
-          return group.end();
-        }
-        quoted(line, who, from, to, cuts, tokens);
-        return group.end();
-      }
-    }
-    int from = Prefix.skip(text, group.innerStart());
-    int to = trimmedEnd(text, group.innerStart(), group.innerEnd());
-    int mark = colon > 0 || group.isRound() ? -1 : quoteAfterSpeaker(text, from, to);
-    if (mark > from) {
-      Who who = reader.read(text.substring(from, mark).strip());
-      quoted(line, who, mark, to, cuts, tokens);
-      return group.end();
-    }
-    boolean square = group.open() == '[' || group.open() == '【' || group.open() == '［';
-    boolean quote = Quotes.opens(text.charAt(from)) && Quotes.close(text, from, to) == to - 1;
-    boolean sentence = square && alone && Sentences.ends(content) && content.indexOf(' ') > 0;
-    if (quote && (square || alone) || sentence) {
-      quoted(line, Who.NOBODY, from, to, cuts, tokens);
-      return group.end();
-    }
-    return group.start();
-  }
-
-  /** Where the quotation begins in {@code [이름/직함 "말"]}, which has no colon; -1 if nowhere. */
-  private int quoteAfterSpeaker(String text, int from, int to) {
-    int limit = Math.min(to, from + LONGEST_HEAD);
-    for (int i = from; i < limit; i++) {
-      if (Quotes.opens(text.charAt(i))) {
-        String head = text.substring(from, i).strip();
-        boolean speaker = head.indexOf('/') > 0 || reader.isSpeaker(head);
-        boolean whole = Quotes.closes(text.charAt(i), text.charAt(to - 1));
-        return i > from && speaker && whole && !Sentences.ends(head) ? i : -1;
-      }
-    }
-    return -1;
-  }
-
-  private boolean isHead(String head, Group group, String text, int from) {
-    if (head.isEmpty() || head.length() > LONGEST_HEAD) {
-      return false;
-    }
-    boolean quote = Quotes.opens(text.charAt(from));
-    if (group.isRound() || group.open() == '<') {
-      return quote;
-    }
-    String first = head.indexOf(' ') < 0 ? head : head.substring(0, head.indexOf(' '));
-    boolean field =
-        lexicon.has(WordKind.FIELD, head)
-            || lexicon.has(WordKind.CONTACT, head)
-            || lexicon.has(WordKind.FIELD, first) && !quote && head.indexOf('/') < 0;
-    boolean ends = Sentences.ends(head) && !head.endsWith("다") && !head.endsWith("요");
-    return !field && !ends;
-  }
-
-  private static int colon(String text, Group group) {
-    int limit = Math.min(group.innerEnd(), group.innerStart() + LONGEST_HEAD + 10);
-    int depth = 0;
-    for (int i = group.innerStart(); i < limit; i++) {
-      char c = text.charAt(i);
-      if (Quotes.opens(c)) {
-        return -1;
-      }
-      depth += c == '(' ? 1 : c == ')' ? -1 : 0;
-      boolean time =
-          i > 0
-              && i + 1 < text.length()
-              && Character.isDigit(text.charAt(i - 1))
-              && Character.isDigit(text.charAt(i + 1));
-      if ((c == ':' || c == '：') && depth <= 0 && !time && !text.startsWith("://", i)) {
-        return i;
-      }
-    }
-    return -1;
-  }
-
-  /** Adds a clip without the quotation marks around all of it. */
-  static void quoted(SourceLine line, Who who, int from, int to, Cuts cuts, List<Token> tokens) {
-    String text = line.text();
-    int start = from;
-    int end = to;
-    if (end > start && Quotes.opens(text.charAt(start))) {
-      int close = Quotes.close(text, start, end);
-      if (close == end - 1 || close < 0 || isInner(text, start, close, end)) {
-        end = close < 0 || !Quotes.closes(text.charAt(start), text.charAt(end - 1)) ? end : end - 1;
-        start++;
-      }
-    }
-    List<Token> inside = new ArrayList<>();
-    cuts.add(line, start, end, inside);
-    List<Token.Words> words = new ArrayList<>();
-    for (Token token : inside) {
-      if (token instanceof Token.Words spoken) {
-        words.add(spoken);
-      } else if (token instanceof Token.Aside aside) {
-        words.add(new Token.Words(aside.line(), aside.start(), aside.end()));
-      }
-    }
-    tokens.add(new Token.Clip(line.number(), who, words));
-  }
-
-  /** Whether a quotation goes on after its first closing mark: marks of one shape inside it. */
-  private static boolean isInner(String text, int start, int close, int end) {
-    return Quotes.closes(text.charAt(start), text.charAt(end - 1)) && close + 1 < end;
   }
 
   private int alone(SourceLine line, Group group, String content, String next, List<Token> tokens) {
@@ -336,22 +194,5 @@ final class BracketReader {
       }
     }
     return false;
-  }
-
-  /** A square bracket that the line's end closes: the print has lost its other half. */
-  private static @Nullable Group unclosed(String text, int position) {
-    int end = text.length();
-    Group group = new Group(text.charAt(position), position, position + 1, end, end);
-    boolean plausible =
-        text.charAt(position) == '[' && text.length() - position < 2000 && colon(text, group) > 0;
-    return plausible ? group : null;
-  }
-
-  private static int trimmedEnd(String text, int from, int to) {
-    int end = to;
-    while (end > from && Sentences.isSpace(text.charAt(end - 1))) {
-      end--;
-    }
-    return end;
   }
 }

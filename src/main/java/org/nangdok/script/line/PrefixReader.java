@@ -104,7 +104,7 @@ final class PrefixReader {
       while (end > speech && Sentences.isSpace(text.charAt(end - 1))) {
         end--;
       }
-      BracketReader.quoted(line, Who.NOBODY, speech, end, new Cuts(lexicon), tokens);
+      BracketClips.quoted(line, Who.NOBODY, speech, end, new Cuts(lexicon), tokens);
     } else {
       tokens.add(new Token.Silent(line.number(), "cue", text));
     }

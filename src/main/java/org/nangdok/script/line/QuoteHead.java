@@ -42,7 +42,7 @@ final class QuoteHead {
     }
     Who who = reader.read(head);
     Who person = function ? who.withName(null).withTitle(head) : who.withName(head).withTitle(null);
-    BracketReader.quoted(line, person, mark, end, cuts, tokens);
+    BracketClips.quoted(line, person, mark, end, cuts, tokens);
     return text.length();
   }
 }

@@ -1,4 +1,4 @@
-package org.nangdok.delivery;
+package org.nangdok.publish;
 
 import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
@@ -7,7 +7,7 @@ import java.util.Set;
 import org.apache.commons.lang3.StringUtils;
 
 /** The file name of a download and the header that carries it (RFC 6266, RFC 8187). */
-final class DownloadName {
+public final class DownloadName {
 
   private static final int LONGEST = 100;
   private static final Set<String> RESERVED =
@@ -22,7 +22,7 @@ final class DownloadName {
    * @param title any text
    * @param extension without the dot
    */
-  static String of(String title, String extension) {
+  public static String of(String title, String extension) {
     String name =
         Normalizer.normalize(title, Normalizer.Form.NFC)
             .replaceAll("[\\p{Cntrl}\\p{Cf}\\p{Cs}\\p{Co}]", " ")
@@ -43,7 +43,7 @@ final class DownloadName {
   /**
    * The value of Content-Disposition: an ASCII name for old clients, the real one for the others.
    */
-  static String attachment(String fileName) {
+  public static String attachment(String fileName) {
     String ascii =
         fileName.chars().allMatch(c -> c >= ' ' && c < 127)
             ? fileName

@@ -1,4 +1,4 @@
-package org.nangdok.delivery;
+package org.nangdok.publish;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

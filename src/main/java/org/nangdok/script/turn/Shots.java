@@ -1,0 +1,140 @@
+package org.nangdok.script.turn;
+
+import org.jspecify.annotations.Nullable;
+import org.nangdok.script.convention.Quotes;
+import org.nangdok.script.convention.Sentences;
+import org.nangdok.script.line.Part;
+import org.nangdok.script.line.QuoteLines;
+import org.nangdok.script.line.Token;
+import org.nangdok.script.person.WhoReader;
+
+/** Finds which words the label of one quotation or stand-up governs. */
+final class Shots {
+
+  private static final int MOST_LINES = 20;
+  private static final int LONGEST_NAME = 30;
+
+  private final Drafts drafts;
+  private final WhoReader reader;
+  private @Nullable Shot shot;
+  private @Nullable Block taken;
+
+  Shots(Drafts drafts, WhoReader reader) {
+    this.drafts = drafts;
+    this.reader = reader;
+  }
+
+  /** Begins to look for the words of a label. */
+  Shot open(Block block, Token.Label label) {
+    Shot opened = new Shot(block, label);
+    shot = opened;
+    return opened;
+  }
+
+  /** Looks for no more words. */
+  void close() {
+    shot = null;
+  }
+
+  /** The block that a label without a quotation turned out to begin, told once; else null. */
+  @Nullable Block taken() {
+    Block block = taken;
+    taken = null;
+    return block;
+  }
+
+  /**
+   * Says what belongs to the label.
+   *
+   * @return where the words of the enclosing block begin; the end if none do
+   */
+  int words(int line, int start, int end) {
+    Shot now = shot;
+    if (now == null) {
+      return start;
+    }
+    String text = drafts.text(line);
+    if (now.opener != 0) {
+      return quotation(now, line, start, end);
+    }
+    int mark = QuoteLines.mark(text, start);
+    if (mark >= 0 && mark < end && !(now.said && !Spans.isWrapped(text, mark, end))) {
+      now.opener = text.charAt(mark);
+      return quotation(now, line, mark + 1, end);
+    }
+    if (now.label.speaks() && now.label.line() == line) {
+      drafts.say(now.block, line, start, end);
+      now.said = true;
+      return end;
+    }
+    return following(now, line, start, end);
+  }
+
+  /** Words inside a quotation that may go on over several lines. */
+  private int quotation(Shot now, int line, int start, int end) {
+    String text = drafts.text(line);
+    int close = -1;
+    for (int i = start; i < end && close < 0; i++) {
+      close = Quotes.closes(now.opener, text.charAt(i)) ? i : -1;
+    }
+    boolean wrapped =
+        close >= 0
+            && Quotes.closes(now.opener, text.charAt(end - 1))
+            && !Spans.isOpener(text, close + 1, end - 1);
+    int stop = close < 0 ? end : wrapped ? end - 1 : close;
+    if (stop > start) {
+      drafts.say(now.block, line, start, stop);
+    }
+    now.said = true;
+    if (close >= 0) {
+      now.opener = 0;
+      if (stop + 1 < end && Spans.hasLetters(text, stop + 1, end)) {
+        shot = null;
+        return stop + 1;
+      }
+    } else if (++now.lines > MOST_LINES) {
+      shot = null;
+    }
+    return end;
+  }
+
+  /** A line after a one-shot label that isn't quoted. */
+  private int following(Shot now, int line, int start, int end) {
+    if (now.returned) {
+      drafts.say(now.block, line, start, end);
+      return end;
+    }
+    String text = drafts.text(line);
+    if ("-–—".indexOf(text.charAt(start)) >= 0 && !now.said) {
+      int from = start + 1;
+      while (from < end && Sentences.isSpace(text.charAt(from))) {
+        from++;
+      }
+      drafts.say(now.block, line, from, end);
+      shot = null;
+      return end;
+    }
+    if (now.said || now.block.part == Part.PERSON) {
+      shot = null;
+      return start;
+    }
+    if (now.block.part == Part.STAND_UP || now.block.part == Part.ANCHOR) {
+      drafts.say(now.block, line, start, end);
+      now.said = now.block.part == Part.ANCHOR;
+      return end;
+    }
+    shot = null;
+    if (!now.block.who.isNobody()) {
+      drafts.breakTurn();
+      return start;
+    }
+    String words = text.substring(start, end);
+    if (words.length() <= LONGEST_NAME && !Sentences.ends(words) && reader.isSpeaker(words)) {
+      open(new Block(Part.INTERVIEW, reader.read(words), true), now.label);
+      return end;
+    }
+    taken = now.block;
+    drafts.say(now.block, line, start, end);
+    return end;
+  }
+}

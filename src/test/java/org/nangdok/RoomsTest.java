@@ -125,6 +125,8 @@ class RoomsTest {
       noClasses()
           .that()
           .resideOutsideOfPackage("org.nangdok.page..")
+          .and()
+          .doNotHaveFullyQualifiedName("org.nangdok.command.RunningService") // our own service
           .should()
           .dependOnClassesThat()
           .resideInAnyPackage(

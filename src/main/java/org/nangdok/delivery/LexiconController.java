@@ -109,8 +109,7 @@ class LexiconController {
     if (body.length > LONGEST) {
       throw new ReadingException("request.too-large", "A lexicon has at most 2 MB; divide it.");
     }
-    return LexiconView.of(
-        lexicons.put(site, format, new String(body, StandardCharsets.UTF_8)));
+    return LexiconView.of(lexicons.put(site, format, new String(body, StandardCharsets.UTF_8)));
   }
 
   private static ReadingException unknown(String site) {

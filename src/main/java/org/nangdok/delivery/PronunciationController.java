@@ -49,7 +49,10 @@ class PronunciationController {
       @Nullable List<@Nullable InstructionBody> instructions,
       @Nullable String voice) {}
 
-  /** A part of the text ({@link Instruction}); kinds are {@code sub}, {@code phoneme}, {@code say-as}. */
+  /**
+   * A part of the text ({@link Instruction}); kinds are {@code sub}, {@code phoneme}, {@code
+   * say-as}.
+   */
   record InstructionBody(int start, int end, @Nullable String kind, @Nullable String value) {
 
     Instruction instruction(int length) {
@@ -95,7 +98,8 @@ class PronunciationController {
   }
 
   private Language language(PronunciationBody body, String text) {
-    var corrections = body.corrections() == null ? List.<LexiconController.WordBody>of() : body.corrections();
+    var corrections =
+        body.corrections() == null ? List.<LexiconController.WordBody>of() : body.corrections();
     if (corrections.size() > MOST_CORRECTIONS) {
       throw new ReadingException(
           "request.too-long", "At most " + MOST_CORRECTIONS + " corrections at a time.");

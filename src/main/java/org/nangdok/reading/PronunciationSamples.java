@@ -48,7 +48,8 @@ public final class PronunciationSamples {
             .orElseThrow(
                 () ->
                     new ReadingException(
-                        "voice.loading", "The voice is still loading. Try again in a few seconds."));
+                        "voice.loading",
+                        "The voice is still loading. Try again in a few seconds."));
     var utterance =
         new Utterance(
             language.read(sentence, instructions),

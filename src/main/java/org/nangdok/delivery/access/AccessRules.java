@@ -50,8 +50,15 @@ class AccessRules {
 
   /** The player's own files, and what tells that the service is there. */
   private static final String[] FOR_EVERYBODY = {
-    "/", "/listen", "/web/**", "/embed.js", "/favicon.ico", "/manifest.webmanifest", "/sw.js",
-    "/api/status", "/actuator/health/**"
+    "/",
+    "/listen",
+    "/web/**",
+    "/embed.js",
+    "/favicon.ico",
+    "/manifest.webmanifest",
+    "/sw.js",
+    "/api/status",
+    "/actuator/health/**"
   };
 
   @Bean
@@ -60,7 +67,8 @@ class AccessRules {
       AccessSettings settings,
       KeyFile keys,
       SignedLinks links,
-      @Value("${server.address:}") String address) {
+      @Value("${server.address:}") String address,
+      @Value("${management.server.port:0}") int managementPort) {
     tellMode(settings.mode(), address);
     var refusals = new AccessRefusals();
     http.csrf(AbstractHttpConfigurer::disable) // there are no cookies
@@ -87,6 +95,11 @@ class AccessRules {
                 requests.anyRequest().permitAll();
                 return;
               }
+              // A port of its own is kept from strangers by the network, not by keys.
+              requests
+                  .requestMatchers(
+                      request -> managementPort > 0 && request.getLocalPort() == managementPort)
+                  .permitAll();
               requests.requestMatchers(HttpMethod.GET, FOR_EVERYBODY).permitAll();
               requests.requestMatchers(HttpMethod.HEAD, FOR_EVERYBODY).permitAll();
               requests.requestMatchers("/api/links").access(needs(Scope.READ));

@@ -2,8 +2,11 @@ package org.nangdok;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import com.zaxxer.hikari.pool.HikariPool.PoolInitializationException;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
+import javax.sql.DataSource;
 import org.nangdok.delivery.PackWork;
 import org.nangdok.delivery.Voices;
 import org.nangdok.delivery.foreign.ForeignVoices;
@@ -13,11 +16,13 @@ import org.nangdok.feed.FeedRounds;
 import org.nangdok.key.KeyFile;
 import org.nangdok.language.Languages;
 import org.nangdok.language.lexicon.SiteLexicons;
+import org.nangdok.library.Backups;
 import org.nangdok.library.ClipStore;
 import org.nangdok.library.ReadingStore;
 import org.nangdok.library.local.ClipFiles;
 import org.nangdok.library.local.DataFolder;
 import org.nangdok.library.local.FeedFiles;
+import org.nangdok.library.local.FolderBackup;
 import org.nangdok.library.local.ReadingTable;
 import org.nangdok.page.FetchSettings;
 import org.nangdok.page.HttpPageFetcher;
@@ -52,12 +57,18 @@ class Rooms {
   @Bean
   HikariDataSource dataSource(DataFolder folder) {
     var settings = new HikariConfig();
-    settings.setJdbcUrl(
-        "jdbc:h2:file:"
-            + folder.resolve("nangdok")
-            + ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH;DB_CLOSE_ON_EXIT=FALSE");
+    settings.setJdbcUrl(folder.databaseUrl());
     settings.setMaximumPoolSize(8);
-    return new HikariDataSource(settings);
+    try {
+      return new HikariDataSource(settings);
+    } catch (PoolInitializationException e) {
+      for (Throwable cause = e; cause != null; cause = cause.getCause()) {
+        if (cause instanceof SQLException failure && DataFolder.explain(failure).isPresent()) {
+          throw DataFolder.explain(failure).get();
+        }
+      }
+      throw e;
+    }
   }
 
   @Bean
@@ -66,13 +77,20 @@ class Rooms {
   }
 
   @Bean
-  ReadingStore readingStore(JdbcClient database) {
-    return new ReadingTable(database);
+  ReadingStore readingStore(JdbcClient database, DataFolder folder) {
+    return new ReadingTable(database, folder::isFull);
   }
 
   @Bean
   ClipStore clipStore(DataFolder folder) {
-    return new ClipFiles(folder.resolve("clips"));
+    var clips = new ClipFiles(folder.resolve("clips"));
+    clips.sweep();
+    return clips;
+  }
+
+  @Bean
+  Backups backups(DataFolder folder, DataSource database) {
+    return new FolderBackup(folder.path(), database);
   }
 
   @Bean
@@ -109,8 +127,9 @@ class Rooms {
   }
 
   @Bean
-  ReadingPlanner readingPlanner(TextRooms rooms, PageFetcher pages, SpeakingEngines engines) {
-    return rooms.planner(pages, engines::find);
+  ReadingPlanner readingPlanner(
+      TextRooms rooms, PageFetcher pages, SpeakingEngines engines, Metrics metrics) {
+    return rooms.planner(metrics.watching(pages), engines::find);
   }
 
   /** A page of 5 MB takes some 50 MB while it is read. */
@@ -153,8 +172,8 @@ class Rooms {
   }
 
   @Bean
-  ClipMaker clipMaker(SpeakingEngines engines, ClipStore clips) {
-    return new ClipMaker(engines::find, clips);
+  ClipMaker clipMaker(SpeakingEngines engines, ClipStore clips, Metrics metrics) {
+    return new ClipMaker(engines::find, clips, metrics);
   }
 
   @Bean
@@ -180,15 +199,19 @@ class Rooms {
       ClipMaker maker,
       ReadingStore readings,
       ClipStore clips,
-      NangdokSettings settings) {
-    return new ReadingDesk(
-        preparation,
-        maker,
-        readings,
-        clips,
-        Clock.systemUTC(),
-        settings.speakingThreads(),
-        settings.queue());
+      NangdokSettings settings,
+      Metrics metrics) {
+    var desk =
+        new ReadingDesk(
+            preparation,
+            maker,
+            readings,
+            clips,
+            Clock.systemUTC(),
+            settings.speakingThreads(),
+            settings.queue());
+    metrics.show(desk);
+    return desk;
   }
 
   @Bean

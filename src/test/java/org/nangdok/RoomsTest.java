@@ -126,6 +126,8 @@ class RoomsTest {
           .that()
           .resideOutsideOfPackages(
               "org.nangdok.page..", "org.nangdok.voice.pack..", "org.nangdok.speech.remote..")
+          .and()
+          .doNotHaveFullyQualifiedName("org.nangdok.command.RunningService") // our own service
           .should()
           .dependOnClassesThat()
           .resideInAnyPackage(

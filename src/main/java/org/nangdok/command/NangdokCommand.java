@@ -27,7 +27,7 @@ public final class NangdokCommand implements Runnable {
   @Override
   public void run() {
     throw new ParameterException(
-        spec.commandLine(), "Name a command: serve, read, voices or keys.");
+        spec.commandLine(), "Name a command: serve, read, voices, keys, backup or restore.");
   }
 
   /**
@@ -43,6 +43,8 @@ public final class NangdokCommand implements Runnable {
             .addSubcommand(new ReadCommand(rooms))
             .addSubcommand(VoiceCommands.of(rooms))
             .addSubcommand(new KeysCommand())
+            .addSubcommand(new BackupCommand())
+            .addSubcommand(new RestoreCommand())
             .setCaseInsensitiveEnumValuesAllowed(true)
             .setExecutionExceptionHandler(NangdokCommand::explain);
     return line.execute(arguments);

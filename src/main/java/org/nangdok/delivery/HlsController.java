@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
 import org.nangdok.audio.Mp3Frames;
+import org.nangdok.delivery.access.SignedLinks;
 import org.nangdok.publish.HlsPlaylist;
 import org.nangdok.publish.HlsTimestamp;
 import org.nangdok.reading.JoinedAudio;
@@ -29,9 +30,11 @@ class HlsController {
   private static final Duration PATIENCE = Duration.ofSeconds(10);
 
   private final ReadingDesk desk;
+  private final SignedLinks links;
 
-  HlsController(ReadingDesk desk) {
+  HlsController(ReadingDesk desk, SignedLinks links) {
     this.desk = desk;
+    this.links = links;
   }
 
   /** The playlist; waits for its first entry, because players give up on an empty one. */
@@ -39,7 +42,7 @@ class HlsController {
   ResponseEntity<String> playlist(@PathVariable String id) throws InterruptedException {
     Reading reading = find(id);
     Reading.Progress progress = reading.progress();
-    try (var listening = reading.listen()) {
+    try (var listening = reading.visit()) {
       long deadline = System.nanoTime() + PATIENCE.toNanos();
       while (Segments.of(progress.timeline()).isEmpty()
           && progress.state() != Reading.State.FAILED
@@ -52,9 +55,11 @@ class HlsController {
       throw new ReadingException(
           "reading.failed", "This reading has no audio; ask for it again to try once more.");
     }
+    String path = "/api/readings/" + id;
+    String query = links.sign(path).substring(path.length()); // good for all of the reading
     List<HlsPlaylist.Entry> entries =
         Segments.of(progress.timeline()).stream()
-            .map(segment -> new HlsPlaylist.Entry(address(segment), segment.millis()))
+            .map(segment -> new HlsPlaylist.Entry(address(segment) + query, segment.millis()))
             .toList();
     String playlist =
         HlsPlaylist.write(entries, Segments.LONGEST_SECONDS, progress.timeline().complete());

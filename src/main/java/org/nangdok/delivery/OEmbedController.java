@@ -11,7 +11,6 @@ import org.nangdok.reading.Reading;
 import org.nangdok.reading.ReadingDesk;
 import org.nangdok.reading.ReadingException;
 import org.springframework.beans.factory.annotation.Value;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -41,7 +40,7 @@ class OEmbedController {
       @RequestParam(defaultValue = "100000") int maxheight,
       HttpServletRequest request) {
     if (!format.equals("json")) {
-      return ResponseEntity.status(HttpStatus.NOT_IMPLEMENTED).build(); // as oEmbed 2.3.5 has it
+      throw new ReadingException("embed.format", "Only JSON is offered."); // oEmbed 2.3.5: 501
     }
     if (maxwidth < 1 || maxheight < 1) {
       throw new ReadingException(
@@ -54,7 +53,7 @@ class OEmbedController {
             ? desk.find(path.group(1)).orElse(null)
             : null;
     if (asked == null || reading == null) {
-      throw ReadingController.unknown();
+      throw new ReadingException("embed.unknown", "Only articles of this service can be embedded.");
     }
     String home = service.resolve("/").toString();
     String id = reading.plan().id();

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.nangdok.delivery.access.Trace;
 import org.nangdok.problem.ProblemException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -118,6 +119,10 @@ class ProblemAnswers extends ResponseEntityExceptionHandler {
   static ProblemDetail body(HttpStatusCode status, String code, String sentence) {
     ProblemDetail body = ProblemDetail.forStatusAndDetail(status, sentence);
     body.setProperty("code", code);
+    String trace = Trace.id();
+    if (trace != null) {
+      body.setProperty("traceId", trace);
+    }
     return body;
   }
 

@@ -18,6 +18,8 @@ final class ProblemStatus {
           Map.entry("page.not-html", HttpStatus.UNSUPPORTED_MEDIA_TYPE),
           Map.entry("page.timeout", HttpStatus.GATEWAY_TIMEOUT),
           Map.entry("page.busy", HttpStatus.SERVICE_UNAVAILABLE),
+          Map.entry("embed.format", HttpStatus.NOT_IMPLEMENTED),
+          Map.entry("embed.unknown", HttpStatus.NOT_FOUND),
           Map.entry("service.busy", HttpStatus.SERVICE_UNAVAILABLE),
           Map.entry("limit.rate", HttpStatus.TOO_MANY_REQUESTS),
           Map.entry("voice.pack-unknown", HttpStatus.NOT_FOUND),

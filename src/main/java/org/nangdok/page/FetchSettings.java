@@ -2,6 +2,7 @@ package org.nangdok.page;
 
 import java.time.Duration;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.springframework.boot.http.client.InetAddressFilter;
 
 /**
@@ -57,62 +58,51 @@ public record FetchSettings(
 
   /** The same with an address in the User-Agent where a site's owner finds the operator. */
   public FetchSettings withContact(String address) {
-    String agent = "Mozilla/5.0 (compatible; Nangdok/0.1; +" + address + ")";
-    return new FetchSettings(
-        maxBytes,
-        total,
-        connect,
-        maxRedirects,
-        maxHeaderBytes,
-        atOncePerSite,
-        atOnce,
-        ports,
-        agent,
-        addresses);
+    return changed(
+        draft -> draft.userAgent = "Mozilla/5.0 (compatible; Nangdok/0.1; +" + address + ")");
   }
 
   /** The same with another size limit. */
   public FetchSettings withMaxBytes(int bytes) {
-    return new FetchSettings(
-        bytes,
-        total,
-        connect,
-        maxRedirects,
-        maxHeaderBytes,
-        atOncePerSite,
-        atOnce,
-        ports,
-        userAgent,
-        addresses);
+    return changed(draft -> draft.maxBytes = bytes);
   }
 
   /** The same with another total time. */
   public FetchSettings withTotal(Duration time) {
-    return new FetchSettings(
-        maxBytes,
-        time,
-        connect,
-        maxRedirects,
-        maxHeaderBytes,
-        atOncePerSite,
-        atOnce,
-        ports,
-        userAgent,
-        addresses);
+    return changed(draft -> draft.total = time);
   }
 
   /** The same with other reachable places: for tests that run their own sites. */
   public FetchSettings withReach(Set<Integer> otherPorts, InetAddressFilter otherAddresses) {
+    return changed(
+        draft -> {
+          draft.ports = otherPorts;
+          draft.addresses = otherAddresses;
+        });
+  }
+
+  private FetchSettings changed(Consumer<Draft> change) {
+    var draft = new Draft();
+    change.accept(draft);
     return new FetchSettings(
-        maxBytes,
-        total,
+        draft.maxBytes,
+        draft.total,
         connect,
         maxRedirects,
         maxHeaderBytes,
         atOncePerSite,
         atOnce,
-        otherPorts,
-        userAgent,
-        otherAddresses);
+        draft.ports,
+        draft.userAgent,
+        draft.addresses);
+  }
+
+  /** What can be changed, as it is now. */
+  private final class Draft {
+    private int maxBytes = FetchSettings.this.maxBytes;
+    private Duration total = FetchSettings.this.total;
+    private Set<Integer> ports = FetchSettings.this.ports;
+    private String userAgent = FetchSettings.this.userAgent;
+    private InetAddressFilter addresses = FetchSettings.this.addresses;
   }
 }

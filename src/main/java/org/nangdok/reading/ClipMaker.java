@@ -37,6 +37,9 @@ public final class ClipMaker implements AutoCloseable {
 
   private final Function<String, Optional<Engine>> engines;
   private final ClipStore clips;
+  private final Watch watch;
+  private final Duration timePerWord;
+  private final Duration leastTime;
   private final ConcurrentHashMap<ClipKey, CompletableFuture<SentenceState>> making =
       new ConcurrentHashMap<>();
   private final ScheduledExecutorService watchdog =
@@ -47,8 +50,36 @@ public final class ClipMaker implements AutoCloseable {
    * @param engines finds an engine by its name
    */
   public ClipMaker(Function<String, Optional<Engine>> engines, ClipStore clips) {
+    this(engines, clips, Watch.NOBODY);
+  }
+
+  /**
+   * @param watch is told of each clip
+   */
+  public ClipMaker(Function<String, Optional<Engine>> engines, ClipStore clips, Watch watch) {
+    this(engines, clips, watch, TIME_PER_WORD, LEAST_TIME);
+  }
+
+  /**
+   * @param timePerWord how long an engine may take for each word
+   * @param leastTime how long it may take at least
+   */
+  ClipMaker(
+      Function<String, Optional<Engine>> engines,
+      ClipStore clips,
+      Watch watch,
+      Duration timePerWord,
+      Duration leastTime) {
     this.engines = engines;
     this.clips = clips;
+    this.watch = watch;
+    this.timePerWord = timePerWord;
+    this.leastTime = leastTime;
+  }
+
+  /** Who is told of what is made. */
+  Watch watch() {
+    return watch;
   }
 
   /** What is already kept of a sentence. */
@@ -71,6 +102,7 @@ public final class ClipMaker implements AutoCloseable {
     }
     Optional<ClipInfo> kept = kept(sentence);
     if (kept.isPresent()) {
+      watch.clipFound();
       return new SentenceState.Ready(kept.get());
     }
     var mine = new CompletableFuture<SentenceState>();
@@ -110,16 +142,21 @@ public final class ClipMaker implements AutoCloseable {
           "The voice " + utterance.voice().name() + " isn't running. Ask for the reading again.");
     }
     for (int attempt = 1; ; attempt++) {
+      long start = System.nanoTime();
       try {
         var speech = guarded(() -> engine.speak(utterance), timeFor(utterance));
         var clip = ClipEncoder.encode(speech, utterance.voice().gain());
-        return new SentenceState.Ready(clips.put(sentence.key(), clip));
+        ClipInfo info = clips.put(sentence.key(), clip);
+        Duration took = Duration.ofNanos(System.nanoTime() - start);
+        watch.clipMade(engine.name(), Duration.ofMillis(info.millis()), took);
+        return new SentenceState.Ready(info);
       } catch (LibraryException e) {
         throw e;
       } catch (RuntimeException | StackOverflowError e) {
         // The text stays out of the log; the index in the reading is enough to find it.
         LOG.warn("{} failed on a sentence ({} of {} tries)", engine.name(), attempt, TRIES, e);
         if (attempt == TRIES) {
+          watch.clipFailed(engine.name());
           return new SentenceState.Skipped(
               FAILED, "The voice could not speak this sentence; it was left out.");
         }
@@ -176,9 +213,9 @@ public final class ClipMaker implements AutoCloseable {
     }
   }
 
-  private static Duration timeFor(Utterance utterance) {
-    Duration time = TIME_PER_WORD.multipliedBy(utterance.reading().words().size());
-    return time.compareTo(LEAST_TIME) < 0 ? LEAST_TIME : time;
+  private Duration timeFor(Utterance utterance) {
+    Duration time = timePerWord.multipliedBy(utterance.reading().words().size());
+    return time.compareTo(leastTime) < 0 ? leastTime : time;
   }
 
   @Override

@@ -140,6 +140,18 @@ public final class Reading {
    * Counts a listener until the result is closed; readings with listeners are spoken before others.
    */
   public Listening listen() {
+    return enter(true);
+  }
+
+  /**
+   * Counts somebody who comes again, such as a player that asks for a playlist now and then: while
+   * they are here they are listened to, and that they leave means nothing.
+   */
+  public Listening visit() {
+    return enter(false);
+  }
+
+  private Listening enter(boolean leaves) {
     lock.lock();
     try {
       listeners++;
@@ -147,14 +159,17 @@ public final class Reading {
       lock.unlock();
     }
     want();
-    return new Listening();
+    return new Listening(leaves);
   }
 
   /** One listener's stay. */
   public final class Listening implements AutoCloseable {
+    private final boolean leaves;
     private boolean closed;
 
-    private Listening() {}
+    private Listening(boolean leaves) {
+      this.leaves = leaves;
+    }
 
     @Override
     public void close() {
@@ -163,7 +178,7 @@ public final class Reading {
         if (!closed) {
           closed = true;
           listeners--;
-          left = listeners == 0;
+          left = leaves && listeners == 0;
         }
       } finally {
         lock.unlock();

@@ -3,6 +3,7 @@ package org.nangdok.reading;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -127,6 +128,18 @@ public final class ReadingDesk implements AutoCloseable {
     return Optional.ofNullable(reading);
   }
 
+  /** How many readings wait for a voice. */
+  public int waiting() {
+    return work.waiting();
+  }
+
+  /** How long the oldest reading that waits for a voice has been asked for; zero if none waits. */
+  public Duration longestWait() {
+    return work.oldest()
+        .map(created -> Duration.between(created, clock.instant()))
+        .orElse(Duration.ZERO);
+  }
+
   /** Whether a reading is being made or waits for it, with somebody who wants it. */
   public boolean isInWork(String id) {
     Reading reading = known.getIfPresent(id);
@@ -155,6 +168,7 @@ public final class ReadingDesk implements AutoCloseable {
     }
     var reading = new Reading(plan, clock.instant(), states);
     keep(reading);
+    maker.watch().readingIs(Reading.State.PREPARED);
     return reading;
   }
 
@@ -196,13 +210,18 @@ public final class ReadingDesk implements AutoCloseable {
         }
         sentence = reading.sentence(taken.index());
       }
+      if (taken.index() == 0) {
+        maker.watch().firstSound(Duration.between(reading.created(), clock.instant()));
+      }
       Reading.State state = reading.progress().state();
       if (state == Reading.State.COMPLETE || state == Reading.State.FAILED) {
         keep(reading);
+        maker.watch().readingIs(state);
       }
     } catch (ProblemException e) {
       LOG.error("A reading stops: {}", e.code(), e);
       reading.fail(new Reading.Failure(e.code(), e.sentence()));
+      maker.watch().readingIs(Reading.State.FAILED);
     } catch (RuntimeException e) {
       LOG.error("A sentence could not be made", e);
       reading.settle(

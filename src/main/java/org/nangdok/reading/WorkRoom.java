@@ -1,6 +1,8 @@
 package org.nangdok.reading;
 
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.locks.Condition;
@@ -55,6 +57,16 @@ final class WorkRoom implements AutoCloseable {
     lock.lock();
     try {
       return waiting.size();
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /** When the oldest of them was asked for. */
+  Optional<Instant> oldest() {
+    lock.lock();
+    try {
+      return waiting.stream().map(Reading::created).min(Comparator.naturalOrder());
     } finally {
       lock.unlock();
     }

@@ -94,13 +94,18 @@ class EmbedHttpTest {
 
   @Test
   void oEmbedAnswersOnlyForReadingsOfThisService() throws Exception {
-    assertThat(get("/oembed?url=" + encoded("https://elsewhere.example/r/" + id)).statusCode())
-        .isEqualTo(404);
+    HttpResponse<String> elsewhere =
+        get("/oembed?url=" + encoded("https://elsewhere.example/r/" + id));
+    assertThat(elsewhere.statusCode()).isEqualTo(404); // row 97
+    assertThat(elsewhere.body()).contains("\"embed.unknown\"");
     assertThat(get("/oembed?url=" + encoded(home() + "/r/0000")).statusCode()).isEqualTo(404);
     assertThat(get("/oembed?url=" + encoded(home() + "/api/voices")).statusCode()).isEqualTo(404);
     assertThat(get("/oembed?url=%20").statusCode()).isEqualTo(404);
     assertThat(get("/oembed").statusCode()).isEqualTo(400);
-    assertThat(get(oembed("&format=xml")).statusCode()).isEqualTo(501);
+    assertThat(get(oembed("&format=xml")).statusCode()).isEqualTo(501); // row 98
+    assertThat(get(oembed("&format=xml")).body()).contains("\"embed.format\"");
+    String script = get(oembed("&callback=alert(1)")).body(); // row 99
+    assertThat(script).startsWith("{").doesNotContain("alert");
   }
 
   @Test

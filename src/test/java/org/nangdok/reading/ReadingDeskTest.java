@@ -37,6 +37,10 @@ class ReadingDeskTest {
 
   private static final Duration LONG = Duration.ofSeconds(20);
 
+  private static final PageFetcher NOWHERE =
+      address -> {
+        throw new AssertionError("nothing is fetched here");
+      };
   private static final String PAGE =
       """
       <html lang="en"><head><title>A bridge for two villages</title></head><body><article>
@@ -191,6 +195,28 @@ class ReadingDeskTest {
   }
 
   @Test
+  void anEngineThatHangsIsStoppedAndTheRestGoesOn() throws Exception {
+    var clips = new ClipFiles(folder.resolve("clips"));
+    var maker =
+        new ClipMaker(
+            name -> Optional.of(engine),
+            clips,
+            Watch.NOBODY,
+            Duration.ofMillis(20),
+            Duration.ofMillis(50));
+    var preparation = new Preparation(planner(NOWHERE), 1, LONG);
+    try (var desk = new ReadingDesk(preparation, maker, kept, clips, Clock.systemUTC(), 1, 3)) {
+      desk.start();
+      Reading.Progress progress =
+          settled(desk.open(Utterances.plan("a", "하나", ToneEngine.HANGS, "둘")));
+
+      assertThat(progress.state()).isEqualTo(Reading.State.COMPLETE);
+      assertThat(progress.sentences().get(1)).isInstanceOf(SentenceState.Skipped.class);
+      assertThat(engine.times.get(ToneEngine.HANGS)).isEqualTo(3);
+    }
+  }
+
+  @Test
   void row87WhatEverybodyHasLeftRestsUntilItIsAskedForAgain() throws Exception {
     try (var desk = desk()) {
       Reading left = desk.ask(text("The ferry is back. It runs twice a day. Tickets are cheap."));
@@ -204,6 +230,17 @@ class ReadingDeskTest {
       assertThat(left.progress().done()).isZero();
       Reading again = desk.find(left.plan().id()).orElseThrow();
       assertThat(settled(again).state()).isEqualTo(Reading.State.COMPLETE);
+    }
+  }
+
+  @Test
+  void whoComesAgainForAPlaylistIsWaitedFor() throws Exception {
+    try (var desk = desk()) {
+      Reading reading = desk.ask(text("The ferry is back. It runs twice a day."));
+      reading.visit().close();
+      desk.start();
+
+      assertThat(settled(reading).state()).isEqualTo(Reading.State.COMPLETE);
     }
   }
 
@@ -277,10 +314,7 @@ class ReadingDeskTest {
   }
 
   private ReadingDesk desk() {
-    return desk(
-        address -> {
-          throw new AssertionError("nothing is fetched here");
-        });
+    return desk(NOWHERE);
   }
 
   private ReadingDesk desk(PageFetcher pages) {

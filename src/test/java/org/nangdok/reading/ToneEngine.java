@@ -21,6 +21,7 @@ final class ToneEngine implements Engine {
   static final String FAILS = "fails";
   static final String SILENT = "silent";
   static final String DEEP = "deep";
+  static final String HANGS = "hangs";
 
   final AtomicInteger spoken = new AtomicInteger();
   final ConcurrentMap<String, Integer> times = new ConcurrentHashMap<>();
@@ -28,6 +29,16 @@ final class ToneEngine implements Engine {
   @Override
   public String name() {
     return "tone";
+  }
+
+  /** Waits for what never comes, until it is interrupted. */
+  private static void hang() {
+    try {
+      new java.util.concurrent.CountDownLatch(1).await();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new SpeechException("interrupted", e);
+    }
   }
 
   @Override
@@ -42,6 +53,9 @@ final class ToneEngine implements Engine {
     times.merge(text, 1, Integer::sum);
     if (text.contains(FAILS)) {
       throw new SpeechException("told to fail");
+    }
+    if (text.contains(HANGS)) {
+      hang();
     }
     if (text.contains(DEEP)) {
       throw new StackOverflowError();

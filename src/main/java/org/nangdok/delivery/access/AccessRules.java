@@ -67,7 +67,8 @@ class AccessRules {
       AccessSettings settings,
       KeyFile keys,
       SignedLinks links,
-      @Value("${server.address:}") String address) {
+      @Value("${server.address:}") String address,
+      @Value("${management.server.port:0}") int managementPort) {
     tellMode(settings.mode(), address);
     var refusals = new AccessRefusals();
     http.csrf(AbstractHttpConfigurer::disable) // there are no cookies
@@ -94,6 +95,11 @@ class AccessRules {
                 requests.anyRequest().permitAll();
                 return;
               }
+              // A port of its own is kept from strangers by the network, not by keys.
+              requests
+                  .requestMatchers(
+                      request -> managementPort > 0 && request.getLocalPort() == managementPort)
+                  .permitAll();
               requests.requestMatchers(HttpMethod.GET, FOR_EVERYBODY).permitAll();
               requests.requestMatchers(HttpMethod.HEAD, FOR_EVERYBODY).permitAll();
               requests.requestMatchers("/api/links").access(needs(Scope.READ));

@@ -16,15 +16,24 @@ import tools.jackson.databind.json.JsonMapper;
  */
 public record Refusal(HttpStatus status, String code, String sentence) {
 
-  /** Writes it as the whole answer. */
-  public void write(HttpServletResponse response) throws IOException {
+  /** The problem as JSON. */
+  public byte[] body() {
     Map<String, Object> problem = new LinkedHashMap<>();
     problem.put("type", "about:blank");
     problem.put("title", status.getReasonPhrase());
     problem.put("status", status.value());
     problem.put("code", code);
     problem.put("detail", sentence);
-    byte[] body = JsonMapper.shared().writeValueAsBytes(problem);
+    String trace = Trace.id();
+    if (trace != null) {
+      problem.put("traceId", trace);
+    }
+    return JsonMapper.shared().writeValueAsBytes(problem);
+  }
+
+  /** Writes it as the whole answer. */
+  public void write(HttpServletResponse response) throws IOException {
+    byte[] body = body();
     response.setStatus(status.value());
     response.setContentType("application/problem+json");
     response.setHeader("Cache-Control", "no-store");

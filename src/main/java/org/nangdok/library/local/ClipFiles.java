@@ -21,11 +21,13 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Clips as files: {@code ab/cd/<key>.mp3} and beside it {@code <key>.json} with the marks. Both are
- * written under another name and then moved, the sound last: a clip that can be seen is whole.
+ * written elsewhere and then moved, the sound last: a clip that can be seen is whole.
  */
 public final class ClipFiles implements ClipStore {
 
   private static final JsonMapper JSON = JsonMapper.shared();
+
+  private static final String UNFINISHED = "unfinished";
 
   private final Path folder;
 
@@ -81,9 +83,24 @@ public final class ClipFiles implements ClipStore {
     return new ClipInfo(clip.mp3().length, clip.soundEnd(), clip.marks(), clip.exact());
   }
 
-  private static void write(Path file, byte[] content) throws IOException {
-    Path directory = file.getParent();
-    Path unfinished = Files.createTempFile(directory, "unfinished-", ".tmp");
+  /** Takes away what an earlier process left unfinished. Call it before anything is written. */
+  public void sweep() {
+    Path place = folder.resolve(UNFINISHED);
+    if (!Files.isDirectory(place)) {
+      return;
+    }
+    try (var files = Files.newDirectoryStream(place, "*.tmp")) {
+      for (Path file : files) {
+        Files.deleteIfExists(file);
+      }
+    } catch (IOException e) {
+      throw failed(e);
+    }
+  }
+
+  private void write(Path file, byte[] content) throws IOException {
+    Path place = Files.createDirectories(folder.resolve(UNFINISHED));
+    Path unfinished = Files.createTempFile(place, "clip-", ".tmp");
     try {
       Files.write(unfinished, content);
       Files.move(unfinished, file, StandardCopyOption.ATOMIC_MOVE);

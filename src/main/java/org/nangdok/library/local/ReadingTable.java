@@ -6,21 +6,46 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.nangdok.library.LibraryException;
 import org.nangdok.library.ReadingStore;
 import org.nangdok.library.StoredReading;
+import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Readings in the table {@code reading}; the SQL is PostgreSQL's and H2's alike. */
 public final class ReadingTable implements ReadingStore {
 
   private final JdbcClient database;
+  private final BooleanSupplier diskIsFull;
 
   public ReadingTable(JdbcClient database) {
+    this(database, () -> false);
+  }
+
+  /**
+   * @param diskIsFull whether there is too little room to write
+   */
+  public ReadingTable(JdbcClient database, BooleanSupplier diskIsFull) {
     this.database = database;
+    this.diskIsFull = diskIsFull;
   }
 
   @Override
   public void save(StoredReading reading) {
+    if (diskIsFull.getAsBoolean()) {
+      throw full(null); // before the database itself runs out of room
+    }
+    explained(
+        () -> {
+          write(reading);
+          return true;
+        });
+  }
+
+  private void write(StoredReading reading) {
     int updated =
         database
             .sql("update reading set finished = :finished, document = :document where id = :id")
@@ -43,11 +68,13 @@ public final class ReadingTable implements ReadingStore {
 
   @Override
   public Optional<StoredReading> find(String id) {
-    return database
-        .sql("select id, finished, document, created from reading where id = :id")
-        .param("id", id)
-        .query(ReadingTable::row)
-        .optional();
+    return explained(
+        () ->
+            database
+                .sql("select id, finished, document, created from reading where id = :id")
+                .param("id", id)
+                .query(ReadingTable::row)
+                .optional());
   }
 
   @Override
@@ -58,6 +85,22 @@ public final class ReadingTable implements ReadingStore {
                 + " where not finished order by created, id")
         .query(ReadingTable::row)
         .list();
+  }
+
+  private <T> T explained(Supplier<T> work) {
+    try {
+      return work.get();
+    } catch (DataAccessException e) {
+      throw diskIsFull.getAsBoolean()
+          ? full(e)
+          : new LibraryException(
+              "storage.failed", "Readings can't be kept. The administrator's log says why.", e);
+    }
+  }
+
+  private static LibraryException full(@Nullable Exception cause) {
+    return new LibraryException(
+        "storage.full", "The disk that keeps readings is full. Make room and try again.", cause);
   }
 
   private static StoredReading row(ResultSet row, int number) throws SQLException {

@@ -1,0 +1,104 @@
+package org.nangdok.fault;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.nangdok.audio.Mp3Frames;
+import tools.jackson.databind.JsonNode;
+
+/** The process ends in the middle of its work, and nothing is lost. */
+@Tag("fault")
+class ProcessFaultTest {
+
+  private static final int SENTENCES = 120;
+
+  @TempDir Path data;
+
+  @Test
+  void aKilledProcessGoesOnWhereItWasAndMakesNoClipTwice() throws Exception {
+    Map<Path, FileTime> before;
+    String id;
+    try (Service service = Service.start(data)) {
+      id = begin(service, "새벽골");
+      service.kill();
+      before = clips();
+    }
+    assertThat(before.size()).isBetween(3, SENTENCES);
+    for (Path clip : before.keySet()) {
+      assertThat(Files.size(clip)).isPositive().matches(size -> size % Mp3Frames.BYTES == 0);
+      assertThat(Path.of(clip.toString().replace(".mp3", ".json"))).exists();
+    }
+
+    try (Service service = Service.start(data)) {
+      JsonNode reading = service.settled(id);
+
+      assertThat(reading.path("state").asString()).isEqualTo("complete");
+      assertThat(reading.at("/progress/skipped").asInt()).isZero();
+      Map<Path, FileTime> after = clips();
+      assertThat(after).hasSize(reading.at("/progress/total").asInt()).containsAllEntriesOf(before);
+      assertThat(service.get("/api/readings/" + id + "/audio.mp3").body())
+          .hasSize(
+              (int) (reading.path("durationMs").asLong() / Mp3Frames.MILLIS * Mp3Frames.BYTES));
+    }
+    assertThat(leftovers()).isZero();
+  }
+
+  @Test
+  void aStoppedProcessFinishesWhatItSpeaksAndClosesInTime() throws Exception {
+    String id;
+    Map<Path, FileTime> before;
+    try (Service service = Service.start(data)) {
+      id = begin(service, "저녁골");
+
+      assertThat(service.stop()).isLessThan(Duration.ofSeconds(20));
+
+      before = clips();
+      assertThat(service.output()).doesNotContain("could not be made", "A reading stops");
+    }
+    assertThat(leftovers()).isZero();
+    try (Service service = Service.start(data)) {
+      assertThat(service.settled(id).path("state").asString()).isEqualTo("complete");
+      assertThat(clips()).containsAllEntriesOf(before);
+    }
+  }
+
+  /** Asks for a long article and waits until some of it is made. */
+  private String begin(Service service, String name) {
+    String id =
+        Service.JSON
+            .readTree(service.ask(Articles.of(name, SENTENCES)).body())
+            .path("id")
+            .asString();
+    await("some clips are made")
+        .atMost(Duration.ofSeconds(30))
+        .pollInterval(Duration.ofMillis(5))
+        .until(() -> service.reading(id).at("/progress/done").asInt() >= 3);
+    return id;
+  }
+
+  private Map<Path, FileTime> clips() throws IOException {
+    var found = new HashMap<Path, FileTime>();
+    try (var files = Files.walk(data.resolve("clips"))) {
+      for (Path file : files.filter(file -> file.toString().endsWith(".mp3")).toList()) {
+        found.put(file, Files.getLastModifiedTime(file));
+      }
+    }
+    return found;
+  }
+
+  private long leftovers() throws IOException {
+    try (var files = Files.walk(data.resolve("clips"))) {
+      return files.filter(file -> file.toString().endsWith(".tmp")).count();
+    }
+  }
+}

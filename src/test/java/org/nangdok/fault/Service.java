@@ -1,0 +1,231 @@
+package org.nangdok.fault;
+
+import static org.awaitility.Awaitility.await;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The real process on a data folder, so that it can be killed. */
+final class Service implements AutoCloseable {
+
+  static final JsonMapper JSON = JsonMapper.shared();
+  private static final HttpClient HTTP = HttpClient.newHttpClient();
+  private static final Duration LONG = Duration.ofSeconds(120);
+
+  private final Process process;
+  private final Path log;
+  private final int port;
+
+  private Service(Process process, Path log, int port) {
+    this.process = process;
+    this.log = log;
+    this.port = port;
+  }
+
+  /** Starts it and waits until its first voice can speak. */
+  static Service start(Path data, String... options) {
+    Service service = begin(data, options);
+    await("the service is ready: " + service.log)
+        .atMost(LONG)
+        .pollInterval(Duration.ofMillis(200))
+        .until(() -> !service.process.isAlive() || service.readiness() == 200);
+    if (!service.process.isAlive()) {
+      throw new IllegalStateException("The service ended: " + service.output());
+    }
+    return service;
+  }
+
+  /** Starts it where it can't start and waits until it has ended; gives what it said. */
+  static String failedStart(Path data, String... options) throws InterruptedException {
+    try (Service service = begin(data, options)) {
+      if (!service.process.waitFor(LONG.toSeconds(), TimeUnit.SECONDS)) {
+        throw new IllegalStateException("The service started: " + service.output());
+      }
+      if (service.process.exitValue() == 0) {
+        throw new IllegalStateException("It ended well: " + service.output());
+      }
+      return service.output();
+    }
+  }
+
+  private static Service begin(Path data, String... options) {
+    List<String> arguments =
+        new ArrayList<>(List.of("serve", "--data=" + data, "--nangdok.sample=false"));
+    int port = freePort();
+    arguments.add("--port=" + port);
+    arguments.addAll(List.of(options));
+    Path log = temporaryFile();
+    return new Service(run(log, arguments), log, port);
+  }
+
+  /** Runs a command to its end; gives its exit code and what it said. */
+  static Ended command(String... arguments) throws InterruptedException {
+    Path log = temporaryFile();
+    Process process = run(log, List.of(arguments));
+    if (!process.waitFor(LONG.toSeconds(), TimeUnit.SECONDS)) {
+      process.destroyForcibly();
+      throw new IllegalStateException("The command doesn't end: " + read(log));
+    }
+    return new Ended(process.exitValue(), read(log));
+  }
+
+  /** How a command ended. */
+  record Ended(int exit, String output) {}
+
+  private static Process run(Path log, List<String> arguments) {
+    String classes =
+        Optional.ofNullable(System.getProperty("surefire.test.class.path"))
+            .orElse(System.getProperty("java.class.path"));
+    List<String> command =
+        new ArrayList<>(
+            List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "--enable-native-access=ALL-UNNAMED",
+                "-XX:+UseSerialGC",
+                "-Xmx384m",
+                "-cp",
+                classes,
+                "org.nangdok.Nangdok"));
+    command.addAll(arguments);
+    try {
+      return new ProcessBuilder(command)
+          .redirectErrorStream(true)
+          .redirectOutput(log.toFile())
+          .start();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  int port() {
+    return port;
+  }
+
+  long pid() {
+    return process.pid();
+  }
+
+  /** What it wrote to its log. */
+  String output() {
+    return read(log);
+  }
+
+  private static String read(Path log) {
+    try {
+      return Files.readString(log);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** SIGKILL: nothing in the process learns of it. */
+  void kill() throws InterruptedException {
+    process.destroyForcibly();
+    process.waitFor();
+  }
+
+  /** SIGTERM; gives how long it took to end. */
+  Duration stop() throws InterruptedException {
+    long start = System.nanoTime();
+    process.destroy();
+    if (!process.waitFor(LONG.toSeconds(), TimeUnit.SECONDS)) {
+      throw new IllegalStateException("The service doesn't end: " + output());
+    }
+    return Duration.ofNanos(System.nanoTime() - start);
+  }
+
+  int readiness() {
+    try {
+      return get("/actuator/health/readiness").statusCode();
+    } catch (UncheckedIOException e) {
+      return 0; // not yet, or not any more
+    }
+  }
+
+  HttpResponse<byte[]> get(String path, String... headers) {
+    HttpRequest.Builder request = request(path);
+    if (headers.length > 0) {
+      request.headers(headers);
+    }
+    return send(request.build());
+  }
+
+  HttpResponse<byte[]> ask(String text) {
+    String body = JSON.writeValueAsString(java.util.Map.of("text", text));
+    return send(
+        request("/api/readings")
+            .header("Content-Type", "application/json")
+            .POST(BodyPublishers.ofString(body))
+            .build());
+  }
+
+  JsonNode reading(String id) {
+    return JSON.readTree(get("/api/readings/" + id).body());
+  }
+
+  /** Waits until a reading is complete or failed. */
+  JsonNode settled(String id) {
+    await("the reading is settled")
+        .atMost(LONG)
+        .pollInterval(Duration.ofMillis(200))
+        .until(() -> List.of("complete", "failed").contains(state(id)));
+    return reading(id);
+  }
+
+  String state(String id) {
+    return reading(id).path("state").asString("");
+  }
+
+  private HttpRequest.Builder request(String path) {
+    return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
+        .timeout(Duration.ofSeconds(60));
+  }
+
+  private static HttpResponse<byte[]> send(HttpRequest request) {
+    try {
+      return HTTP.send(request, BodyHandlers.ofByteArray());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private static int freePort() {
+    try (var socket = new ServerSocket(0)) {
+      return socket.getLocalPort();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static Path temporaryFile() {
+    try {
+      return Files.createTempFile("nangdok-fault-", ".log");
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  @Override
+  public void close() {
+    process.destroyForcibly();
+  }
+}

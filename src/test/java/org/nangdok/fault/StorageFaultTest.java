@@ -1,0 +1,92 @@
+package org.nangdok.fault;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.RandomAccessFile;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.DriverManager;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What keeps the readings is read-only, damaged or of another time. */
+@Tag("fault")
+class StorageFaultTest {
+
+  @TempDir Path folder;
+
+  private static String id(HttpResponse<byte[]> answer) {
+    return Service.JSON.readTree(answer.body()).path("id").asString();
+  }
+
+  @Test
+  void aReadOnlyDataFolderIsSaidSoAtTheStart() throws Exception {
+    try (SmallDisk disk = SmallDisk.mount(10)) {
+      assertThat(disk.readOnly()).isTrue();
+
+      assertThat(Service.failedStart(disk.path().resolve("data")))
+          .contains("can't be written", "Check its owner")
+          .doesNotContain("\tat ");
+    }
+  }
+
+  @Test
+  void aDamagedDatabaseIsNamedAndPutBackFromABackup() throws Exception {
+    Path data = folder.resolve("data");
+    Path backup = folder.resolve("backup.zip");
+    String id;
+    try (Service service = Service.start(data)) {
+      id = id(service.ask(Articles.of("참새", 3)));
+      service.settled(id);
+      Service.Ended made =
+          Service.command(
+              "backup",
+              "" + backup,
+              "--data=" + data,
+              "--service=http://127.0.0.1:" + service.port());
+      assertThat(made.exit()).as(made.output()).isZero();
+      service.stop();
+    }
+    Path database = data.resolve("nangdok.mv.db");
+    try (var file = new RandomAccessFile(database.toFile(), "rw")) {
+      byte[] garbage = new byte[(int) file.length()];
+      java.util.Arrays.fill(garbage, (byte) 'x');
+      file.write(garbage);
+    }
+
+    assertThat(Service.failedStart(data))
+        .contains("is damaged", "nangdok restore")
+        .doesNotContain("\tat ");
+
+    Service.Ended restored = Service.command("restore", "" + backup, "--data=" + data);
+    assertThat(restored.exit()).as(restored.output()).isZero();
+    try (Service service = Service.start(data)) {
+      assertThat(service.settled(id).path("state").asString()).isEqualTo("complete");
+    }
+  }
+
+  @Test
+  void anOlderProgramRefusesTheFolderOfANewerOne() throws Exception {
+    Path data = folder.resolve("data");
+    try (Service service = Service.start(data)) {
+      service.stop();
+    }
+    try (var database =
+            DriverManager.getConnection(
+                "jdbc:h2:file:"
+                    + data.resolve("nangdok")
+                    + ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE");
+        var statement = database.createStatement()) {
+      statement.execute(
+          """
+          insert into "flyway_schema_history" ("installed_rank", "version", "description", "type",
+            "script", "checksum", "installed_by", "execution_time", "success")
+          values (900, '999', 'later', 'SQL', 'V999__later.sql', 1, 'x', 1, true)""");
+    }
+
+    assertThat(Service.failedStart(data)).contains("newer Nangdok").doesNotContain("\tat ");
+    assertThat(Files.exists(data.resolve("nangdok.mv.db"))).isTrue();
+  }
+}

@@ -1,0 +1,125 @@
+package org.nangdok.library.local;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.nangdok.library.LibraryException;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
+
+class FolderBackupTest {
+
+  private static final String CLIP = "clips/ab/cd/" + "abcd" + "0".repeat(60) + ".mp3";
+
+  @TempDir Path temporary;
+
+  private Path backup(boolean clips) throws IOException, SQLException {
+    Path file = temporary.resolve("backup.zip");
+    Path data = temporary.resolve("data");
+    try (DataFolder folder = DataFolder.open(data)) {
+      var database = new DriverManagerDataSource(folder.databaseUrl());
+      try (Connection open = database.getConnection();
+          var statement = open.createStatement();
+          OutputStream out = Files.newOutputStream(file)) {
+        statement.execute("create table if not exists kept (word varchar)");
+        statement.execute("insert into kept values ('before')");
+        Files.writeString(folder.resolve("keys.json"), "{\"keys\":[]}");
+        Path clip = folder.resolve(CLIP);
+        Files.createDirectories(clip.getParent());
+        Files.writeString(clip, "sound");
+        Files.createDirectories(folder.resolve("feeds"));
+        Files.writeString(folder.resolve("feeds/뉴스.json"), "feed");
+        Files.createDirectories(folder.resolve("engines/data"));
+        Files.writeString(folder.resolve("engines/data/large"), "unpacked");
+        new FolderBackup(folder.path(), database).write(out, clips); // while it is open
+        statement.execute("insert into kept values ('after')");
+      }
+    }
+    return file;
+  }
+
+  private static String words(Path data) throws SQLException, IOException {
+    try (DataFolder folder = DataFolder.open(data);
+        Connection open = new DriverManagerDataSource(folder.databaseUrl()).getConnection();
+        var statement = open.createStatement();
+        var rows = statement.executeQuery("select listagg(word, ' ') from kept")) {
+      rows.next();
+      return rows.getString(1);
+    }
+  }
+
+  @Test
+  void aBackupTakenInUseIsPutBackAsItWas() throws Exception {
+    Path file = backup(true);
+    Path fresh = temporary.resolve("fresh");
+
+    FolderBackup.restore(file, fresh);
+
+    assertThat(words(fresh)).isEqualTo("before");
+    assertThat(fresh.resolve("keys.json")).hasContent("{\"keys\":[]}");
+    assertThat(fresh.resolve(CLIP)).hasContent("sound");
+    assertThat(fresh.resolve("feeds/뉴스.json")).hasContent("feed");
+    assertThat(fresh.resolve("engines")).doesNotExist();
+  }
+
+  @Test
+  void whatIsReplacedIsKeptBesideIt() throws Exception {
+    Path file = backup(false);
+    Path data = temporary.resolve("data");
+
+    FolderBackup.restore(file, data);
+
+    assertThat(words(data)).isEqualTo("before");
+    assertThat(data.resolve("nangdok.mv.db.before-restore")).exists();
+    assertThat(data.resolve(CLIP)).exists();
+  }
+
+  @Test
+  void aFolderInUseIsLeftAlone() throws Exception {
+    Path file = backup(false);
+    try (DataFolder used = DataFolder.open(temporary.resolve("data"))) {
+      assertThatThrownBy(() -> FolderBackup.restore(file, used.path()))
+          .isInstanceOfSatisfying(
+              LibraryException.class, e -> assertThat(e.code()).isEqualTo("library.in-use"));
+    }
+  }
+
+  @Test
+  void anotherFileIsNoBackup() throws Exception {
+    Path text = Files.writeString(temporary.resolve("text"), "no backup");
+
+    assertThatThrownBy(() -> FolderBackup.restore(text, temporary.resolve("fresh")))
+        .isInstanceOfSatisfying(
+            LibraryException.class, e -> assertThat(e.code()).isEqualTo("library.no-backup"));
+  }
+
+  @Test
+  void namesThatLeadOutOfTheFolderAreIgnored() throws Exception {
+    Path file = backup(false);
+    Path evil = temporary.resolve("evil.zip");
+    try (var in = new java.util.zip.ZipFile(file.toFile());
+        var out = new ZipOutputStream(Files.newOutputStream(evil))) {
+      ZipEntry database = in.getEntry("nangdok.mv.db");
+      out.putNextEntry(new ZipEntry(database.getName()));
+      in.getInputStream(database).transferTo(out);
+      out.putNextEntry(new ZipEntry("../outside"));
+      out.write(1);
+      out.putNextEntry(new ZipEntry("clips/../../outside"));
+      out.write(1);
+    }
+
+    FolderBackup.restore(evil, temporary.resolve("fresh"));
+
+    assertThat(temporary.resolve("outside")).doesNotExist();
+    assertThat(temporary.resolve("fresh/outside")).doesNotExist();
+  }
+}

@@ -16,7 +16,7 @@ import tools.jackson.databind.JsonNode;
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 abstract class InterruptionTest extends BrowserTest {
 
-  private static final Duration START = Duration.ofSeconds(120);
+  private static final Duration START = Duration.ofSeconds(240);
 
   private final int port = Engine.freePort();
   private final Path data = Engine.temporaryFolder();

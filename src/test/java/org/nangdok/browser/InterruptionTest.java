@@ -28,6 +28,12 @@ abstract class InterruptionTest extends BrowserTest {
     super(engine);
   }
 
+  /** One of its own, which each test starts and stops. */
+  @Override
+  String service() {
+    return own;
+  }
+
   @AfterAll
   void stopService() {
     if (service != null) {

@@ -136,6 +136,7 @@ export class View extends EventTarget {
       // no heading: it would stand anywhere in the page's own outline
       const name = this.#make("p", "who", "who");
       name.textContent = this.nameOf(turn);
+      if (!turn.name) name.lang = this.player.lang;
       part.append(name);
     }
     const paragraph = document.createElement("p");

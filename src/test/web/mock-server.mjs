@@ -24,6 +24,9 @@ const TYPES = {
   ".css": "text/css; charset=utf-8",
   ".json": "application/json",
   ".svg": "image/svg+xml",
+  ".png": "image/png",
+  ".ico": "image/x-icon",
+  ".webmanifest": "application/manifest+json",
 };
 const POLICY =
   "default-src 'self'; media-src 'self'; img-src 'self' data:; object-src 'none'; base-uri 'none'; frame-ancestors 'self'";
@@ -222,7 +225,8 @@ async function answer(request, response) {
     return sendRanged(request, response, readFileSync(file), "audio/mpeg", { "Cache-Control": "public, max-age=31536000, immutable" });
   }
   if (path.startsWith("/r/")) return sendPlainPage(response, readings.get(path.slice(3)));
-  return sendFile(response, path === "/" || path === "/listen" ? "/web/index.html" : path);
+  const atRoot = ["/embed.js", "/sw.js", "/manifest.webmanifest", "/favicon.ico"].includes(path);
+  return sendFile(response, path === "/" || path === "/listen" ? "/web/index.html" : atRoot ? `/web${path}` : path);
 }
 
 /** A reading without a script, as far as the page's own tests need it. */

@@ -40,8 +40,8 @@ public final class Mp3Decoding {
 
   /** Root mean square of a stretch, in dBFS. */
   public static double level(float[] samples, int fromMillis, int toMillis) {
-    int from = fromMillis * Mp3Frames.SAMPLE_RATE / 1000;
-    int to = Math.min(samples.length, toMillis * Mp3Frames.SAMPLE_RATE / 1000);
+    int from = fromMillis * (Mp3Frames.SAMPLE_RATE / 1000);
+    int to = Math.min(samples.length, toMillis * (Mp3Frames.SAMPLE_RATE / 1000));
     double sum = 0;
     for (int i = from; i < to; i++) {
       sum += samples[i] * samples[i];

@@ -47,8 +47,13 @@ abstract class BrowserTest {
           missing.isEmpty(), () -> engine + " is skipped: " + missing.get() + " is not installed.");
     }
     assertThat(missing).as("what %s lacks", engine).isEmpty();
-    address = Application.start();
+    address = service();
     browser = engine.start();
+  }
+
+  /** The address of the service that is tested. */
+  String service() {
+    return Application.start();
   }
 
   @AfterAll

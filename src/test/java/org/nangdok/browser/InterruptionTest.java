@@ -16,7 +16,7 @@ import tools.jackson.databind.JsonNode;
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 abstract class InterruptionTest extends BrowserTest {
 
-  private static final Duration START = Duration.ofSeconds(120);
+  private static final Duration START = Duration.ofSeconds(240);
 
   private final int port = Engine.freePort();
   private final Path data = Engine.temporaryFolder();
@@ -26,6 +26,12 @@ abstract class InterruptionTest extends BrowserTest {
   @SuppressWarnings("NullAway") // each test begins with a service that runs
   InterruptionTest(Engine engine) {
     super(engine);
+  }
+
+  /** One of its own, which each test starts and stops. */
+  @Override
+  String service() {
+    return own;
   }
 
   @AfterAll

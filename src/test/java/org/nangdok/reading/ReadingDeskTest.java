@@ -91,7 +91,7 @@ class ReadingDeskTest {
       for (Timeline.Span span : progress.timeline().spans()) {
         var ready = (SentenceState.Ready) progress.sentences().get(span.sentence());
         int marked = (int) span.start() + ready.clip().marks().getFirst().start();
-        int sounds = (int) span.start() - 24;
+        int sounds = (int) Math.max(0, span.start() - 24);
         while (Mp3Decoding.level(heard, sounds, sounds + 4) < -40) {
           sounds++;
         }

@@ -94,8 +94,13 @@ public final class LineGrammar {
     for (int i = 0; i < verdicts.length; i++) {
       String line = folded.get(i);
       Optional<String> reason = furniture(line);
-      verdicts[i] = reason.map(Verdict::goes).orElseGet(() -> Verdict.stays(kind(line)));
-      if (reason.isEmpty() && isContent(line)) {
+      if (reason.isPresent()) {
+        verdicts[i] = Verdict.goes(reason.get());
+        continue;
+      }
+      Paragraph.Kind kind = kind(line);
+      verdicts[i] = Verdict.stays(kind);
+      if (kind != Paragraph.Kind.BODY || isRunningContent(line)) {
         first = Math.min(first, i);
         last = i;
       }
@@ -146,13 +151,13 @@ public final class LineGrammar {
 
   /** Whether a line that isn't furniture everywhere is surely the article's own. */
   private boolean isContent(String folded) {
-    if (folded.isEmpty()) {
-      return false;
-    }
-    return isKept(folded)
-        || (LineText.isRunning(folded)
-            && edge.match(folded).isEmpty()
-            && section.match(folded).isEmpty());
+    return !folded.isEmpty() && (isKept(folded) || isRunningContent(folded));
+  }
+
+  private boolean isRunningContent(String folded) {
+    return LineText.isRunning(folded)
+        && edge.match(folded).isEmpty()
+        && section.match(folded).isEmpty();
   }
 
   private void judgeEdge(

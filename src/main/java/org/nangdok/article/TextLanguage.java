@@ -1,11 +1,11 @@
 package org.nangdok.article;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 
 /**
  * Tells the language of a text by its script and, in Latin and Cyrillic script, by its commonest
@@ -13,14 +13,16 @@ import java.util.Set;
  */
 final class TextLanguage {
 
-  private static final int ENOUGH = 4_000;
+  private static final int ENOUGH = 3_000;
 
-  private final Map<String, Set<String>> commonWords = new HashMap<>();
+  /** For each common word the languages in which it is one. */
+  private final Map<String, List<String>> languages = new HashMap<>();
 
   TextLanguage() {
     for (LineRules.Row row : LineRules.rows("languages.tsv", 2)) {
-      commonWords.put(
-          row.columns().get(0), new HashSet<>(List.of(row.columns().get(1).split(" "))));
+      for (String word : new HashSet<>(List.of(row.columns().get(1).split(" ")))) {
+        languages.computeIfAbsent(word, w -> new ArrayList<>()).add(row.columns().get(0));
+      }
     }
   }
 
@@ -65,18 +67,24 @@ final class TextLanguage {
 
   private String byCommonWords(String sample) {
     Map<String, Integer> hits = new HashMap<>();
-    for (String word : sample.toLowerCase(Locale.ROOT).split("[^\\p{L}']+")) {
-      commonWords.forEach(
-          (tag, words) -> {
-            if (words.contains(word)) {
-              hits.merge(tag, 1, Integer::sum);
-            }
-          });
+    String lower = sample.toLowerCase(Locale.ROOT);
+    int start = 0;
+    for (int i = 0; i <= lower.length(); i++) {
+      if (i == lower.length() || !isOfWord(lower.charAt(i))) {
+        languages
+            .getOrDefault(lower.substring(start, i), List.of())
+            .forEach(tag -> hits.merge(tag, 1, Integer::sum));
+        start = i + 1;
+      }
     }
     return hits.entrySet().stream()
         .max(
             Map.Entry.<String, Integer>comparingByValue().thenComparing(Map.Entry.comparingByKey()))
         .map(Map.Entry::getKey)
         .orElse("und");
+  }
+
+  private static boolean isOfWord(char c) {
+    return Character.isLetter(c) || c == '\'';
   }
 }

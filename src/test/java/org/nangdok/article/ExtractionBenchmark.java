@@ -3,6 +3,7 @@ package org.nangdok.article;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import net.dankito.readability4j.Readability4J;
+import org.jsoup.Jsoup;
 import org.jspecify.annotations.Nullable;
 import org.nangdok.article.html.BenchmarkPage;
 import org.openjdk.jmh.annotations.Benchmark;
@@ -11,31 +12,39 @@ import org.openjdk.jmh.annotations.Fork;
 import org.openjdk.jmh.annotations.Measurement;
 import org.openjdk.jmh.annotations.Mode;
 import org.openjdk.jmh.annotations.OutputTimeUnit;
+import org.openjdk.jmh.annotations.Param;
 import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
+import org.openjdk.jmh.annotations.Threads;
 import org.openjdk.jmh.annotations.Warmup;
 
 /**
- * Time per page of the public benchmark, ours and Readability4J's: each call reads the next page,
- * so that the percentiles are those of pages. {@code docs/extraction.md} has the command.
+ * Time per page of a benchmark, ours, the parser's share of it, and Readability4J's: each call
+ * reads the next page, so that p0.50 is the median page and p1.00 the slowest. {@code
+ * docs/extraction.md} has the command and the bars.
  */
 @State(Scope.Thread)
 @BenchmarkMode(Mode.SampleTime)
 @OutputTimeUnit(TimeUnit.MILLISECONDS)
-@Warmup(iterations = 2, time = 10)
+@Warmup(iterations = 3, time = 10)
 @Measurement(iterations = 3, time = 10)
 @Fork(1)
+@Threads(1)
 public class ExtractionBenchmark {
 
   private final ArticleExtractor extractor = new ArticleExtractor();
   private List<BenchmarkPage> pages = List.of();
   private int next;
 
+  /** The folder of pages. */
+  @Param({"extraction/scrapinghub", "extraction/wcxb-dev"})
+  public String folder = "";
+
   /** Reads the saved pages into memory. */
   @Setup
   public void read() {
-    pages = BenchmarkPage.of(SharedData.require("extraction/scrapinghub"));
+    pages = BenchmarkPage.of(SharedData.require(folder));
   }
 
   private BenchmarkPage page() {
@@ -52,6 +61,13 @@ public class ExtractionBenchmark {
     } catch (ArticleException refused) {
       return refused;
     }
+  }
+
+  /** The parser alone, which both of the others begin with. */
+  @Benchmark
+  public Object jsoupAlone() {
+    BenchmarkPage page = page();
+    return Jsoup.parse(page.html(), page.url());
   }
 
   /** The peer, from characters to text. */

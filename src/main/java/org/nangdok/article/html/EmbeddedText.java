@@ -45,7 +45,7 @@ public final class EmbeddedText {
   /** Weight of the lines that read like running text. */
   public static int runningWeight(PageLines page) {
     return page.lines().stream()
-        .filter(LineFeatures::isRunning)
+        .filter(LineShape::isRunning)
         .mapToInt(line -> line.weight() - line.linkWeight())
         .sum();
   }

@@ -98,7 +98,7 @@ final class LineContext extends LineTable {
     row.add("weight", Math.log(1 + line.weight()));
     row.add("link-share", line.linkShare());
     row.add("bold-share", (double) line.boldWeight() / line.weight());
-    row.add("sentence", LineFeatures.endsSentence(line.text()) ? 1 : 0);
+    row.add("sentence", LineShape.endsSentence(line.text()) ? 1 : 0);
     row.add("furniture", furniture[i]);
     row.add("in-data", inData[i]);
     for (String tag : TAGS) {

@@ -68,7 +68,7 @@ final class LineFeatures extends LineTable {
     linksBefore = new double[n + 1];
     for (int i = 0; i < n; i++) {
       PageLine line = lines.get(i);
-      running[i] = isRunning(line) && furniture[i] == 0;
+      running[i] = LineShape.isRunning(line) && furniture[i] == 0;
       runningBefore[i + 1] =
           runningBefore[i] + (running[i] ? line.weight() - line.linkWeight() : 0);
       weightBefore[i + 1] = weightBefore[i] + line.weight();
@@ -119,25 +119,6 @@ final class LineFeatures extends LineTable {
     return running;
   }
 
-  /** Whether a line reads like a sentence or is as long as one, and isn't mostly link. */
-  static boolean isRunning(PageLine line) {
-    return line.linkShare() < 0.6
-        && (line.weight() >= 90 || (line.weight() >= 28 && endsSentence(line.text())));
-  }
-
-  static boolean endsSentence(String text) {
-    for (int i = text.length() - 1; i >= 0 && i >= text.length() - 4; i--) {
-      char c = text.charAt(i);
-      if (".!?…。！？".indexOf(c) >= 0) {
-        return true;
-      }
-      if ("\"'”’」』)] ".indexOf(c) < 0) {
-        return c == '다' || c == '요' || c == '죠';
-      }
-    }
-    return false;
-  }
-
   @Override
   void describe(Row row, PageLine line, int i) {
     text(row, line, i);
@@ -153,37 +134,8 @@ final class LineFeatures extends LineTable {
   }
 
   private void text(Row row, PageLine line, int i) {
-    String text = line.text();
-    int upper = 0;
-    int digits = 0;
-    int commas = 0;
-    int words = 1;
-    int capitalised = 0;
-    int stops = 0;
-    char before = ' ';
-    for (int at = 0; at < text.length(); at++) {
-      char c = text.charAt(at);
-      upper += Character.isUpperCase(c) ? 1 : 0;
-      digits += c >= '0' && c <= '9' ? 1 : 0;
-      commas += c == ',' || c == '、' || c == '，' ? 1 : 0;
-      stops += c == '.' || c == '。' ? 1 : 0;
-      words += c == ' ' ? 1 : 0;
-      capitalised += before == ' ' && Character.isUpperCase(c) ? 1 : 0;
-      before = c;
-    }
-    row.add("weight", log(line.weight()));
-    row.add("link-share", line.linkShare());
-    row.add("bold-share", (double) line.boldWeight() / line.weight());
-    row.add("sentence", endsSentence(text) ? 1 : 0);
-    row.add("commas", Math.min(9, commas));
-    row.add("stops", Math.min(9, stops));
-    row.add("words", log(words));
-    row.add("digit-share", (double) digits / text.length());
-    row.add("upper-share", (double) upper / text.length());
-    row.add("capitalised-share", (double) capitalised / words);
-    row.add("colon-end", text.endsWith(":") ? 1 : 0);
-    row.add("question-end", text.endsWith("?") ? 1 : 0);
-    row.add("copies", Math.min(5, copies.getOrDefault(text, 1)));
+    LineShape.describe(row, line);
+    row.add("copies", Math.min(5, copies.getOrDefault(line.text(), 1)));
     row.add("furniture", furniture[i]);
     row.add("running", running[i] ? 1 : 0);
   }

@@ -80,7 +80,7 @@ public record LivePosts(List<PageLines.Range> posts, boolean oldestFirst) {
     for (Element child : neighbours) {
       PageLines.Range range = page.of(child);
       boolean text =
-          page.lines().subList(range.from(), range.to()).stream().anyMatch(LineFeatures::isRunning);
+          page.lines().subList(range.from(), range.to()).stream().anyMatch(LineShape::isRunning);
       if (text) {
         posts.add(child);
       }

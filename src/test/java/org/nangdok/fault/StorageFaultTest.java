@@ -1,17 +1,20 @@
 package org.nangdok.fault;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.io.RandomAccessFile;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.DriverManager;
+import java.time.Duration;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What keeps the readings is read-only, damaged or of another time. */
+/** What keeps the readings is full, read-only, damaged or of another time. */
 @Tag("fault")
 class StorageFaultTest {
 
@@ -19,6 +22,38 @@ class StorageFaultTest {
 
   private static String id(HttpResponse<byte[]> answer) {
     return Service.JSON.readTree(answer.body()).path("id").asString();
+  }
+
+  private static String text(HttpResponse<byte[]> answer) {
+    return new String(answer.body(), StandardCharsets.UTF_8);
+  }
+
+  @Test
+  void aFullDiskIsSaidSoAndRecoveredFrom() throws Exception {
+    try (SmallDisk disk = SmallDisk.mount(80)) {
+      try (Service service = Service.start(disk.path().resolve("data"))) {
+        String known = id(service.ask(Articles.of("은행", 3)));
+        assertThat(service.settled(known).path("state").asString()).isEqualTo("complete");
+        String begun = id(service.ask(Articles.of("단풍", 200)));
+        disk.fill(200_000);
+
+        assertThat(service.settled(begun).at("/failure/code").asString()).isEqualTo("storage.full");
+        HttpResponse<byte[]> answer = service.ask(Articles.of("소나무", 60));
+
+        assertThat(answer.statusCode()).as(text(answer)).isEqualTo(507);
+        assertThat(text(answer)).contains("\"storage.full\"");
+        await().atMost(Duration.ofSeconds(20)).until(() -> service.readiness() == 503);
+        assertThat(service.get("/actuator/health/liveness").statusCode()).isEqualTo(200);
+        assertThat(service.get("/api/readings/" + known + "/audio.mp3").statusCode())
+            .isEqualTo(200);
+
+        disk.makeRoom();
+
+        await().atMost(Duration.ofSeconds(20)).until(() -> service.readiness() == 200);
+        assertThat(id(service.ask(Articles.of("단풍", 200)))).isEqualTo(begun);
+        assertThat(service.settled(begun).path("state").asString()).isEqualTo("complete");
+      }
+    }
   }
 
   @Test

@@ -202,7 +202,8 @@ public final class ReadingDesk implements AutoCloseable {
         PlannedSentence failed = sentence;
         if (state instanceof SentenceState.Skipped skipped
             && skipped.code().equals(ClipMaker.FAILED)
-            && reading.replan(failed, (plan, done) -> preparation.withoutEngine(plan, failed, done))) {
+            && reading.replan(
+                failed, (plan, done) -> preparation.withoutEngine(plan, failed, done))) {
           LOG.warn("The voice {} fails; another goes on", failed.utterance().voice().id());
           keep(reading);
         } else {

@@ -153,9 +153,7 @@ public final class Casting {
   /** The voices that are tried first for a role in a language, best first. */
   List<Voice> preferred(String language, Speaker role) {
     return present(
-        roles
-            .getOrDefault(Catalogue.primary(language), Map.of())
-            .getOrDefault(role, List.of()));
+        roles.getOrDefault(Catalogue.primary(language), Map.of()).getOrDefault(role, List.of()));
   }
 
   /** A voice by its id, if it speaks a language. */

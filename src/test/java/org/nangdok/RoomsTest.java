@@ -121,28 +121,6 @@ class RoomsTest {
           .resideInAPackage("org.springframework..");
 
   @ArchTest
-  static final ArchRule onlyPagesAndAdministratorsServersAreReached =
-      noClasses()
-          .that()
-          .resideOutsideOfPackages(
-              "org.nangdok.page..", "org.nangdok.voice.pack..", "org.nangdok.speech.remote..")
-          .and()
-          .doNotHaveFullyQualifiedName("org.nangdok.command.RunningService") // our own service
-          .should()
-          .dependOnClassesThat()
-          .resideInAnyPackage(
-              "java.net.http..", "org.apache.hc..", "org.springframework.web.client..")
-          .orShould()
-          .dependOnClassesThat()
-          .haveFullyQualifiedName("java.net.Socket")
-          .orShould()
-          .dependOnClassesThat()
-          .haveFullyQualifiedName("java.net.HttpURLConnection")
-          .orShould()
-          .dependOnClassesThat()
-          .haveFullyQualifiedName("org.jsoup.Connection");
-
-  @ArchTest
   static final ArchRule maryStaysInItsRoom =
       noClasses()
           .that()

@@ -48,8 +48,7 @@ class Downloads {
   private final Semaphore places = new Semaphore(AT_ONCE);
 
   @Autowired
-  Downloads(ReadingDesk desk, @Value("${nangdok.public-address:http://localhost:8080}") URI service)
-      throws IOException {
+  Downloads(ReadingDesk desk, @Value("${nangdok.public-address}") URI service) throws IOException {
     this(desk, service, Ffmpeg.find());
   }
 

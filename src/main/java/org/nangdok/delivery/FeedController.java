@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.nangdok.delivery.access.SignedLinks;
 import org.nangdok.feed.FeedDesk;
 import org.nangdok.feed.FeedException;
 import org.nangdok.feed.FeedRounds;
@@ -34,16 +35,19 @@ class FeedController {
   private final FeedDesk feeds;
   private final FeedRounds rounds;
   private final ReadingDesk readings;
+  private final SignedLinks links;
   private final URI service;
 
   FeedController(
       FeedDesk feeds,
       FeedRounds rounds,
       ReadingDesk readings,
-      @Value("${nangdok.public-address:http://localhost:8080}") URI service) {
+      SignedLinks links,
+      @Value("${nangdok.public-address}") URI service) {
     this.feeds = feeds;
     this.rounds = rounds;
     this.readings = readings;
+    this.links = links;
     this.service = service;
   }
 
@@ -89,7 +93,7 @@ class FeedController {
     return ResponseEntity.ok()
         .contentType(MediaType.parseMediaType(PodcastFeed.MEDIA_TYPE))
         .header("Cache-Control", "max-age=300")
-        .body(PodcastFeed.write(podcast).getBytes(StandardCharsets.UTF_8));
+        .body(PodcastFeed.write(podcast, this::fit).getBytes(StandardCharsets.UTF_8));
   }
 
   @GetMapping("/api/feeds")
@@ -159,6 +163,11 @@ class FeedController {
     return readings
         .find(entry.reading())
         .filter(reading -> reading.progress().state() == Reading.State.COMPLETE);
+  }
+
+  /** Podcast programs have no key: who may read the feed may hear it. */
+  private String fit(String address) {
+    return service.resolve(links.sign(URI.create(address).getRawPath())).toString();
   }
 
   private String address(Feed feed) {

@@ -39,7 +39,7 @@ class HostGuard extends OncePerRequestFilter {
 
   HostGuard(
       @Value("${server.address:}") @Nullable InetAddress address,
-      @Value("${nangdok.public-address:http://localhost:8080}") URI service) {
+      @Value("${nangdok.public-address}") URI service) {
     this.oneMachine = address != null && address.isLoopbackAddress();
     this.publicName = service.getHost();
   }

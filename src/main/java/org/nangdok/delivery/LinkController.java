@@ -20,8 +20,7 @@ class LinkController {
   private final SignedLinks links;
   private final URI service;
 
-  LinkController(
-      SignedLinks links, @Value("${nangdok.public-address:http://localhost:8080}") URI service) {
+  LinkController(SignedLinks links, @Value("${nangdok.public-address}") URI service) {
     this.links = links;
     this.service = service;
   }

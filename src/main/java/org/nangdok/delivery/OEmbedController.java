@@ -26,8 +26,7 @@ class OEmbedController {
   private final ReadingDesk desk;
   private final URI service;
 
-  OEmbedController(
-      ReadingDesk desk, @Value("${nangdok.public-address:http://localhost:8080}") URI service) {
+  OEmbedController(ReadingDesk desk, @Value("${nangdok.public-address}") URI service) {
     this.desk = desk;
     this.service = service;
   }

@@ -24,9 +24,7 @@ class PageController {
   private final URI service;
 
   PageController(
-      ReadingDesk desk,
-      SignedLinks links,
-      @Value("${nangdok.public-address:http://localhost:8080}") URI service) {
+      ReadingDesk desk, SignedLinks links, @Value("${nangdok.public-address}") URI service) {
     this.desk = desk;
     this.links = links;
     this.service = service;

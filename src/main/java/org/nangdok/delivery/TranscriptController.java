@@ -26,8 +26,7 @@ class TranscriptController {
   private final ReadingDesk desk;
   private final URI service;
 
-  TranscriptController(
-      ReadingDesk desk, @Value("${nangdok.public-address:http://localhost:8080}") URI service) {
+  TranscriptController(ReadingDesk desk, @Value("${nangdok.public-address}") URI service) {
     this.desk = desk;
     this.service = service;
   }

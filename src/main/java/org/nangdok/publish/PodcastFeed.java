@@ -7,6 +7,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import org.apache.commons.lang3.StringUtils;
 import org.nangdok.publish.Podcast.Episode;
 
@@ -24,8 +25,12 @@ public final class PodcastFeed {
 
   private PodcastFeed() {}
 
-  /** The feed as XML 1.0. */
-  public static String write(Podcast podcast) {
+  /**
+   * The feed as XML 1.0.
+   *
+   * @param links makes addresses of the service fit for who asks
+   */
+  public static String write(Podcast podcast, UnaryOperator<String> links) {
     var xml = new XmlText();
     Map<String, String> root = new LinkedHashMap<>();
     root.put("version", "2.0");
@@ -44,11 +49,11 @@ public final class PodcastFeed {
         Map.of("rel", "self", "type", "application/rss+xml", "href", podcast.address()));
     empty(xml, "itunes:category", Map.of("text", "News"));
     element(xml, "itunes:explicit", "false");
-    podcast.episodes().forEach(episode -> item(xml, episode));
+    podcast.episodes().forEach(episode -> item(xml, episode, links));
     return xml.close().close().toString();
   }
 
-  private static void item(XmlText xml, Episode episode) {
+  private static void item(XmlText xml, Episode episode, UnaryOperator<String> links) {
     Transcript transcript = episode.transcript();
     xml.open("item", Map.of());
     element(xml, "title", transcript.title());
@@ -59,7 +64,7 @@ public final class PodcastFeed {
     element(xml, "pubDate", date(episode));
     element(xml, "description", description(transcript));
     Map<String, String> enclosure = new LinkedHashMap<>();
-    enclosure.put("url", transcript.audio());
+    enclosure.put("url", links.apply(transcript.audio()));
     enclosure.put("length", Long.toString(episode.bytes()));
     enclosure.put("type", "audio/mpeg");
     empty(xml, "enclosure", enclosure);
@@ -73,13 +78,13 @@ public final class PodcastFeed {
     for (String extension : TRANSCRIPTS) {
       String type = Exports.byExtension(extension).map(Export::mediaType).orElse("");
       Map<String, String> link = new LinkedHashMap<>();
-      link.put("url", beside + "/transcript." + extension);
+      link.put("url", links.apply(beside + "/transcript." + extension));
       link.put("type", StringUtils.substringBefore(type, ";"));
       link.put("language", transcript.language());
       empty(xml, "podcast:transcript", link);
     }
     Map<String, String> chapters = new LinkedHashMap<>();
-    chapters.put("url", beside + "/chapters.json");
+    chapters.put("url", links.apply(beside + "/chapters.json"));
     chapters.put("type", new PodcastChapters().mediaType());
     empty(xml, "podcast:chapters", chapters);
     xml.close();

@@ -16,7 +16,10 @@ import java.nio.channels.SocketChannel;
 import org.jsoup.Connection;
 import org.jsoup.Jsoup;
 
-/** Only the page room opens connections to the outside. */
+/**
+ * Only the page room opens connections to addresses of strangers; what an administrator names has
+ * doors of its own.
+ */
 @AnalyzeClasses(packages = "org.nangdok", importOptions = DoNotIncludeTests.class)
 class OneDoorTest {
 
@@ -25,11 +28,23 @@ class OneDoorTest {
   /** Lists files within the service's own jar through a jar: URL, never anybody's address. */
   private static final String OWN_JAR = "org.nangdok.data..";
 
+  /** Sources of voice packs, and speech servers: from files and settings, never from a request. */
+  private static final String[] ADMINISTRATORS_SERVERS = {
+    "org.nangdok.voice.pack..", "org.nangdok.speech.remote.."
+  };
+
+  /** How the command line asks the service that runs on the same data folder. */
+  private static final String OWN_SERVICE = "org.nangdok.command.RunningService";
+
   @ArchTest
   static final ArchRule onlyThePageRoomHasHttpClients =
       noClasses()
           .that()
           .resideOutsideOfPackages(DOOR, OWN_JAR)
+          .and()
+          .resideOutsideOfPackages(ADMINISTRATORS_SERVERS)
+          .and()
+          .doNotHaveFullyQualifiedName(OWN_SERVICE)
           .should()
           .dependOnClassesThat(
               resideInAnyPackage(

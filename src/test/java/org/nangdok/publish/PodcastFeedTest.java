@@ -75,7 +75,7 @@ class PodcastFeedTest {
             "https://listen.example/feeds/village.xml",
             "https://listen.example/",
             List.of(episode));
-    return new SyndFeedInput().build(new StringReader(PodcastFeed.write(podcast)));
+    return new SyndFeedInput().build(new StringReader(PodcastFeed.write(podcast, link -> link)));
   }
 
   private static Podcast.Episode episode(

@@ -25,61 +25,12 @@ import org.nangdok.script.Turn;
 public final class Casting {
 
   private final Catalogue catalogue;
-  private final Map<String, Map<Speaker, List<String>>> roles = new HashMap<>();
-  private final Map<String, String> people = new HashMap<>();
-  private final Map<Style, Delivery> styles = new EnumMap<>(Style.class);
-  private final Map<Catalogue.Variation, List<Delivery>> sharing =
-      new EnumMap<>(Catalogue.Variation.class);
-  private final AlikeVoices alike;
+  private final CastingRules rules;
   private final Map<String, SiteCasting> sites;
-  private final Cast.Pauses pauses;
 
-  private Casting(Catalogue catalogue, YamlFile file, Map<String, SiteCasting> sites) {
+  private Casting(Catalogue catalogue, CastingRules rules, Map<String, SiteCasting> sites) {
     this.catalogue = catalogue;
-    this.sites = Map.copyOf(sites);
-    YamlFile languages = file.part("languages");
-    for (String language : languages.values().keySet()) {
-      YamlFile byRole = languages.part(language);
-      Map<Speaker, List<String>> voices = new EnumMap<>(Speaker.class);
-      for (String role : byRole.values().keySet()) {
-        voices.put(speaker(role, byRole.place()), voices(byRole, role));
-      }
-      roles.put(Catalogue.primary(language), voices);
-    }
-    for (YamlFile person : file.parts("people")) {
-      people.put(
-          key(person.text("outlet"), person.text("name")), known(person, person.text("voice")));
-    }
-    this.alike = AlikeVoices.of(file, catalogue);
-    YamlFile manners = file.part("styles");
-    for (Style style : Style.values()) {
-      styles.put(style, manners.part(style.code()).delivery());
-    }
-    for (Catalogue.Variation variation : Catalogue.Variation.values()) {
-      List<Delivery> deliveries = new ArrayList<>();
-      file.part("sharing")
-          .parts(variation.name().toLowerCase(Locale.ROOT))
-          .forEach(part -> deliveries.add(part.delivery()));
-      sharing.put(variation, deliveries.isEmpty() ? List.of(Delivery.PLAIN) : deliveries);
-    }
-    YamlFile silences = file.part("pauses");
-    this.pauses =
-        new Cast.Pauses(
-            millis(silences, "sentence", 350),
-            millis(silences, "paragraph", 450),
-            millis(silences, "speaker", 600),
-            millis(silences, "interview", 700),
-            millis(silences, "headline", 900));
-  }
-
-  private Casting(Casting other, Map<String, SiteCasting> sites) {
-    this.catalogue = other.catalogue;
-    this.roles.putAll(other.roles);
-    this.people.putAll(other.people);
-    this.styles.putAll(other.styles);
-    this.sharing.putAll(other.sharing);
-    this.pauses = other.pauses;
-    this.alike = other.alike;
+    this.rules = rules;
     this.sites = Map.copyOf(sites);
   }
 
@@ -94,32 +45,25 @@ public final class Casting {
       if (name.endsWith(".yaml")) {
         YamlFile file = YamlFile.read(folder, name);
         String site = name.substring(name.indexOf('/') + 1, name.length() - ".yaml".length());
-        sites.put(site, site(file, catalogue));
+        sites.put(site, CastingRules.site(file, catalogue));
       }
     }
-    return new Casting(catalogue, YamlFile.read(folder, "casting.yaml"), sites);
-  }
-
-  private static SiteCasting site(YamlFile file, Catalogue catalogue) {
-    SiteCasting casting =
-        new SiteCasting(strings(file.part("roles")), strings(file.part("people")));
-    casting.roles().values().forEach(id -> known(file, id, catalogue));
-    casting.people().values().forEach(id -> known(file, id, catalogue));
-    return casting;
+    YamlFile file = YamlFile.read(folder, "casting.yaml");
+    return new Casting(catalogue, CastingRules.of(file, catalogue), sites);
   }
 
   /** The same casting with a site's decisions that were kept in a file. */
   Casting restored(String site, YamlFile file) {
     Map<String, SiteCasting> changed = new HashMap<>(sites);
-    changed.put(site, site(file, catalogue));
-    return new Casting(this, changed);
+    changed.put(site, CastingRules.site(file, catalogue));
+    return new Casting(catalogue, rules, changed);
   }
 
   /** The same casting with nothing decided for a site. */
   Casting withoutSite(String site) {
     Map<String, SiteCasting> changed = new HashMap<>(sites);
     changed.remove(site);
-    return new Casting(this, changed);
+    return new Casting(catalogue, rules, changed);
   }
 
   /** The sites about which something is decided. */
@@ -153,7 +97,10 @@ public final class Casting {
   /** The voices that are tried first for a role in a language, best first. */
   List<Voice> preferred(String language, Speaker role) {
     return present(
-        roles.getOrDefault(Catalogue.primary(language), Map.of()).getOrDefault(role, List.of()));
+        rules
+            .roles()
+            .getOrDefault(Catalogue.primary(language), Map.of())
+            .getOrDefault(role, List.of()));
   }
 
   /** A voice by its id, if it speaks a language. */
@@ -178,7 +125,7 @@ public final class Casting {
     casting.people().values().forEach(catalogue::get);
     Map<String, SiteCasting> changed = new HashMap<>(sites);
     changed.put(site, casting);
-    return new Casting(this, changed);
+    return new Casting(catalogue, rules, changed);
   }
 
   /**
@@ -207,11 +154,12 @@ public final class Casting {
     Map<String, Person> persons = Person.of(script.turns());
     Map<String, Voice> fixed = fixed(script, site, own, wishes, persons);
     Map<Speaker, List<Voice>> preferred = new EnumMap<>(Speaker.class);
-    roles
+    rules
+        .roles()
         .getOrDefault(Catalogue.primary(script.language()), Map.of())
         .forEach((role, ids) -> preferred.put(role, present(ids)));
     Assignment assignment =
-        new Assignment(catalogue, voices, preferred, alike, site == null ? "" : site);
+        new Assignment(catalogue, voices, preferred, rules.alike(), site == null ? "" : site);
     Map<String, Assignment.Assigned> assigned = assignment.assign(persons, fixed);
     List<Cast.Part> parts = new ArrayList<>();
     List<Turn> turns = script.turns();
@@ -221,7 +169,7 @@ public final class Casting {
       Turn next = i + 1 < turns.size() ? turns.get(i + 1) : null;
       parts.add(new Cast.Part(to.voice(), delivery(turn, to), pause(turn, next)));
     }
-    return new Cast(parts, pauses);
+    return new Cast(parts, rules.pauses());
   }
 
   /** Those that are there: an installed voice may have been removed. */
@@ -244,7 +192,7 @@ public final class Casting {
       }
       voice = voice == null ? wish(person, own.people(), own.roles()) : voice;
       if (voice == null && person.name() != null && site != null) {
-        String id = people.get(key(site, person.name()));
+        String id = rules.people().get(CastingRules.person(site, person.name()));
         voice = id == null ? null : catalogue.find(id).orElse(null);
       }
       if (voice != null && speaks(voice, script)) {
@@ -270,9 +218,10 @@ public final class Casting {
 
   private Delivery delivery(Turn turn, Assignment.Assigned assigned) {
     Style style = turn.style();
-    Delivery manner = style == null ? Delivery.PLAIN : styles.getOrDefault(style, Delivery.PLAIN);
+    Delivery manner =
+        style == null ? Delivery.PLAIN : rules.styles().getOrDefault(style, Delivery.PLAIN);
     Catalogue.Variation variation = catalogue.sound(assigned.voice()).variation();
-    List<Delivery> shares = sharing.getOrDefault(variation, List.of(Delivery.PLAIN));
+    List<Delivery> shares = rules.sharing().getOrDefault(variation, List.of(Delivery.PLAIN));
     Delivery share = shares.get(assigned.share() % shares.size());
     double pitch = variation == Catalogue.Variation.SPEED ? 0 : manner.pitch() + share.pitch();
     return new Delivery(
@@ -286,54 +235,13 @@ public final class Casting {
       return Duration.ZERO;
     }
     if ("headline".equals(turn.title()) && turn.speaker() == Speaker.NARRATOR) {
-      return pauses.headline();
+      return rules.pauses().headline();
     }
     if (turn.person().equals(next.person()) && turn.speaker() == next.speaker()) {
-      return pauses.paragraph();
+      return rules.pauses().paragraph();
     }
-    return turn.speaker() == Speaker.INTERVIEW ? pauses.interview() : pauses.speaker();
-  }
-
-  private List<String> voices(YamlFile file, String name) {
-    List<String> voices = new ArrayList<>();
-    for (Object id : file.list(name)) {
-      voices.add(known(file, id.toString()));
-    }
-    return voices;
-  }
-
-  private String known(YamlFile file, String id) {
-    return known(file, id, catalogue);
-  }
-
-  private static String known(YamlFile file, String id, Catalogue catalogue) {
-    if (!catalogue.mayBe(id)) {
-      throw new IllegalStateException(
-          file.place() + ": \"" + id + "\" isn't in voices/catalogue or voices/packs.");
-    }
-    return id;
-  }
-
-  private static Speaker speaker(String role, String place) {
-    for (Speaker speaker : Speaker.values()) {
-      if (speaker.code().equals(role)) {
-        return speaker;
-      }
-    }
-    throw new IllegalStateException(place + ": \"" + role + "\" isn't a role.");
-  }
-
-  private static Map<String, String> strings(YamlFile file) {
-    Map<String, String> strings = new LinkedHashMap<>();
-    file.values().forEach((key, value) -> strings.put(key, value.toString()));
-    return strings;
-  }
-
-  private static Duration millis(YamlFile file, String name, int otherwise) {
-    return Duration.ofMillis(Math.round(file.number(name, otherwise)));
-  }
-
-  private static String key(String outlet, String name) {
-    return outlet + "\n" + name;
+    return turn.speaker() == Speaker.INTERVIEW
+        ? rules.pauses().interview()
+        : rules.pauses().speaker();
   }
 }

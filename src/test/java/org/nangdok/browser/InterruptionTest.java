@@ -41,7 +41,11 @@ abstract class InterruptionTest extends BrowserTest {
     }
   }
 
+  /** Starts it, unless it runs from the test before. */
   private void startService() {
+    if (service != null && service.isAlive()) {
+      return;
+    }
     service = Application.start(port, data);
     await().atMost(START).until(() -> Application.sampleIsComplete(own));
   }
@@ -90,8 +94,10 @@ abstract class InterruptionTest extends BrowserTest {
     service.close();
     browser.run("document.querySelector('#s30').click();");
 
-    awaitTrue("document.querySelector('#status').textContent.length > 5");
-    assertThat(browser.value("document.querySelector('#audio').paused").asBoolean()).isTrue();
+    awaitTrue(
+        "document.querySelector('#status').textContent.length > 5"
+            + " && (document.querySelector('#audio').paused"
+            + " || document.querySelector('#audio').readyState < 2)"); // engines differ
     startService();
     awaitTrue(
         "Number(document.querySelector('[aria-current]').dataset.index) >= 30"
@@ -103,6 +109,7 @@ abstract class InterruptionTest extends BrowserTest {
   @Test
   @Order(3)
   void anUnknownArticleIsASentenceWithAWayOn() {
+    startService();
     open("/?id=0000");
 
     awaitTrue("document.querySelector('#problem button')");

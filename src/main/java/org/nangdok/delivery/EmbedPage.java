@@ -2,8 +2,8 @@ package org.nangdok.delivery;
 
 import java.util.Map;
 import org.jsoup.nodes.Document;
-import org.jsoup.nodes.DocumentType;
 import org.jsoup.nodes.Element;
+import org.nangdok.publish.HtmlPage;
 import org.nangdok.reading.ReadingPlan;
 
 /**
@@ -67,16 +67,11 @@ final class EmbedPage {
   }
 
   private static Document page(String title, String language) {
-    Document document = Document.createShell("");
-    document.outputSettings().prettyPrint(false);
-    document.prependChild(new DocumentType("html", "", ""));
-    document.expectFirst("html").attr("lang", language);
+    Document document = HtmlPage.of(title, language);
     Element head = document.head();
-    head.appendElement("meta").attr("charset", "utf-8");
     head.appendElement("meta")
         .attr("name", "viewport")
         .attr("content", "width=device-width, initial-scale=1");
-    head.appendElement("title").text(title);
     head.appendElement("link").attr("rel", "stylesheet").attr("href", "/web/embed/frame.css");
     return document;
   }

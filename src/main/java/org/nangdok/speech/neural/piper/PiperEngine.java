@@ -2,23 +2,18 @@ package org.nangdok.speech.neural.piper;
 
 import java.nio.file.Path;
 import java.text.Normalizer;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import org.nangdok.language.Reading;
 import org.nangdok.speech.Engine;
-import org.nangdok.speech.Mark;
 import org.nangdok.speech.Speech;
 import org.nangdok.speech.SpeechException;
-import org.nangdok.speech.Telephone;
 import org.nangdok.speech.espeak.Phonemizer;
 import org.nangdok.speech.neural.Chunk;
-import org.nangdok.speech.neural.EstimatedMarks;
+import org.nangdok.speech.neural.ChunkedSpeech;
 import org.nangdok.speech.neural.Transposition;
-import org.nangdok.speech.neural.Wave;
 import org.nangdok.utterance.Utterance;
 
 /**
@@ -73,32 +68,17 @@ public final class PiperEngine implements Engine, AutoCloseable {
     PiperSettings settings = model.settings();
     var transposition = Transposition.of(settings.sampleRate(), utterance.delivery().pitch());
     double slowing = transposition.factor() / utterance.delivery().speed();
-    var wave = new Wave();
-    List<Mark> marks = new ArrayList<>();
+    var speech = new ChunkedSpeech(transposition.sampleRate(), SECONDS_BETWEEN_CHUNKS);
     for (Chunk chunk : Chunk.of(reading, MOST_CHARACTERS_A_CHUNK)) {
       String phonemes = phonemes(chunk.text(), settings);
       if (!settings.speakable(phonemes)) {
         continue;
       }
-      if (wave.length() > 0) {
-        wave.pause((int) (SECONDS_BETWEEN_CHUNKS * transposition.sampleRate()));
-      }
       float[] sound =
           model.speak(settings.numbers(phonemes), slowing, voice.length > 1 ? voice[1] : "");
-      int from = wave.length();
-      wave.add(sound, sound.length);
-      marks.addAll(
-          EstimatedMarks.of(
-              chunk.words(), wave.samples(), from, wave.length(), transposition.sampleRate()));
+      speech.add(chunk, sound);
     }
-    if (Thread.currentThread().isInterrupted()) {
-      throw new SpeechException("Speaking was interrupted.");
-    }
-    short[] samples = wave.toShorts();
-    if (utterance.delivery().telephone()) {
-      samples = Telephone.line(samples, transposition.sampleRate());
-    }
-    return new Speech(samples, transposition.sampleRate(), marks, false);
+    return speech.speech(utterance.delivery().telephone());
   }
 
   private String phonemes(String text, PiperSettings settings) {

@@ -3,7 +3,6 @@ package org.nangdok.speech.neural.supertonic;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -14,14 +13,11 @@ import java.util.TreeSet;
 import java.util.zip.CRC32;
 import org.nangdok.language.Reading;
 import org.nangdok.speech.Engine;
-import org.nangdok.speech.Mark;
 import org.nangdok.speech.Speech;
 import org.nangdok.speech.SpeechException;
-import org.nangdok.speech.Telephone;
 import org.nangdok.speech.neural.Chunk;
-import org.nangdok.speech.neural.EstimatedMarks;
+import org.nangdok.speech.neural.ChunkedSpeech;
 import org.nangdok.speech.neural.Transposition;
-import org.nangdok.speech.neural.Wave;
 import org.nangdok.utterance.ClipKey;
 import org.nangdok.utterance.Utterance;
 import org.slf4j.Logger;
@@ -173,8 +169,7 @@ public final class SupertonicEngine implements Engine, AutoCloseable {
     double slowing = transposition.factor() / USUAL_SPEED / utterance.delivery().speed();
     String key = ClipKey.of(utterance, version, NAME).hex();
     var noise = new Random(Long.parseUnsignedLong(key.substring(0, 16), 16));
-    var wave = new Wave();
-    List<Mark> marks = new ArrayList<>();
+    var speech = new ChunkedSpeech(transposition.sampleRate(), SECONDS_BETWEEN_CHUNKS);
     for (Chunk chunk : Chunk.of(reading, SYLLABIC.contains(language) ? 120 : 300)) {
       String text = ModelText.clean(chunk.text());
       CharacterIndex.Tokens tokens = index.tokens(ModelText.tagged(text, language));
@@ -184,24 +179,10 @@ public final class SupertonicEngine implements Engine, AutoCloseable {
       if (text.isEmpty() || !speakable(text)) {
         continue;
       }
-      if (wave.length() > 0) {
-        wave.pause((int) (SECONDS_BETWEEN_CHUNKS * transposition.sampleRate()));
-      }
       float[] sound = model.speak(tokens.ids(), style, slowing, steps, noise);
-      int from = wave.length();
-      wave.add(sound, sound.length);
-      marks.addAll(
-          EstimatedMarks.of(
-              chunk.words(), wave.samples(), from, wave.length(), transposition.sampleRate()));
+      speech.add(chunk, sound);
     }
-    if (Thread.currentThread().isInterrupted()) {
-      throw new SpeechException("Speaking was interrupted.");
-    }
-    short[] samples = wave.toShorts();
-    if (utterance.delivery().telephone()) {
-      samples = Telephone.line(samples, transposition.sampleRate());
-    }
-    return new Speech(samples, transposition.sampleRate(), marks, false);
+    return speech.speech(utterance.delivery().telephone());
   }
 
   private boolean speakable(String text) {

@@ -3,6 +3,7 @@ package org.nangdok.script.convention;
 /** How sentences of the languages end. */
 public final class Sentences {
 
+  private static final String ASKING = "까か吗嗎";
   private static final String STOPS = ".?!…。？！~";
   private static final String TRAILING = "\"”’'“」』)]）〉>»";
 
@@ -18,7 +19,10 @@ public final class Sentences {
     return STOPS.indexOf(c) >= 0 || endsKorean(text, i);
   }
 
-  /** Whether a text ends in a question mark, or in a Korean interrogative of speech. */
+  /**
+   * Whether a text ends in a question mark, or in an interrogative of Korean, Japanese or Chinese
+   * speech.
+   */
   public static boolean asks(String text) {
     int i = lastSignificant(text);
     if (i < 0) {
@@ -31,7 +35,7 @@ public final class Sentences {
     while (i > 0 && STOPS.indexOf(text.charAt(i)) >= 0) {
       i--;
     }
-    return text.charAt(i) == '까';
+    return ASKING.indexOf(text.charAt(i)) >= 0;
   }
 
   /** Whether a text ends as running text does, with a full stop or in polite speech. */

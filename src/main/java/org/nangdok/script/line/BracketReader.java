@@ -83,7 +83,7 @@ final class BracketReader {
       return spoken;
     }
     if (group.isRound()) {
-      return position;
+      return alone && announces(content, next) ? clip(line, group, content, tokens) : position;
     }
     if (alone && content.length() <= LONGEST_HEAD) {
       return alone(line, group, content, next, tokens);
@@ -123,6 +123,22 @@ final class BracketReader {
   private boolean isCaption(String content) {
     String bare = Labels.bare(content);
     return bare.startsWith("자막") || bare.startsWith("字幕") || bare.startsWith("テロップ");
+  }
+
+  /** Whether words in round brackets are a speaker whose quotation the next line is. */
+  private boolean announces(String content, String next) {
+    return survey.isLabelled()
+        && content.length() <= LONGEST_HEAD
+        && QuoteLines.opens(next)
+        && (reader.isFunction(content)
+            || lexicon.ends(WordKind.ROLE, content)
+            || lexicon.ends(WordKind.TITLE, content));
+  }
+
+  private int clip(SourceLine line, Group group, String content, List<Token> tokens) {
+    Who who = reader.read(content);
+    tokens.add(new Token.Label(line.number(), Part.INTERVIEW, who, true, false));
+    return group.end();
   }
 
   private int alone(SourceLine line, Group group, String content, String next, List<Token> tokens) {

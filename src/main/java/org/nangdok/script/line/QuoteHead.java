@@ -12,6 +12,8 @@ import org.nangdok.script.person.WhoReader;
 final class QuoteHead {
 
   private static final int LONGEST = 16;
+  private static final String OPENING = "（([【";
+  private static final String CLOSING = "）)]】";
 
   private QuoteHead() {}
 
@@ -32,7 +34,7 @@ final class QuoteHead {
     while (end > mark && Sentences.isSpace(text.charAt(end - 1))) {
       end--;
     }
-    String head = text.substring(position, mark).strip();
+    String head = unwrapped(text.substring(position, mark).strip());
     int note = head.indexOf('（') < 0 ? head.indexOf('(') : head.indexOf('（');
     String bare = (note > 0 ? head.substring(0, note) : head).strip();
     boolean function = lexicon.ends(WordKind.ROLE, bare);
@@ -44,5 +46,13 @@ final class QuoteHead {
     Who person = function ? who.withName(null).withTitle(head) : who.withName(head).withTitle(null);
     BracketClips.quoted(line, person, mark, end, cuts, tokens);
     return text.length();
+  }
+
+  /** A head without the brackets around the whole of it: {@code （農家の男性）「…」}. */
+  private static String unwrapped(String head) {
+    int last = head.length() - 1;
+    int kind = last < 1 ? -1 : OPENING.indexOf(head.charAt(0));
+    boolean whole = kind >= 0 && head.indexOf(CLOSING.charAt(kind)) == last;
+    return whole ? head.substring(1, last).strip() : head;
   }
 }

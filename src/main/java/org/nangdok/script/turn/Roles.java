@@ -46,8 +46,9 @@ final class Roles {
       }
     }
     Map<String, List<Draft>> people = people(drafts);
+    boolean asking = asksAsReporter(drafts);
     if (!people.isEmpty()) {
-      persons(drafts, people);
+      persons(drafts, people, asking);
     }
     changes(drafts);
   }
@@ -63,7 +64,7 @@ final class Roles {
     return people;
   }
 
-  private void persons(List<Draft> drafts, Map<String, List<Draft>> people) {
+  private void persons(List<Draft> drafts, Map<String, List<Draft>> people, boolean asking) {
     boolean anchor = false;
     boolean questions = false;
     boolean reporter = false;
@@ -72,7 +73,7 @@ final class Roles {
       questions |= draft.speaker == Speaker.QUESTION;
       reporter |= draft.block.isReporter();
     }
-    boolean askers = asksAsReporter(drafts);
+    boolean askers = asking;
     List<String> open = new ArrayList<>();
     for (Map.Entry<String, List<Draft>> person : people.entrySet()) {
       Speaker role = known(person.getKey(), person.getValue());
@@ -111,11 +112,17 @@ final class Roles {
     }
   }
 
-  /** A reporter's label before questions, no anchor being there, is a newspaper's interviewer. */
+  /**
+   * A reporter's label before questions, or among marked answers without an anchor, is an asker's.
+   */
   private static boolean asksAsReporter(List<Draft> drafts) {
     int turns = 0;
     int asked = 0;
+    boolean answered = false;
+    boolean anchored = false;
     for (Draft draft : drafts) {
+      answered |= draft.speaker == Speaker.ANSWER;
+      anchored |= draft.speaker == Speaker.ANCHOR;
       if (draft.block.part == Part.REPORTER) {
         turns++;
         asked += Sentences.asks(draft.text()) ? 1 : 0;
@@ -123,7 +130,7 @@ final class Roles {
         return false;
       }
     }
-    if (turns == 0 || asked * 2 < turns) {
+    if (turns == 0 || (asked * 2 < turns && (anchored || !answered))) {
       return false;
     }
     for (Draft draft : drafts) {

@@ -40,6 +40,10 @@ final class ShortForms {
       }
     }
     for (Draft draft : drafts) {
+      if (draft.name == null && draft.title != null && isIntroduced(draft.title)) {
+        draft.name = draft.title;
+        draft.title = null;
+      }
       String name = draft.name;
       if (name == null || draft.block.part == Part.STAND_UP) {
         continue;
@@ -59,6 +63,12 @@ final class ShortForms {
       inherit(draft, introductions);
     }
     sharedGender(drafts);
+  }
+
+  /** Whether a header names somebody so: a name that looks like a function, as stage names do. */
+  private boolean isIntroduced(String words) {
+    Who who = survey.introduced(words);
+    return who != null && words.equals(who.name());
   }
 
   private static void inherit(Draft draft, Map<String, Draft> introductions) {

@@ -19,7 +19,7 @@ import org.nangdok.script.convention.Word;
 class ConventionWordsTest {
 
   private static final List<String> LANGUAGES =
-      List.of("any", "ko", "en", "ja", "zh", "de", "es", "fr");
+      List.of("any", "ko", "en", "ja", "zh", "de", "es", "fr", "it");
 
   static Stream<String> languages() {
     return LANGUAGES.stream();
@@ -51,7 +51,7 @@ class ConventionWordsTest {
       case NARRATOR, NARRATOR_FEMALE, NARRATOR_MALE -> first(example, language, Speaker.NARRATOR);
       case QUESTION -> spoken(example, language, Speaker.QUESTION);
       case ANSWER -> spoken(example, language, Speaker.ANSWER);
-      case CUE, CREDIT, HEADER_OTHER, CONTACT, NOTICE, HEADING, TAPE, TAPE_END ->
+      case CUE, CAPTION, CREDIT, HEADER_OTHER, CONTACT, NOTICE, HEADING, TAPE, TAPE_END ->
           silent(example, language);
       case SCREEN -> silent(example, language);
       case HEADER_HOST, HEADER_REPORTER, HEADER_GUEST -> silent(example, language);

@@ -26,6 +26,10 @@ public enum WordKind {
   ANSWER,
   /** A sound or picture direction: not read. */
   CUE,
+  /**
+   * A direction whose words are text on the screen: not read, with all that follows on its line.
+   */
+  CAPTION,
   /** The name of a weather picture: not read. */
   SCREEN,
   /** The beginning of a taped report. */

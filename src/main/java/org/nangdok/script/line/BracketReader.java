@@ -69,7 +69,7 @@ final class BracketReader {
       if (found != null && !titleTag && (!group.isRound() || mayBeRound(found.part()))) {
         return label(line, group, found, alone, tokens);
       }
-      if (kinds.contains(WordKind.CUE) && isCaption(content) && !group.isRound()) {
+      if (kinds.contains(WordKind.CAPTION) && !group.isRound()) {
         tokens.add(new Token.Silent(line.number(), "cue", text.substring(position)));
         return text.length();
       }
@@ -117,12 +117,6 @@ final class BracketReader {
     return after < line.text().length() && ":：".indexOf(line.text().charAt(after)) >= 0
         ? after + 1
         : end;
-  }
-
-  /** Whether a cue names text on the screen, which isn't read either. */
-  private boolean isCaption(String content) {
-    String bare = Labels.bare(content);
-    return bare.startsWith("자막") || bare.startsWith("字幕") || bare.startsWith("テロップ");
   }
 
   /** Whether words in round brackets are a speaker whose quotation the next line is. */

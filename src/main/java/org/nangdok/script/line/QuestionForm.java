@@ -42,6 +42,10 @@ record QuestionForm(String dashes, String answers, boolean letters, boolean numb
     if (!pair.isEmpty()) {
       return new QuestionForm(pair.substring(0, 1), pair.substring(1), letters, false);
     }
+    String sole = dashes.isEmpty() && !numbers ? sole(lines) : "";
+    if (!sole.isEmpty()) {
+      return new QuestionForm(sole, "", letters, false);
+    }
     String used = numbers ? "=" : dashes.isEmpty() ? "" : answers;
     return new QuestionForm(dashes.toString(), used, letters, numbers);
   }
@@ -72,6 +76,26 @@ record QuestionForm(String dashes, String answers, boolean letters, boolean numb
       }
     }
     return marked > 1 && asked * 2 >= marked && answered * 2 > marked ? signs.toString() : "";
+  }
+
+  /** The only sign, as a string of it, that questions begin with and answers don't; else empty. */
+  private static String sole(List<SourceLine> lines) {
+    char sole = 0;
+    int marked = 0;
+    for (int i = 0; i < lines.size(); i++) {
+      String text = lines.get(i).text().strip();
+      char sign = sign(text);
+      if (sign == 0) {
+        continue;
+      }
+      boolean answered = i + 1 < lines.size() && sign(lines.get(i + 1).text().strip()) == 0;
+      if ((sole != 0 && sole != sign) || !asks(text) || !answered) {
+        return "";
+      }
+      sole = sign;
+      marked++;
+    }
+    return marked > 1 ? String.valueOf(sole) : "";
   }
 
   /** The sign that a line without a label begins with; 0 if none. */

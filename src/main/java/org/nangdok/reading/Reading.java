@@ -62,17 +62,13 @@ public final class Reading {
   }
 
   private final Instant created;
-
+  private final Audience audience = new Audience();
   private final ReentrantLock lock = new ReentrantLock();
   private final Condition changed = lock.newCondition();
   private final SentenceState[] states;
   private volatile ReadingPlan plan;
   private volatile List<PlannedSentence> sentences;
   private int nextToSpeak;
-  private int listeners;
-  private boolean left;
-  private boolean owed;
-  private Runnable whenWanted = () -> {};
   private long version;
   private @Nullable Failure failure;
   private @Nullable Progress progress;
@@ -139,109 +135,26 @@ public final class Reading {
   /**
    * Counts a listener until the result is closed; readings with listeners are spoken before others.
    */
-  public Listening listen() {
-    return enter(true);
+  public Audience.Stay listen() {
+    return audience.enter(true);
   }
 
   /**
    * Counts somebody who comes again, such as a player that asks for a playlist now and then: while
    * they are here they are listened to, and that they leave means nothing.
    */
-  public Listening visit() {
-    return enter(false);
+  public Audience.Stay visit() {
+    return audience.enter(false);
   }
 
-  private Listening enter(boolean leaves) {
-    lock.lock();
-    try {
-      listeners++;
-    } finally {
-      lock.unlock();
-    }
-    want();
-    return new Listening(leaves);
-  }
-
-  /** One listener's stay. */
-  public final class Listening implements AutoCloseable {
-    private final boolean leaves;
-    private boolean closed;
-
-    private Listening(boolean leaves) {
-      this.leaves = leaves;
-    }
-
-    @Override
-    public void close() {
-      lock.lock();
-      try {
-        if (!closed) {
-          closed = true;
-          listeners--;
-          left = leaves && listeners == 0;
-        }
-      } finally {
-        lock.unlock();
-      }
-    }
-  }
-
-  /** Somebody waits for it, from now on. */
-  void want() {
-    Runnable tell;
-    lock.lock();
-    try {
-      left = false;
-      tell = whenWanted;
-    } finally {
-      lock.unlock();
-    }
-    tell.run();
-  }
-
-  /** It is made to its end, whoever leaves. */
-  void owe() {
-    lock.lock();
-    try {
-      owed = true;
-    } finally {
-      lock.unlock();
-    }
-    want();
-  }
-
-  /** Has something told when somebody waits for it. */
-  void whenWanted(Runnable told) {
-    lock.lock();
-    try {
-      whenWanted = told;
-    } finally {
-      lock.unlock();
-    }
-  }
-
-  /** Whether it is worth making: not if all who listened have left. */
-  boolean isWanted() {
-    lock.lock();
-    try {
-      return owed || !left;
-    } finally {
-      lock.unlock();
-    }
+  /** Who waits for it. */
+  Audience audience() {
+    return audience;
   }
 
   boolean isSettled() {
     State now = progress().state();
     return now == State.COMPLETE || now == State.FAILED;
-  }
-
-  boolean hasListeners() {
-    lock.lock();
-    try {
-      return listeners > 0;
-    } finally {
-      lock.unlock();
-    }
   }
 
   /** The next sentence that nobody has taken yet. */

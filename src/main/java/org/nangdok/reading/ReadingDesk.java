@@ -87,14 +87,14 @@ public final class ReadingDesk implements AutoCloseable {
       throw new BusyException();
     }
     Reading reading = known(plan);
-    reading.want();
+    reading.audience().want();
     return reading;
   }
 
   /** Has a plan spoken to its end, whether somebody listens or not. */
   public Reading open(ReadingPlan plan) {
     Reading reading = known(plan);
-    reading.owe();
+    reading.audience().owe();
     return reading;
   }
 
@@ -123,7 +123,7 @@ public final class ReadingDesk implements AutoCloseable {
     Reading reading =
         known.get(id, missing -> readings.find(missing).map(this::restore).orElse(null));
     if (reading != null) {
-      reading.want();
+      reading.audience().want();
     }
     return Optional.ofNullable(reading);
   }
@@ -143,7 +143,7 @@ public final class ReadingDesk implements AutoCloseable {
   /** Whether a reading is being made or waits for it, with somebody who wants it. */
   public boolean isInWork(String id) {
     Reading reading = known.getIfPresent(id);
-    return reading != null && reading.isWanted() && !reading.isSettled();
+    return reading != null && reading.audience().isWanted() && !reading.isSettled();
   }
 
   /** The audio of a complete reading as one stretch of bytes. */

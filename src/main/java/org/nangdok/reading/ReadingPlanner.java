@@ -2,13 +2,9 @@ package org.nangdok.reading;
 
 import java.net.URI;
 import java.net.URISyntaxException;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -17,16 +13,13 @@ import java.util.stream.Collectors;
 import org.apache.commons.lang3.StringUtils;
 import org.jspecify.annotations.Nullable;
 import org.nangdok.article.Article;
-import org.nangdok.article.ArticleException;
 import org.nangdok.article.ArticleExtractor;
 import org.nangdok.audio.ClipEncoder;
 import org.nangdok.language.Language;
 import org.nangdok.language.Languages;
 import org.nangdok.language.Reading;
 import org.nangdok.language.TextRange;
-import org.nangdok.page.Page;
 import org.nangdok.page.PageFetcher;
-import org.nangdok.problem.ProblemException;
 import org.nangdok.script.Piece;
 import org.nangdok.script.QuotedPeople;
 import org.nangdok.script.Script;
@@ -51,8 +44,7 @@ public final class ReadingPlanner {
   private static final String LOADING =
       "A voice that this text needs is still loading. Try again in a few seconds.";
 
-  private final PageFetcher pages;
-  private final ArticleExtractor extractor;
+  private final RequestedArticles articles;
   private final ScriptWriter writer;
   private final Languages languages;
   private final Catalogue catalogue;
@@ -85,8 +77,7 @@ public final class ReadingPlanner {
       Catalogue catalogue,
       Supplier<Casting> casting,
       Function<String, Optional<String>> engineVersions) {
-    this.pages = pages;
-    this.extractor = extractor;
+    this.articles = new RequestedArticles(pages, extractor);
     this.writer = writer;
     this.languages = languages;
     this.catalogue = catalogue;
@@ -100,38 +91,8 @@ public final class ReadingPlanner {
    * @throws org.nangdok.problem.ProblemException if it can't be fetched or isn't one
    */
   public Article article(ReadingRequest request) {
-    Article article = found(request);
+    Article article = articles.of(request);
     return request.language() == null ? article : article.in(request.language());
-  }
-
-  private Article found(ReadingRequest request) {
-    if (request.text() != null) {
-      return extractor.fromText(request.text());
-    }
-    if (request.html() != null) {
-      return extractor.fromHtml(request.html(), request.url());
-    }
-    Page page = pages.fetch(StringUtils.defaultString(request.url()));
-    try {
-      return extract(page);
-    } catch (ArticleException refusal) {
-      return refusal.alternate().flatMap(this::tryAlternate).orElseThrow(() -> refusal);
-    }
-  }
-
-  private Article extract(Page page) {
-    return extractor.fromHtml(page.html(), page.address().toString());
-  }
-
-  /**
-   * The page's AMP or mobile copy, tried once; whatever is wrong with it, the first refusal counts.
-   */
-  private Optional<Article> tryAlternate(String address) {
-    try {
-      return Optional.of(extract(pages.fetch(address)));
-    } catch (ProblemException e) {
-      return Optional.empty();
-    }
   }
 
   /** Who says what in an article. */
@@ -168,7 +129,7 @@ public final class ReadingPlanner {
       throw new ReadingException("reading.nothing-to-say", "This text has no sentence to read.");
     }
     return new ReadingPlan(
-        id(article, turns),
+        ReadingId.of(article, turns),
         article.url(),
         title(article, turns),
         article.byline(),
@@ -304,31 +265,5 @@ public final class ReadingPlanner {
         .findFirst()
         .map(sentence -> StringUtils.abbreviate(sentence.text(), LONGEST_TITLE))
         .orElse("");
-  }
-
-  /** The same words in the same voices with the same facts around them are the same reading. */
-  private static String id(Article article, List<PlannedTurn> turns) {
-    try {
-      MessageDigest digest = MessageDigest.getInstance("SHA-256");
-      add(digest, article.title(), article.url(), article.site(), article.byline());
-      for (PlannedTurn turn : turns) {
-        add(digest, turn.speaker().code(), turn.person(), turn.name(), turn.title());
-        add(digest, String.valueOf(turn.style()), turn.voice().id());
-        for (PlannedSentence sentence : turn.sentences()) {
-          add(digest, sentence.key().hex(), sentence.utterance().pauseAfter().toString());
-          add(digest, Integer.toString(sentence.line()));
-        }
-      }
-      return HexFormat.of().formatHex(digest.digest(), 0, 16);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("Every Java platform has SHA-256.", e);
-    }
-  }
-
-  private static void add(MessageDigest digest, @Nullable String... fields) {
-    for (String field : fields) {
-      digest.update((field == null ? "-" : "+" + field).getBytes(StandardCharsets.UTF_8));
-      digest.update((byte) 0);
-    }
   }
 }

@@ -44,7 +44,7 @@ final class WorkRoom implements AutoCloseable {
     try {
       if (!waiting.contains(reading)) {
         waiting.add(reading);
-        reading.whenWanted(() -> add(reading));
+        reading.audience().whenWanted(() -> add(reading));
         more.signalAll();
       }
     } finally {
@@ -106,11 +106,11 @@ final class WorkRoom implements AutoCloseable {
   private Optional<Task> mostUrgent() {
     for (boolean heard : new boolean[] {true, false}) {
       for (Reading reading : List.copyOf(waiting)) {
-        if (!reading.isWanted()) {
+        if (!reading.audience().isWanted()) {
           waiting.remove(reading); // it comes back when somebody wants it
           continue;
         }
-        if (reading.hasListeners() != heard) {
+        if (reading.audience().isListening() != heard) {
           continue;
         }
         Optional<PlannedSentence> sentence = reading.take();

@@ -269,7 +269,7 @@ class ReadingDeskTest {
                 assertThat(busy.code()).isEqualTo("service.busy");
                 assertThat(busy.members()).containsEntry("retryAfter", 30);
               });
-      assertThat(desk.ask(text("The market opens on Monday.")).isWanted()).isTrue();
+      assertThat(desk.ask(text("The market opens on Monday.")).audience().isWanted()).isTrue();
     }
   }
 

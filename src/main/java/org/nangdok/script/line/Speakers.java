@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import org.nangdok.script.convention.Lexicon;
 import org.nangdok.script.convention.Quotes;
 import org.nangdok.script.convention.WordKind;
@@ -142,7 +141,7 @@ final class Speakers {
         || (name != null && named.contains(name.toLowerCase(Locale.ROOT)))) {
       return true;
     }
-    if (isLatin(raw)) {
+    if (NameShape.isLatin(raw)) {
       return isCertainLatin(c, surnames);
     }
     if (name != null && (c.prefix.glyph() || c.prefix.delimiter() == '>')) {
@@ -155,7 +154,7 @@ final class Speakers {
     if (c.count < 2 || raw.length() > 15) {
       return false;
     }
-    return speakerLike || isHan(raw) || (c.prefix.glyph() && raw.length() <= 8);
+    return speakerLike || NameShape.isHan(raw) || (c.prefix.glyph() && raw.length() <= 8);
   }
 
   private boolean isCertainLatin(Candidate c, Map<String, Integer> surnames) {
@@ -166,33 +165,33 @@ final class Speakers {
     }
     boolean anonymous = lexicon.has(WordKind.ANONYMOUS, name.split("\\s+")[0]);
     boolean role = who.title() != null && hasRole(who.title());
-    if (isDomain(name) && c.count > 1) {
+    if (NameShape.isDomain(name) && c.count > 1) {
       return true;
     }
-    if (anonymous || c.chevrons || (role && isCapitalised(name))) {
+    if (anonymous || c.chevrons || (role && NameShape.isCapitalised(name))) {
       return true;
     }
     int group = surnames.getOrDefault(surname(who), 0);
-    if (isCapitals(name)) {
+    if (NameShape.isCapitals(name)) {
       return group >= 2 || (who.title() != null && name.indexOf(' ') > 0);
     }
-    return isCapitalised(name) && group >= 2 && name.split("\\s+").length <= 3;
+    return NameShape.isCapitalised(name) && group >= 2 && name.split("\\s+").length <= 3;
   }
 
   /** Whether a candidate is a speaker where others are. */
   private boolean isPerson(Candidate c, Map<String, Integer> surnames) {
     String raw = c.prefix.raw();
     String name = c.who.name();
-    if (isLatin(raw)) {
+    if (NameShape.isLatin(raw)) {
       return name != null
           && name.length() <= 40
-          && (isCapitals(name)
+          && (NameShape.isCapitals(name)
               ? name.length() > 1
                   && (c.firstLine > 0
                       || name.indexOf(' ') > 0
                       || c.count > 1
                       || c.who.title() != null)
-              : isCapitalised(name)
+              : NameShape.isCapitalised(name)
                   && (name.indexOf(' ') > 0 || surnames.getOrDefault(surname(c.who), 0) > 1)
                   && name.split("\\s+").length <= 3);
     }
@@ -202,7 +201,7 @@ final class Speakers {
     return name != null
         || lexicon.ends(WordKind.ASKER, raw)
         || (reader.isFunction(raw) && raw.split("\\s+").length <= 3)
-        || (isHan(raw) && raw.length() <= 5)
+        || (NameShape.isHan(raw) && raw.length() <= 5)
         || names.mayBeName(raw) && c.count > 1;
   }
 
@@ -211,9 +210,9 @@ final class Speakers {
       return false;
     }
     String last = raw.substring(raw.lastIndexOf(' ') + 1);
-    return isLatin(raw)
+    return NameShape.isLatin(raw)
         ? lexicon.has(WordKind.OUTLET, raw)
-            || isCapitalised(raw) && lexicon.has(WordKind.OUTLET, last)
+            || NameShape.isCapitalised(raw) && lexicon.has(WordKind.OUTLET, last)
         : (lexicon.ends(WordKind.OUTLET, raw) || lexicon.ends(WordKind.ASKER, raw))
             && raw.indexOf(' ') < 0
             && !isField(raw);
@@ -250,15 +249,6 @@ final class Speakers {
     return false;
   }
 
-  private static boolean isDomain(String name) {
-    int dot = name.lastIndexOf('.');
-    return dot > 1
-        && name.indexOf(' ') < 0
-        && name.length() - dot > 2
-        && name.length() - dot < 6
-        && Character.isLowerCase(name.charAt(dot + 1));
-  }
-
   private static boolean isQuoted(String text, int speech) {
     return speech < text.length() && Quotes.opens(text.charAt(speech));
   }
@@ -275,49 +265,5 @@ final class Speakers {
   static String surname(Who who) {
     String name = who.name() == null ? String.valueOf(who.title()) : who.name();
     return name.substring(name.lastIndexOf(' ') + 1).toLowerCase(Locale.ROOT);
-  }
-
-  private static boolean isLatin(String raw) {
-    for (int i = 0; i < raw.length(); i++) {
-      if (Character.isLetter(raw.charAt(i))) {
-        return raw.charAt(i) < '\u0250';
-      }
-    }
-    return false;
-  }
-
-  private static boolean isHan(@Nullable String raw) {
-    if (raw == null) {
-      return false;
-    }
-    boolean han = false;
-    for (int i = 0; i < raw.length(); i++) {
-      char c = raw.charAt(i);
-      if (Character.UnicodeScript.of(c) == Character.UnicodeScript.HAN) {
-        han = true;
-      } else if (Character.isLetterOrDigit(c)) {
-        return false;
-      }
-    }
-    return han;
-  }
-
-  private static boolean isCapitals(String name) {
-    for (int i = 0; i < name.length(); i++) {
-      if (Character.isLowerCase(name.charAt(i))
-          && !(i > 0 && name.charAt(i - 1) == 'M' && name.charAt(i) == 'c')) {
-        return false;
-      }
-    }
-    return !name.isEmpty();
-  }
-
-  private static boolean isCapitalised(String name) {
-    for (String word : name.split("[\\s-]+")) {
-      if (word.isEmpty() || (Character.isLowerCase(word.charAt(0)) && word.length() > 3)) {
-        return false;
-      }
-    }
-    return !name.isEmpty() && !Character.isLowerCase(name.charAt(0));
   }
 }

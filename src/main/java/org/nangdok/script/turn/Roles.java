@@ -46,7 +46,7 @@ final class Roles {
       }
     }
     Map<String, List<Draft>> people = people(drafts);
-    boolean asking = asksAsReporter(drafts);
+    boolean asking = ReporterQuestions.set(drafts);
     if (!people.isEmpty()) {
       persons(drafts, people, asking);
     }
@@ -110,33 +110,6 @@ final class Roles {
       boolean answers = press && (askers || isUntitled(turns.get(0)));
       set(turns, answers ? Speaker.ANSWER : Speaker.INTERVIEW);
     }
-  }
-
-  /**
-   * A reporter's label before questions, or among marked answers without an anchor, is an asker's.
-   */
-  private static boolean asksAsReporter(List<Draft> drafts) {
-    int turns = 0;
-    int asked = 0;
-    boolean answered = false;
-    boolean anchored = false;
-    for (Draft draft : drafts) {
-      answered |= draft.speaker == Speaker.ANSWER;
-      anchored |= draft.speaker == Speaker.ANCHOR;
-      if (draft.block.part == Part.REPORTER) {
-        turns++;
-        asked += Sentences.asks(draft.text()) ? 1 : 0;
-      } else if (draft.block.isReporter()) {
-        return false;
-      }
-    }
-    if (turns == 0 || (asked * 2 < turns && (anchored || !answered))) {
-      return false;
-    }
-    for (Draft draft : drafts) {
-      draft.speaker = draft.block.part == Part.REPORTER ? Speaker.QUESTION : draft.speaker;
-    }
-    return true;
   }
 
   /** The chair of a hearing hosts it. */

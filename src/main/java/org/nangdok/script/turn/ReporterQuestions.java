@@ -1,0 +1,40 @@
+package org.nangdok.script.turn;
+
+import java.util.List;
+import org.nangdok.script.Speaker;
+import org.nangdok.script.convention.Sentences;
+import org.nangdok.script.line.Part;
+
+/**
+ * Tells turns under a reporter's label that are questions of the press: most of them ask, or marked
+ * answers stand among them without an anchor.
+ */
+final class ReporterQuestions {
+
+  private ReporterQuestions() {}
+
+  /** Gives such turns to an asker; returns whether there were any. */
+  static boolean set(List<Draft> drafts) {
+    int turns = 0;
+    int asked = 0;
+    boolean answered = false;
+    boolean anchored = false;
+    for (Draft draft : drafts) {
+      answered |= draft.speaker == Speaker.ANSWER;
+      anchored |= draft.speaker == Speaker.ANCHOR;
+      if (draft.block.part == Part.REPORTER) {
+        turns++;
+        asked += Sentences.asks(draft.text()) ? 1 : 0;
+      } else if (draft.block.isReporter()) {
+        return false;
+      }
+    }
+    if (turns == 0 || (asked * 2 < turns && (anchored || !answered))) {
+      return false;
+    }
+    for (Draft draft : drafts) {
+      draft.speaker = draft.block.part == Part.REPORTER ? Speaker.QUESTION : draft.speaker;
+    }
+    return true;
+  }
+}

@@ -226,7 +226,10 @@ final class ArticleLines {
     if (scan.surroundings().isHeading(line)) {
       return Paragraph.Kind.SUBHEADING;
     }
-    return scan.surroundings().isListItem(line) ? Paragraph.Kind.LIST_ITEM : byForm;
+    if (scan.surroundings().isListItem(line)) {
+      return Paragraph.Kind.LIST_ITEM;
+    }
+    return line.isEmphasised() ? Paragraph.Kind.EMPHASIS : byForm;
   }
 
   private String outside(PageLine line) {

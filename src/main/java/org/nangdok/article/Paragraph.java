@@ -18,6 +18,8 @@ public record Paragraph(int line, String text, Kind kind) {
     QUOTE,
     SPEECH,
     BODY,
+    /** Running text that is wholly bold or italic, as questions of printed interviews are. */
+    EMPHASIS,
     LIST_ITEM
   }
 }

@@ -32,7 +32,10 @@ public final class ScriptWriter {
     List<SourceLine> lines = new ArrayList<>();
     Set<String> headlines = new HashSet<>();
     for (Paragraph paragraph : article.paragraphs()) {
-      lines.add(new SourceLine(paragraph.line(), paragraph.text()));
+      boolean marked =
+          paragraph.kind() == Paragraph.Kind.EMPHASIS
+              || paragraph.kind() == Paragraph.Kind.SUBHEADING;
+      lines.add(new SourceLine(paragraph.line(), paragraph.text(), marked));
       if (paragraph.kind() == Paragraph.Kind.HEADLINE) {
         headlines.add(paragraph.text().strip());
       }

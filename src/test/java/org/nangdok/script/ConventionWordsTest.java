@@ -79,9 +79,18 @@ class ConventionWordsTest {
       case HAND_OVER -> handedOver(example, language);
       case SIGN_OFF -> signedOff(example, language);
       case ANSWER_OPENING, ON_THE_SPOT -> spoken(example, language, Speaker.REPORTER);
+      case SELF -> answered(example, language);
       case OPENING -> first(example, language, Speaker.ANSWER);
       case WRAPPER, GLYPH -> first(example, "ko", Speaker.ANCHOR);
     };
+  }
+
+  /** Whether it makes an interview of answers below questions in bold type. */
+  private static @Nullable String answered(String example, String language) {
+    Script script = Lines.interview(example, language);
+    return script.turns().stream().anyMatch(turn -> turn.speaker() == Speaker.ANSWER)
+        ? null
+        : "nobody answers";
   }
 
   private static String neutral(String language) {

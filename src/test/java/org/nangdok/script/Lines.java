@@ -26,4 +26,17 @@ final class Lines {
   static Script script(String text, String language) {
     return new ScriptWriter().write(article(text, language));
   }
+
+  /** The script of an article whose answers stand below questions in bold type. */
+  static Script interview(String answer, String language) {
+    List<Paragraph> paragraphs = new ArrayList<>();
+    for (int year = 1900; year < 1903; year++) {
+      paragraphs.add(new Paragraph(paragraphs.size(), year + "?", Paragraph.Kind.EMPHASIS));
+      String answered = answer + " " + year;
+      paragraphs.add(new Paragraph(paragraphs.size(), answered, Paragraph.Kind.BODY));
+    }
+    List<Dropped> none = List.of();
+    return new ScriptWriter()
+        .write(new Article(null, "", null, null, language, null, paragraphs, none));
+  }
 }

@@ -26,4 +26,9 @@ public record PageLine(
   public double linkShare() {
     return weight == 0 ? 0 : (double) linkWeight / weight;
   }
+
+  /** Whether all of the text is bold or italic. */
+  public boolean isEmphasised() {
+    return weight > 0 && boldWeight >= weight;
+  }
 }

@@ -88,7 +88,9 @@ public enum WordKind {
   /** A word before a name that makes "I am ..." a sign-off. */
   SIGN_OFF,
   ANSWER_OPENING,
-  ON_THE_SPOT;
+  ON_THE_SPOT,
+  /** A word by which people speak of themselves; in an answer it tells an interview. */
+  SELF;
 
   private static final Map<String, WordKind> BY_CODE = new HashMap<>();
 

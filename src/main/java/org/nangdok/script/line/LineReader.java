@@ -65,6 +65,10 @@ public final class LineReader {
       tokens.add(new Token.Silent(line.number(), reason, text.strip()));
       return;
     }
+    Part marked = survey.marked().part(line.number());
+    if (marked != null) {
+      tokens.add(new Token.Label(line.number(), marked, Who.NOBODY, false, true));
+    }
     LoneLabels.Found lone = survey.lone(line.number());
     if (lone != null) {
       tokens.add(new Token.Label(line.number(), lone.part(), lone.who(), true, false));

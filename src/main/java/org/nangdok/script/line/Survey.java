@@ -21,6 +21,7 @@ public final class Survey {
   private final Set<Integer> headers = new HashSet<>();
   private final Set<String> speakers;
   private final QuestionForm form;
+  private final MarkedQuestions marked;
   private final boolean anchored;
   private final int first;
   private final boolean labelled;
@@ -64,6 +65,7 @@ public final class Survey {
     this.labelled = label;
     this.bracketed = bracket;
     this.form = QuestionForm.of(lines, new QuestionMarks(lexicon));
+    this.marked = label || anchor ? MarkedQuestions.NONE : MarkedQuestions.of(lines, lexicon);
     Initials initials = Initials.of(lines, unread, lexicon);
     initials.people().forEach((name, who) -> people.put(key(name), who));
     headers.addAll(initials.headers());
@@ -164,6 +166,11 @@ public final class Survey {
   }
 
   /** How questions and answers are marked. */
+  /** Questions that the page marks by its type. */
+  MarkedQuestions marked() {
+    return marked;
+  }
+
   QuestionForm form() {
     return form;
   }

@@ -1,9 +1,6 @@
 package org.nangdok;
 
-import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
-import com.zaxxer.hikari.pool.HikariPool.PoolInitializationException;
-import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import javax.sql.DataSource;
@@ -21,6 +18,7 @@ import org.nangdok.library.ClipStore;
 import org.nangdok.library.ReadingStore;
 import org.nangdok.library.local.ClipFiles;
 import org.nangdok.library.local.DataFolder;
+import org.nangdok.library.local.Database;
 import org.nangdok.library.local.FeedFiles;
 import org.nangdok.library.local.FolderBackup;
 import org.nangdok.library.local.ReadingTable;
@@ -53,22 +51,15 @@ class Rooms {
     return DataFolder.open(settings.data());
   }
 
-  /** The database lies in the data folder, so that its lock is taken first. */
+  /** It lies in the data folder, so that the folder's lock is taken first. */
   @Bean
-  HikariDataSource dataSource(DataFolder folder) {
-    var settings = new HikariConfig();
-    settings.setJdbcUrl(folder.databaseUrl());
-    settings.setMaximumPoolSize(8);
-    try {
-      return new HikariDataSource(settings);
-    } catch (PoolInitializationException e) {
-      for (Throwable cause = e; cause != null; cause = cause.getCause()) {
-        if (cause instanceof SQLException failure && DataFolder.explain(failure).isPresent()) {
-          throw DataFolder.explain(failure).get();
-        }
-      }
-      throw e;
-    }
+  Database database(DataFolder folder) {
+    return Database.open(folder);
+  }
+
+  @Bean(destroyMethod = "") // closed with the database
+  HikariDataSource dataSource(Database database) {
+    return database.connections();
   }
 
   @Bean
@@ -77,8 +68,8 @@ class Rooms {
   }
 
   @Bean
-  ReadingStore readingStore(JdbcClient database, DataFolder folder) {
-    return new ReadingTable(database, folder::isFull);
+  ReadingStore readingStore(JdbcClient client, Database database, DataFolder folder) {
+    return new ReadingTable(client, database, folder::isFull);
   }
 
   @Bean

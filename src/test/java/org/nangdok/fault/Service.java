@@ -28,6 +28,9 @@ final class Service implements AutoCloseable {
   private static final HttpClient HTTP = HttpClient.newHttpClient();
   private static final Duration LONG = Duration.ofSeconds(120);
 
+  /** For a process of seconds: what it would optimise costs more than it brings. */
+  private static final List<String> BRIEF = List.of("-XX:TieredStopAtLevel=1");
+
   private final Process process;
   private final Path log;
   private final int port;
@@ -40,7 +43,15 @@ final class Service implements AutoCloseable {
 
   /** Starts it and waits until its first voice can speak. */
   static Service start(Path data, String... options) {
-    Service service = begin(data, options);
+    return ready(begin(BRIEF, data, options));
+  }
+
+  /** Starts it with the compiler that users have, for what measures it. */
+  static Service startInFull(Path data, String... options) {
+    return ready(begin(List.of(), data, options));
+  }
+
+  private static Service ready(Service service) {
     await("the service is ready: " + service.log)
         .atMost(LONG)
         .pollInterval(Duration.ofMillis(200))
@@ -53,7 +64,7 @@ final class Service implements AutoCloseable {
 
   /** Starts it where it can't start and waits until it has ended; gives what it said. */
   static String failedStart(Path data, String... options) throws InterruptedException {
-    try (Service service = begin(data, options)) {
+    try (Service service = begin(BRIEF, data, options)) {
       if (!service.process.waitFor(LONG.toSeconds(), TimeUnit.SECONDS)) {
         throw new IllegalStateException("The service started: " + service.output());
       }
@@ -64,20 +75,20 @@ final class Service implements AutoCloseable {
     }
   }
 
-  private static Service begin(Path data, String... options) {
+  private static Service begin(List<String> java, Path data, String... options) {
     List<String> arguments =
         new ArrayList<>(List.of("serve", "--data=" + data, "--nangdok.sample=false"));
     int port = freePort();
     arguments.add("--port=" + port);
     arguments.addAll(List.of(options));
     Path log = temporaryFile();
-    return new Service(run(log, arguments), log, port);
+    return new Service(run(log, java, arguments), log, port);
   }
 
   /** Runs a command to its end; gives its exit code and what it said. */
   static Ended command(String... arguments) throws InterruptedException {
     Path log = temporaryFile();
-    Process process = run(log, List.of(arguments));
+    Process process = run(log, BRIEF, List.of(arguments));
     if (!process.waitFor(LONG.toSeconds(), TimeUnit.SECONDS)) {
       process.destroyForcibly();
       throw new IllegalStateException("The command doesn't end: " + read(log));
@@ -88,7 +99,7 @@ final class Service implements AutoCloseable {
   /** How a command ended. */
   record Ended(int exit, String output) {}
 
-  private static Process run(Path log, List<String> arguments) {
+  private static Process run(Path log, List<String> java, List<String> arguments) {
     String classes =
         Optional.ofNullable(System.getProperty("surefire.test.class.path"))
             .orElse(System.getProperty("java.class.path"));
@@ -98,10 +109,9 @@ final class Service implements AutoCloseable {
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "--enable-native-access=ALL-UNNAMED",
                 "-XX:+UseSerialGC",
-                "-Xmx384m",
-                "-cp",
-                classes,
-                "org.nangdok.Nangdok"));
+                "-Xmx384m"));
+    command.addAll(java);
+    command.addAll(List.of("-cp", classes, "org.nangdok.Nangdok"));
     command.addAll(arguments);
     try {
       return new ProcessBuilder(command)

@@ -48,7 +48,7 @@ class SoakTest {
   @Test
   void twoHundredListenersAreServedAndMemoryStaysAsItIs() throws Exception {
     int seconds = Integer.getInteger("nangdok.soak.seconds", 30);
-    try (Service service = Service.start(data, "--nangdok.threads=2")) {
+    try (Service service = Service.startInFull(data, "--nangdok.threads=2")) {
       List<String> clips = known(service);
       List<Socket> slow = slowListeners(service, clips.getFirst());
       try (var listeners = Executors.newVirtualThreadPerTaskExecutor();

@@ -13,6 +13,7 @@ import java.time.Duration;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
 
 /** What keeps the readings is full, read-only, damaged or of another time. */
 @Tag("fault")
@@ -50,8 +51,12 @@ class StorageFaultTest {
         disk.makeRoom();
 
         await().atMost(Duration.ofSeconds(20)).until(() -> service.readiness() == 200);
-        assertThat(id(service.ask(Articles.of("단풍", 200)))).isEqualTo(begun);
-        assertThat(service.settled(begun).path("state").asString()).isEqualTo("complete");
+        HttpResponse<byte[]> asked = service.ask(Articles.of("단풍", 200));
+        assertThat(id(asked)).as(() -> text(asked) + service.output()).isEqualTo(begun);
+        JsonNode again = service.settled(begun);
+        assertThat(again.path("state").asString())
+            .as(() -> again.path("failure") + service.output())
+            .isEqualTo("complete");
       }
     }
   }

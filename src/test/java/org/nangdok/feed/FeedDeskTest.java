@@ -48,6 +48,9 @@ class FeedDeskTest {
   private static final Languages LANGUAGES =
       new Languages(List.of(new KoreanLanguage(FOLDER), new EnglishLanguage(FOLDER)));
 
+  private static final ArticleExtractor EXTRACTOR = new ArticleExtractor();
+  private static final ScriptWriter WRITER = new ScriptWriter();
+
   @TempDir Path folder;
   private final HostileSite site = HostileSite.start();
   private final HttpPageFetcher pages = site.fetcher(site.settings());
@@ -239,8 +242,8 @@ class FeedDeskTest {
     var planner =
         new ReadingPlanner(
             pages.unattended(),
-            new ArticleExtractor(),
-            new ScriptWriter(),
+            EXTRACTOR,
+            WRITER,
             LANGUAGES,
             CATALOGUE,
             Casting.read(FOLDER, CATALOGUE),

@@ -16,6 +16,8 @@ import org.nangdok.library.ClipStore;
 import org.nangdok.library.LibraryException;
 import org.nangdok.speech.Mark;
 import org.nangdok.utterance.ClipKey;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -25,6 +27,7 @@ import tools.jackson.databind.json.JsonMapper;
  */
 public final class ClipFiles implements ClipStore {
 
+  private static final Logger LOG = LoggerFactory.getLogger(ClipFiles.class);
   private static final JsonMapper JSON = JsonMapper.shared();
 
   private static final String UNFINISHED = "unfinished";
@@ -128,10 +131,12 @@ public final class ClipFiles implements ClipStore {
   private static LibraryException failed(IOException e) {
     String reason = e instanceof FileSystemException file ? file.getReason() : e.getMessage();
     boolean full = reason != null && (reason.contains("No space") || reason.contains("quota"));
-    return full
-        ? new LibraryException(
-            "storage.full", "The disk that keeps the audio is full. Make room and try again.", e)
-        : new LibraryException(
-            "storage.failed", "The audio can't be kept. The administrator's log says why.", e);
+    if (full) {
+      return new LibraryException(
+          "storage.full", "The disk that keeps the audio is full. Make room and try again.", e);
+    }
+    LOG.error("The audio can't be kept", e);
+    return new LibraryException(
+        "storage.failed", "The audio can't be kept. The administrator's log says why.", e);
   }
 }

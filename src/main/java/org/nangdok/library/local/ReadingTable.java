@@ -12,23 +12,26 @@ import org.jspecify.annotations.Nullable;
 import org.nangdok.library.LibraryException;
 import org.nangdok.library.ReadingStore;
 import org.nangdok.library.StoredReading;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Readings in the table {@code reading}; the SQL is PostgreSQL's and H2's alike. */
 public final class ReadingTable implements ReadingStore {
 
-  private final JdbcClient database;
+  private static final Logger LOG = LoggerFactory.getLogger(ReadingTable.class);
+
+  private final JdbcClient client;
+  private final Database database;
   private final BooleanSupplier diskIsFull;
 
-  public ReadingTable(JdbcClient database) {
-    this(database, () -> false);
-  }
-
   /**
+   * @param client of that database
    * @param diskIsFull whether there is too little room to write
    */
-  public ReadingTable(JdbcClient database, BooleanSupplier diskIsFull) {
+  public ReadingTable(JdbcClient client, Database database, BooleanSupplier diskIsFull) {
+    this.client = client;
     this.database = database;
     this.diskIsFull = diskIsFull;
   }
@@ -47,14 +50,14 @@ public final class ReadingTable implements ReadingStore {
 
   private void write(StoredReading reading) {
     int updated =
-        database
+        client
             .sql("update reading set finished = :finished, document = :document where id = :id")
             .param("finished", reading.finished())
             .param("document", reading.document())
             .param("id", reading.id())
             .update();
     if (updated == 0) {
-      database
+      client
           .sql(
               "insert into reading (id, finished, document, created)"
                   + " values (:id, :finished, :document, :created)")
@@ -70,7 +73,7 @@ public final class ReadingTable implements ReadingStore {
   public Optional<StoredReading> find(String id) {
     return explained(
         () ->
-            database
+            client
                 .sql("select id, finished, document, created from reading where id = :id")
                 .param("id", id)
                 .query(ReadingTable::row)
@@ -79,7 +82,7 @@ public final class ReadingTable implements ReadingStore {
 
   @Override
   public List<StoredReading> unfinished() {
-    return database
+    return client
         .sql(
             "select id, finished, document, created from reading"
                 + " where not finished order by created, id")
@@ -87,14 +90,23 @@ public final class ReadingTable implements ReadingStore {
         .list();
   }
 
+  /** Tried twice: the database may have closed itself while the disk was full. */
   private <T> T explained(Supplier<T> work) {
+    int openings = database.openings();
     try {
       return work.get();
-    } catch (DataAccessException e) {
-      throw diskIsFull.getAsBoolean()
-          ? full(e)
-          : new LibraryException(
-              "storage.failed", "Readings can't be kept. The administrator's log says why.", e);
+    } catch (DataAccessException first) {
+      if (diskIsFull.getAsBoolean()) {
+        throw full(first);
+      }
+      database.reopen(openings);
+      try {
+        return work.get();
+      } catch (DataAccessException e) {
+        LOG.error("Readings can't be kept", e);
+        throw new LibraryException(
+            "storage.failed", "Readings can't be kept. The administrator's log says why.", e);
+      }
     }
   }
 

@@ -2,30 +2,37 @@ package org.nangdok.library.local;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
 import org.flywaydb.core.Flyway;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.nangdok.library.StoredReading;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 class ReadingTableTest {
 
   @TempDir Path folder;
   private ReadingTable table;
 
+  private DataFolder data;
+  private Database database;
+
   @BeforeEach
   void migrate() {
-    var database =
-        new DriverManagerDataSource(
-            "jdbc:h2:file:"
-                + folder.resolve("db")
-                + ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH");
-    Flyway.configure().dataSource(database).load().migrate();
-    table = new ReadingTable(JdbcClient.create(database));
+    data = DataFolder.open(folder);
+    database = Database.open(data);
+    Flyway.configure().dataSource(database.connections()).load().migrate();
+    table = new ReadingTable(JdbcClient.create(database.connections()), database, () -> false);
+  }
+
+  @AfterEach
+  void close() throws IOException {
+    database.close();
+    data.close();
   }
 
   @Test

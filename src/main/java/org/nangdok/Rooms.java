@@ -175,9 +175,15 @@ class Rooms {
 
   @Bean
   SpokenAnswer spokenAnswer(
-      SpeakingEngines engines, ClipMaker maker, ClipStore clips, NangdokSettings settings) {
+      TextRooms rooms,
+      SpeakingEngines engines,
+      ClipMaker maker,
+      ClipStore clips,
+      NangdokSettings settings) {
     return new SpokenAnswer(
         new TextSpeaker(
+            rooms.languages(),
+            rooms.catalogue(),
             name -> engines.find(name).map(Engine::version),
             maker,
             clips,

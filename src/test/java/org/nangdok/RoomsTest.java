@@ -33,6 +33,8 @@ class RoomsTest {
           .definedBy("org.nangdok.script..")
           .layer("language")
           .definedBy("org.nangdok.language..")
+          .layer("ssml")
+          .definedBy("org.nangdok.ssml..")
           .layer("voice")
           .definedBy("org.nangdok.voice..")
           .layer("utterance")
@@ -63,6 +65,8 @@ class RoomsTest {
           .mayOnlyAccessLayers("problem", "data", "article")
           .whereLayer("language")
           .mayOnlyAccessLayers("problem", "data")
+          .whereLayer("ssml")
+          .mayOnlyAccessLayers("problem", "language")
           .whereLayer("voice")
           .mayOnlyAccessLayers("problem", "data", "script")
           .whereLayer("utterance")
@@ -83,6 +87,7 @@ class RoomsTest {
               "article",
               "script",
               "language",
+              "ssml",
               "voice",
               "utterance",
               "speech",
@@ -108,6 +113,7 @@ class RoomsTest {
               "..article..",
               "..script..",
               "..language..",
+              "..ssml..",
               "..utterance..",
               "..voice..",
               "..audio..",

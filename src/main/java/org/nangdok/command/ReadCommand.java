@@ -27,6 +27,7 @@ import org.nangdok.reading.ReadingException;
 import org.nangdok.reading.ReadingPlan;
 import org.nangdok.reading.ReadingRequest;
 import org.nangdok.reading.SentenceState;
+import org.nangdok.ssml.SsmlDocument;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -46,7 +47,7 @@ final class ReadCommand implements Callable<Integer> {
   @Parameters(
       index = "0",
       paramLabel = "FILE-or-URL",
-      description = "A text or HTML file, - for standard input, or the address of a page.")
+      description = "A text, HTML or SSML file, - for standard input, or the address of a page.")
   private String source = "";
 
   @Option(
@@ -112,6 +113,9 @@ final class ReadCommand implements Callable<Integer> {
       throw refused("command.no-file", "There is no file " + source + ".");
     } catch (MalformedInputException e) {
       throw refused("command.not-text", "The file " + source + " is not UTF-8 text.");
+    }
+    if (SsmlDocument.isOne(content)) {
+      return ReadingRequest.ofSsml(content, voices, speed);
     }
     boolean html = content.stripLeading().startsWith("<") && content.contains("</");
     return html

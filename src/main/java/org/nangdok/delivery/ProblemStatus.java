@@ -43,6 +43,7 @@ final class ProblemStatus {
           Map.entry("audio.busy", HttpStatus.SERVICE_UNAVAILABLE),
           Map.entry("reading.failed", HttpStatus.CONFLICT),
           Map.entry("reading.unfinished", HttpStatus.CONFLICT),
+          Map.entry("script.bad-ssml", HttpStatus.BAD_REQUEST),
           Map.entry("request.too-large", HttpStatus.CONTENT_TOO_LARGE),
           Map.entry("request.not-found", HttpStatus.NOT_FOUND));
 

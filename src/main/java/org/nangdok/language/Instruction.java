@@ -1,6 +1,7 @@
 package org.nangdok.language;
 
 import java.util.List;
+import java.util.Set;
 
 /**
  * How an author wants a part of a sentence to be read (SSML 1.1, 3.1.9-3.1.11).
@@ -12,6 +13,18 @@ import java.util.List;
  *     telephone})
  */
 public record Instruction(int start, int end, Kind kind, String value) {
+
+  /** The kinds of text ({@code interpret-as}) that are read in another way than without them. */
+  public static final Set<String> TEXTS =
+      Set.of(
+          "telephone",
+          "digits",
+          "characters",
+          "spell-out",
+          "verbatim",
+          "cardinal",
+          "number",
+          "ordinal");
 
   /** Those of a text's instructions that lie inside one of its sentences, counted from there. */
   public static List<Instruction> within(List<Instruction> instructions, TextRange sentence) {

@@ -32,6 +32,11 @@ public interface Language {
     return read(sentence);
   }
 
+  /** Whether {@link #read(String, List)} does what an author says. */
+  default boolean follows(Instruction instruction) {
+    return false;
+  }
+
   /** Reads a text as a whole and tells each step from writing to sound. */
   Explanation explain(String text);
 

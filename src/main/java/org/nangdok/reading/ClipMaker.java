@@ -145,7 +145,8 @@ public final class ClipMaker implements AutoCloseable {
       long start = System.nanoTime();
       try {
         var speech = guarded(() -> engine.speak(utterance), timeFor(utterance));
-        var clip = ClipEncoder.encode(speech, utterance.voice().gain());
+        var clip =
+            ClipEncoder.encode(speech, utterance.voice().gain() + utterance.delivery().volume());
         ClipInfo info = clips.put(sentence.key(), clip);
         Duration took = Duration.ofNanos(System.nanoTime() - start);
         watch.clipMade(engine.name(), Duration.ofMillis(info.millis()), took);

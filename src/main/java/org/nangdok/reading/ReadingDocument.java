@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import tools.jackson.core.JacksonException;
+import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -12,7 +13,9 @@ import tools.jackson.databind.json.JsonMapper;
  */
 final class ReadingDocument {
 
-  private static final JsonMapper JSON = JsonMapper.shared();
+  /** Numbers that an earlier version didn't write are zero. */
+  private static final JsonMapper JSON =
+      JsonMapper.builder().disable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES).build();
 
   /**
    * What was kept.

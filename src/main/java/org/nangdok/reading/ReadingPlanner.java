@@ -4,7 +4,6 @@ import java.net.URI;
 import java.net.URISyntaxException;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -14,10 +13,8 @@ import org.apache.commons.lang3.StringUtils;
 import org.jspecify.annotations.Nullable;
 import org.nangdok.article.Article;
 import org.nangdok.article.ArticleExtractor;
-import org.nangdok.audio.ClipEncoder;
 import org.nangdok.language.Language;
 import org.nangdok.language.Languages;
-import org.nangdok.language.Reading;
 import org.nangdok.language.TextRange;
 import org.nangdok.page.PageFetcher;
 import org.nangdok.script.Piece;
@@ -25,14 +22,13 @@ import org.nangdok.script.QuotedPeople;
 import org.nangdok.script.Script;
 import org.nangdok.script.ScriptWriter;
 import org.nangdok.script.Turn;
-import org.nangdok.utterance.ClipKey;
+import org.nangdok.ssml.SsmlDocument;
 import org.nangdok.utterance.Utterance;
 import org.nangdok.voice.Cast;
 import org.nangdok.voice.Casting;
 import org.nangdok.voice.Catalogue;
 import org.nangdok.voice.Delivery;
 import org.nangdok.voice.SiteCasting;
-import org.nangdok.voice.Voice;
 
 /**
  * Decides everything about a reading before the first sound: article, script, cast, utterances.
@@ -41,8 +37,6 @@ import org.nangdok.voice.Voice;
 public final class ReadingPlanner {
 
   private static final int LONGEST_TITLE = 80;
-  private static final String LOADING =
-      "A voice that this text needs is still loading. Try again in a few seconds.";
 
   private final RequestedArticles articles;
   private final ScriptWriter writer;
@@ -50,6 +44,7 @@ public final class ReadingPlanner {
   private final Catalogue catalogue;
   private final Supplier<Casting> casting;
   private final Function<String, Optional<String>> engineVersions;
+  private final SentencePlanner planner;
 
   /**
    * @param engineVersions a running engine's version by its name
@@ -83,6 +78,7 @@ public final class ReadingPlanner {
     this.catalogue = catalogue;
     this.casting = casting;
     this.engineVersions = engineVersions;
+    this.planner = new SentencePlanner(catalogue, engineVersions);
   }
 
   /**
@@ -91,6 +87,9 @@ public final class ReadingPlanner {
    * @throws org.nangdok.problem.ProblemException if it can't be fetched or isn't one
    */
   public Article article(ReadingRequest request) {
+    if (request.ssml() != null) {
+      return ssml(request).article();
+    }
     Article article = articles.of(request);
     return request.language() == null ? article : article.in(request.language());
   }
@@ -102,6 +101,9 @@ public final class ReadingPlanner {
 
   /** Who says what in an article, as a request wants it. */
   public Script script(Article article, ReadingRequest request) {
+    if (request.ssml() != null) {
+      return ssml(request).script();
+    }
     Script script = script(article);
     return request.quoteVoices() ? QuotedPeople.in(script) : script;
   }
@@ -112,6 +114,9 @@ public final class ReadingPlanner {
    * @throws org.nangdok.problem.ProblemException if there is nothing that can be read
    */
   public ReadingPlan plan(ReadingRequest request) {
+    if (request.ssml() != null) {
+      return ssml(request).plan(casting.get(), planner, request);
+    }
     Article article = article(request);
     Script script = script(article, request);
     Casting now = casting.get();
@@ -142,6 +147,11 @@ public final class ReadingPlanner {
         script.warnings());
   }
 
+  private SsmlReading ssml(ReadingRequest request) {
+    String source = StringUtils.defaultString(request.ssml());
+    return new SsmlReading(SsmlDocument.read(source), languages, catalogue, request.language());
+  }
+
   private static @Nullable String host(@Nullable String url) {
     try {
       return url == null ? null : new URI(url).getHost();
@@ -164,7 +174,9 @@ public final class ReadingPlanner {
       for (TextRange range : ranges) {
         Duration pause =
             range == ranges.getLast() ? cast.pauses().paragraph() : cast.pauses().sentence();
-        utterances.add(utterance(range.of(text), own, language, part.voice(), delivery, pause));
+        utterances.add(
+            planner.utterance(
+                range.of(text), List.of(), own, language, part.voice(), delivery, pause));
         lines.add(line(wrapped, text, range.start()));
       }
     }
@@ -174,13 +186,7 @@ public final class ReadingPlanner {
     }
     List<PlannedSentence> sentences = new ArrayList<>();
     for (int i = 0; i < utterances.size(); i++) {
-      Utterance utterance = utterances.get(i);
-      String engine =
-          engineVersions
-              .apply(utterance.voice().engine())
-              .orElseThrow(() -> new ReadingException("voice.loading", LOADING));
-      ClipKey key = ClipKey.of(utterance, engine, ClipEncoder.FORMAT);
-      sentences.add(new PlannedSentence(firstSentence + i, lines.get(i), utterance, key));
+      sentences.add(planner.planned(firstSentence + i, lines.get(i), utterances.get(i)));
     }
     return new PlannedTurn(
         index,
@@ -206,37 +212,6 @@ public final class ReadingPlanner {
     return new Understudy(catalogue, engineVersions).replace(plan, failed, settled);
   }
 
-  /** A long sentence in another language is spoken by a voice of that language, if there is one. */
-  private Utterance utterance(
-      String sentence,
-      Languages own,
-      Language language,
-      Voice voice,
-      Delivery delivery,
-      Duration pause) {
-    Language written = own.ofSentence(sentence, language);
-    Voice speaking = written.tag().equals(language.tag()) ? voice : stranger(written.tag(), voice);
-    Language spoken = speaking.equals(voice) ? language : written;
-    Reading reading = spoken.read(sentence);
-    return new Utterance(reading, spoken.version(), speaking, delivery, pause);
-  }
-
-  /**
-   * A voice of another language, of the same sex where there is one, the most natural of those; the
-   * own voice if nobody speaks it.
-   */
-  private Voice stranger(String language, Voice own) {
-    if (!catalogue.languages().contains(language)) {
-      return own;
-    }
-    List<Voice> voices = catalogue.speaking(language);
-    return voices.stream()
-        .min(
-            Comparator.<Voice, Boolean>comparing(voice -> voice.gender() != own.gender())
-                .thenComparing(voice -> -catalogue.quality(voice)))
-        .orElse(own);
-  }
-
   private static int line(List<Piece> pieces, String text, int position) {
     int newlines = StringUtils.countMatches(text.substring(0, position), '\n');
     return pieces.get(Math.min(newlines, pieces.size() - 1)).line();
@@ -251,12 +226,12 @@ public final class ReadingPlanner {
                     "Texts in " + script.language() + " can't be read aloud yet."));
   }
 
-  private static Delivery faster(Delivery delivery, double factor) {
+  static Delivery faster(Delivery delivery, double factor) {
     double speed = Math.clamp(delivery.speed() * factor, 0.5, 2);
-    return new Delivery(speed, delivery.pitch(), delivery.telephone());
+    return new Delivery(speed, delivery.pitch(), delivery.telephone(), delivery.volume());
   }
 
-  private static String title(Article article, List<PlannedTurn> turns) {
+  static String title(Article article, List<PlannedTurn> turns) {
     if (!article.title().isBlank()) {
       return article.title();
     }

@@ -5,12 +5,13 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What somebody wants read: an address, a page's HTML with or without its address, or a text; and
- * how.
+ * What somebody wants read: an address, a page's HTML with or without its address, a text, or a
+ * document in SSML; and how.
  *
  * @param url the address of a page
  * @param html a page's source, as characters
  * @param text an article as plain text
+ * @param ssml a document in SSML 1.1
  * @param language BCP 47 tag that overrides what the text looks like
  * @param voices voice ids by role, name or person key; they override the casting
  * @param speed factor on every voice's rate, 0.5 to 2
@@ -21,6 +22,7 @@ public record ReadingRequest(
     @Nullable String url,
     @Nullable String html,
     @Nullable String text,
+    @Nullable String ssml,
     @Nullable String language,
     Map<String, String> voices,
     double speed,
@@ -42,20 +44,25 @@ public record ReadingRequest(
       @Nullable String language,
       Map<String, String> voices,
       double speed) {
-    this(url, html, text, language, voices, speed, false);
+    this(url, html, text, null, language, voices, speed, false);
+  }
+
+  /** A request for a document in SSML. */
+  public static ReadingRequest ofSsml(String ssml, Map<String, String> voices, double speed) {
+    return new ReadingRequest(null, null, null, ssml, null, voices, speed, false);
   }
 
   public ReadingRequest {
     voices = Map.copyOf(voices);
-    boolean hasText = text != null;
-    boolean hasHtml = html != null;
-    if (hasText && (hasHtml || url != null)) {
-      throw bad("Give `url`, `html` or `text`, not several of them.");
+    boolean page = html != null || url != null;
+    if (text != null && (page || ssml != null) || ssml != null && page) {
+      throw bad("Give `url`, `html`, `text` or `ssml`, not several of them.");
     }
-    if (!hasText && !hasHtml && url == null) {
+    if (text == null && ssml == null && !page) {
       throw new ReadingException(
           "request.missing-parameter",
-          "Give the address of a page in `url`, its source in `html`, or an article in `text`.");
+          "Give the address of a page in `url`, its source in `html`, an article in `text`, or SSML"
+              + " in `ssml`.");
     }
     if (text != null && text.isBlank()) {
       throw bad("The text is empty. Paste an article.");

@@ -2,19 +2,24 @@ package org.nangdok.reading;
 
 import java.io.IOException;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import java.util.function.Function;
 import org.nangdok.audio.Clip;
-import org.nangdok.audio.ClipEncoder;
 import org.nangdok.audio.Mp3Frames;
 import org.nangdok.language.Language;
+import org.nangdok.language.Languages;
 import org.nangdok.language.TextRange;
 import org.nangdok.library.ClipInfo;
 import org.nangdok.library.ClipStore;
+import org.nangdok.ssml.Part;
+import org.nangdok.ssml.SsmlDocument;
+import org.nangdok.ssml.Unfollowed;
 import org.nangdok.utterance.ClipKey;
 import org.nangdok.utterance.Utterance;
+import org.nangdok.voice.Catalogue;
 import org.nangdok.voice.Delivery;
 import org.nangdok.voice.Voice;
 
@@ -24,9 +29,12 @@ import org.nangdok.voice.Voice;
  */
 public final class TextSpeaker {
 
-  private static final int PAUSE_MILLIS = 350;
+  private static final Duration PAUSE = Duration.ofMillis(350);
+  private static final Duration PARAGRAPH_PAUSE = Duration.ofMillis(700);
 
-  private final Function<String, Optional<String>> engineVersions;
+  private final Languages languages;
+  private final Catalogue catalogue;
+  private final SentencePlanner planner;
   private final ClipMaker maker;
   private final ClipStore clips;
   private final Semaphore places;
@@ -43,59 +51,103 @@ public final class TextSpeaker {
    * @param textStart where it begins in the whole text, in UTF-16 units
    * @param startMillis where it begins in the whole sound
    * @param clip what is known of its sound
+   * @param bookmarks named places in the sentence
    * @param mp3 its frames and those of the pause behind it
    */
   @SuppressWarnings("ArrayRecordComponent") // handed on at once, never compared
-  public record Said(String text, int textStart, long startMillis, ClipInfo clip, byte[] mp3) {}
+  public record Said(
+      String text,
+      int textStart,
+      long startMillis,
+      ClipInfo clip,
+      List<Part.Bookmark> bookmarks,
+      byte[] mp3) {}
 
   /**
    * @param engineVersions a running engine's version by its name
    * @param atOnce how many sentences are made at a time
    */
   public TextSpeaker(
+      Languages languages,
+      Catalogue catalogue,
       Function<String, Optional<String>> engineVersions,
       ClipMaker maker,
       ClipStore clips,
       int atOnce) {
-    this.engineVersions = engineVersions;
+    this.languages = languages;
+    this.catalogue = catalogue;
+    this.planner = new SentencePlanner(catalogue, engineVersions);
     this.maker = maker;
     this.clips = clips;
     this.places = new Semaphore(atOnce, true);
   }
 
+  /** Text whose utterances are decided. */
+  public static final class Prepared {
+    private final List<SsmlUtterances.Placed> placed;
+    private final List<Unfollowed> unfollowed;
+
+    private Prepared(List<SsmlUtterances.Placed> placed, List<Unfollowed> unfollowed) {
+      this.placed = placed;
+      this.unfollowed = unfollowed;
+    }
+
+    /** What isn't done as a document in SSML says it. */
+    public List<Unfollowed> unfollowed() {
+      return unfollowed;
+    }
+  }
+
   /**
-   * Says a text.
+   * A text, ready to be said.
    *
    * @param speed factor on the voice's own rate; clamped to 0.5 to 2
+   */
+  public Prepared prepare(String text, Language language, Voice voice, double speed) {
+    Delivery delivery = delivery(speed);
+    List<TextRange> sentences = language.sentences(text);
+    List<SsmlUtterances.Placed> placed = new ArrayList<>();
+    for (TextRange range : sentences) {
+      Duration pause = range == sentences.getLast() ? Duration.ZERO : PAUSE;
+      var utterance =
+          new Utterance(language.read(range.of(text)), language.version(), voice, delivery, pause);
+      placed.add(new SsmlUtterances.Placed(utterance, 0, range.start(), null, List.of()));
+    }
+    return new Prepared(placed, List.of());
+  }
+
+  /**
+   * A document in SSML, ready to be said.
+   *
+   * @param language its language where it names none
+   * @param voice who speaks where it asks for nobody
+   */
+  public Prepared prepare(SsmlDocument document, Language language, Voice voice, double speed) {
+    var utterances = new SsmlUtterances(planner, catalogue, languages);
+    List<SsmlUtterances.Placed> placed =
+        utterances.of(document, language, voice, delivery(speed), PAUSE, PARAGRAPH_PAUSE);
+    return new Prepared(placed, utterances.unfollowed());
+  }
+
+  private static Delivery delivery(double speed) {
+    return new Delivery(Math.clamp(speed, 0.5, 2), 0, false);
+  }
+
+  /**
+   * Says what was prepared.
+   *
    * @throws ReadingException with code {@code reading.nothing-to-say} if nothing in it can be said,
    *     {@code voice.loading} if the voice isn't running
    */
-  public void say(String text, Language language, Voice voice, double speed, Listener listener)
-      throws IOException, InterruptedException {
-    String engine =
-        engineVersions
-            .apply(voice.engine())
-            .orElseThrow(
-                () ->
-                    new ReadingException(
-                        "voice.loading",
-                        "The voice is still loading. Try again in a few seconds."));
-    var delivery = new Delivery(Math.clamp(speed, 0.5, 2), 0, false);
-    List<TextRange> sentences = language.sentences(text);
+  public void say(Prepared prepared, Listener listener) throws IOException, InterruptedException {
     long at = 0;
-    for (TextRange range : sentences) {
-      boolean last = range == sentences.getLast();
-      var utterance =
-          new Utterance(
-              language.read(range.of(text)),
-              language.version(),
-              voice,
-              delivery,
-              Duration.ofMillis(last ? 0 : PAUSE_MILLIS));
-      ClipKey key = ClipKey.of(utterance, engine, ClipEncoder.FORMAT);
-      if (made(new PlannedSentence(0, 0, utterance, key)) instanceof SentenceState.Ready ready) {
-        byte[] mp3 = withPause(key, ready.clip(), last ? 0 : PAUSE_MILLIS);
-        listener.said(new Said(range.of(text), range.start(), at, ready.clip(), mp3));
+    for (SsmlUtterances.Placed one : prepared.placed) {
+      PlannedSentence sentence = planner.planned(0, 0, one.utterance());
+      if (made(sentence) instanceof SentenceState.Ready ready) {
+        int pause = (int) one.utterance().pauseAfter().toMillis();
+        byte[] mp3 = withPause(sentence.key(), ready.clip(), pause);
+        listener.said(
+            new Said(sentence.text(), one.textStart(), at, ready.clip(), one.bookmarks(), mp3));
         at += Mp3Frames.millis(mp3.length);
       }
     }

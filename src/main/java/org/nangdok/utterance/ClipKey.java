@@ -44,6 +44,9 @@ public record ClipKey(String hex) {
     var delivery = utterance.delivery();
     fields.add(Double.toString(delivery.speed())).add(Double.toString(delivery.pitch()));
     fields.add(Boolean.toString(delivery.telephone()));
+    if (delivery.volume() != 0) { // clips at the voice's own level keep their keys
+      fields.add("volume").add(Double.toString(delivery.volume()));
+    }
     var reading = utterance.reading();
     fields.add(reading.language()).add(reading.kind().name()).add(reading.text());
     for (SpokenWord word : reading.words()) {

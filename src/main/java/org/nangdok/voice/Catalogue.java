@@ -164,6 +164,11 @@ public final class Catalogue {
     return languages;
   }
 
+  /** Whether a voice's pitch can be changed. */
+  public boolean takesPitch(Voice voice) {
+    return sound(voice).variation() == Variation.PITCH;
+  }
+
   /** What casting knows of a voice. */
   Sound sound(Voice voice) {
     Entry entry = voices.get(voice.id());

@@ -79,13 +79,24 @@ public final class ForeignVoices {
   }
 
   /**
-   * Who speaks a text.
+   * Who speaks what is wanted, in the language that it names itself or looks like.
    *
-   * @param wanted a name or one of our ids; the best voice if nothing
-   * @param tag the text's language, if the client says it
    * @throws ReadingException with code {@code voice.unknown} if nobody has that name
    */
-  Choice choose(String service, @Nullable String wanted, @Nullable String tag, String text) {
+  Choice choose(String service, @Nullable String name, Wanted wanted) {
+    return choose(service, name, null, wanted);
+  }
+
+  /**
+   * Who speaks what is wanted.
+   *
+   * @param wanted a name or one of our ids; the best voice if nothing
+   * @param named the text's language, if the client says it
+   * @throws ReadingException with code {@code voice.unknown} if nobody has that name
+   */
+  Choice choose(String service, @Nullable String wanted, @Nullable String named, Wanted what) {
+    String text = what.text();
+    String tag = what.language(named);
     Voice own = wanted == null ? null : catalogue.find(wanted).orElse(null);
     if (own != null) {
       return new Choice(own, language(own.language(), text));

@@ -3,6 +3,7 @@ package org.nangdok.delivery.foreign;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +24,7 @@ import org.springframework.web.bind.annotation.RestController;
 class MaryController {
 
   private static final String SERVICE = "mary";
+  private static final Set<String> INPUTS = Set.of("TEXT", "SSML");
   private static final String TEXT = MediaType.TEXT_PLAIN_VALUE + ";charset=UTF-8";
 
   private final ForeignVoices voices;
@@ -38,12 +40,15 @@ class MaryController {
       method = {RequestMethod.GET, RequestMethod.POST})
   void process(@RequestParam Map<String, String> parameters, HttpServletResponse response)
       throws IOException, InterruptedException {
-    String text = SpokenAnswer.text(parameters.get("INPUT_TEXT"), "INPUT_TEXT");
-    if (!"TEXT".equals(parameters.getOrDefault("INPUT_TYPE", "TEXT"))
+    String type = parameters.getOrDefault("INPUT_TYPE", "TEXT");
+    if (!INPUTS.contains(type)
         || !"AUDIO".equals(parameters.getOrDefault("OUTPUT_TYPE", "AUDIO"))) {
       throw new ReadingException(
-          "request.format", "INPUT_TYPE must be TEXT here, and OUTPUT_TYPE must be AUDIO.");
+          "request.format", "INPUT_TYPE must be TEXT or SSML here, and OUTPUT_TYPE must be AUDIO.");
     }
+    String input = parameters.get("INPUT_TEXT");
+    Wanted text =
+        type.equals("SSML") ? Wanted.ssml(input, "INPUT_TEXT") : Wanted.text(input, "INPUT_TEXT");
     String wanted = parameters.get("VOICE");
     String locale = parameters.get("LOCALE");
     var choice =
@@ -103,6 +108,6 @@ class MaryController {
 
   @GetMapping(path = "/datatypes", produces = TEXT)
   String dataTypes() {
-    return "TEXT INPUT\nAUDIO OUTPUT\n";
+    return "TEXT INPUT\nSSML INPUT\nAUDIO OUTPUT\n";
   }
 }

@@ -61,19 +61,18 @@ class OpenAiController {
   @PostMapping("/v1/audio/speech")
   void speech(@RequestBody SpeechBody body, HttpServletResponse response)
       throws IOException, InterruptedException {
-    String text = SpokenAnswer.text(body.input(), "input");
-    Double wanted = body.speed();
-    double speed = wanted == null ? 1 : wanted;
+    Wanted wanted = Wanted.either(body.input(), "input");
+    double speed = body.speed() == null ? 1 : body.speed();
     if (!(speed >= SLOWEST && speed <= FASTEST)) {
       throw new ReadingException("request.bad-speed", "`speed` must be 0.25 to 4.");
     }
     String asked = body.response_format();
     String format = SpokenAnswer.format(asked == null ? "mp3" : asked);
-    var choice = voices.choose(SERVICE, name(body.voice()), null, text);
+    var choice = voices.choose(SERVICE, name(body.voice()), wanted);
     if ("sse".equals(body.stream_format())) {
-      stream(text, choice, speed, format, response);
+      stream(wanted, choice, speed, format, response);
     } else {
-      answer.write(text, choice, speed, format, response);
+      answer.write(wanted, choice, speed, format, response);
     }
   }
 
@@ -89,7 +88,7 @@ class OpenAiController {
   }
 
   private void stream(
-      String text,
+      Wanted wanted,
       ForeignVoices.Choice choice,
       double speed,
       String format,
@@ -100,13 +99,11 @@ class OpenAiController {
           "request.format", "`stream_format` sse goes with `response_format` mp3 only.");
     }
     response.setContentType("text/event-stream;charset=UTF-8");
+    var prepared = answer.prepare(wanted, choice, speed, response);
     answer
         .speaker()
         .say(
-            text,
-            choice.language(),
-            choice.voice(),
-            speed,
+            prepared,
             said ->
                 event(
                     response,
@@ -115,7 +112,7 @@ class OpenAiController {
                         "speech.audio.delta",
                         "audio",
                         Base64.getEncoder().encodeToString(said.mp3()))));
-    int tokens = text.codePointCount(0, text.length());
+    int tokens = wanted.text().codePointCount(0, wanted.text().length());
     event(
         response,
         Map.of(

@@ -32,12 +32,12 @@ class PiperController {
   @PostMapping("/synthesize")
   void synthesize(@RequestBody PiperBody body, HttpServletResponse response)
       throws IOException, InterruptedException {
-    String text = SpokenAnswer.text(body.text(), "text");
+    Wanted wanted = Wanted.either(body.text(), "text");
     Double scale = body.length_scale();
     if (scale != null && !(scale >= 0.25 && scale <= 4)) {
       throw new ReadingException("request.bad-speed", "`length_scale` must be 0.25 to 4.");
     }
-    var choice = voices.choose(SERVICE, body.voice(), null, text);
-    answer.write(text, choice, scale == null ? 1 : 1 / scale, "wav", response);
+    var choice = voices.choose(SERVICE, body.voice(), wanted);
+    answer.write(wanted, choice, scale == null ? 1 : 1 / scale, "wav", response);
   }
 }

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.nangdok.reading.ReadingException;
 import org.nangdok.reading.TextSpeaker.Said;
 import org.nangdok.speech.Mark;
+import org.nangdok.ssml.Part.Bookmark;
 import org.nangdok.voice.Voice;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -25,14 +26,15 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Amazon Polly's interface: {@code POST /v1/speech} with sound or speech marks, whose offsets are
- * bytes of the text in UTF-8, and {@code GET /v1/voices}. Signatures of requests aren't looked at.
+ * bytes of the text in UTF-8 (of the words, where it is SSML), and {@code GET /v1/voices}.
+ * Signatures of requests aren't looked at.
  */
 @RestController
 class PollyController {
 
   private static final String SERVICE = "polly";
   private static final String RATE = "24000";
-  private static final Set<String> MARKS = Set.of("word", "sentence");
+  private static final Set<String> MARKS = Set.of("word", "sentence", "ssml");
 
   private final ForeignVoices voices;
   private final SpokenAnswer answer;
@@ -47,32 +49,30 @@ class PollyController {
   @PostMapping("/v1/speech")
   void speech(@RequestBody JsonNode body, HttpServletResponse response)
       throws IOException, InterruptedException {
-    String text = SpokenAnswer.text(field(body, "Text"), "Text");
-    if ("ssml".equals(field(body, "TextType"))) {
-      throw new ReadingException("request.format", "`TextType` ssml isn't understood here yet.");
-    }
-    var choice = voices.choose(SERVICE, field(body, "VoiceId"), field(body, "LanguageCode"), text);
+    String text = field(body, "Text");
+    boolean ssml = "ssml".equals(field(body, "TextType"));
+    Wanted wanted = ssml ? Wanted.ssml(text, "Text") : Wanted.text(text, "Text");
+    var choice =
+        voices.choose(SERVICE, field(body, "VoiceId"), field(body, "LanguageCode"), wanted);
     String format = String.valueOf(field(body, "OutputFormat"));
-    response.setHeader("x-amzn-RequestCharacters", Integer.toString(text.length()));
+    response.setHeader("x-amzn-RequestCharacters", Integer.toString(wanted.text().length()));
     if (format.equals("json")) {
-      marks(text, choice, types(body), response);
+      marks(wanted, choice, types(body), response);
       return;
     }
     String rate = field(body, "SampleRate");
     if (rate != null && !rate.equals(RATE) || rate == null && format.equals("pcm")) {
       throw new ReadingException("request.format", "Sound has 24,000 samples a second here.");
     }
-    answer.write(text, choice, 1, SpokenAnswer.format(format), response);
+    answer.write(wanted, choice, 1, SpokenAnswer.format(format), response);
   }
 
   private void marks(
-      String text, ForeignVoices.Choice choice, Set<String> types, HttpServletResponse response)
+      Wanted wanted, ForeignVoices.Choice choice, Set<String> types, HttpServletResponse response)
       throws IOException, InterruptedException {
     response.setContentType("application/x-json-stream");
-    answer
-        .speaker()
-        .say(
-            text, choice.language(), choice.voice(), 1, said -> marks(text, said, types, response));
+    var prepared = answer.prepare(wanted, choice, 1, response);
+    answer.speaker().say(prepared, said -> marks(wanted.text(), said, types, response));
   }
 
   private void marks(String text, Said said, Set<String> types, HttpServletResponse response)
@@ -80,8 +80,12 @@ class PollyController {
     if (types.contains("sentence")) {
       line(response, said.startMillis(), "sentence", text, said.textStart(), said.text().length());
     }
-    if (types.contains("word")) {
-      for (Mark mark : said.clip().marks()) {
+    List<Bookmark> names = new ArrayList<>(types.contains("ssml") ? said.bookmarks() : List.of());
+    for (Mark mark : said.clip().marks()) {
+      while (!names.isEmpty() && names.getFirst().at() <= mark.textStart()) {
+        named(response, said.startMillis() + mark.start(), text, said, names.removeFirst());
+      }
+      if (types.contains("word")) {
         line(
             response,
             said.startMillis() + mark.start(),
@@ -91,7 +95,17 @@ class PollyController {
             mark.textEnd() - mark.textStart());
       }
     }
+    for (Bookmark name : names) {
+      named(response, said.startMillis() + said.clip().soundEnd(), text, said, name);
+    }
     response.flushBuffer();
+  }
+
+  /** A named place; its bytes are those of the text before it, since markup isn't counted. */
+  private void named(HttpServletResponse response, long time, String text, Said said, Bookmark name)
+      throws IOException {
+    int at = bytes(text.substring(0, said.textStart() + Math.min(name.at(), said.text().length())));
+    write(response, time, "ssml", at, at, name.name());
   }
 
   private void line(
@@ -99,11 +113,17 @@ class PollyController {
       throws IOException {
     String value = text.substring(start, start + length);
     int before = bytes(text.substring(0, start));
+    write(response, time, type, before, before + bytes(value), value);
+  }
+
+  private void write(
+      HttpServletResponse response, long time, String type, int start, int end, String value)
+      throws IOException {
     Map<String, Object> mark = new LinkedHashMap<>();
     mark.put("time", time);
     mark.put("type", type);
-    mark.put("start", before);
-    mark.put("end", before + bytes(value));
+    mark.put("start", start);
+    mark.put("end", end);
     mark.put("value", value);
     String line = json.writeValueAsString(mark) + "\n";
     response.getOutputStream().write(line.getBytes(StandardCharsets.UTF_8));
@@ -118,7 +138,7 @@ class PollyController {
     body.path("SpeechMarkTypes").forEach(type -> types.add(type.asString("")));
     if (types.isEmpty() || !MARKS.containsAll(types)) {
       throw new ReadingException(
-          "request.marks", "`SpeechMarkTypes` may hold word and sentence here.");
+          "request.marks", "`SpeechMarkTypes` may hold word, sentence and ssml here.");
     }
     return types;
   }

@@ -6,6 +6,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.nangdok.audio.file.DecodedMp3;
 import org.nangdok.audio.file.SoundFile;
 import org.nangdok.reading.ReadingException;
@@ -17,9 +18,6 @@ import org.nangdok.reading.TextSpeaker;
  */
 public final class SpokenAnswer {
 
-  /** The longest text that is spoken at once, as at OpenAI. */
-  static final int LONGEST = 4_096;
-
   private static final Set<String> FORMATS = Set.of("mp3", "wav", "flac", "opus", "pcm");
   private static final int WAV_HEADER = 44;
 
@@ -27,24 +25,6 @@ public final class SpokenAnswer {
 
   public SpokenAnswer(TextSpeaker speaker) {
     this.speaker = speaker;
-  }
-
-  /**
-   * A text that can be spoken at once.
-   *
-   * @throws ReadingException if there is none or it is too long
-   */
-  static String text(@org.jspecify.annotations.Nullable String text, String name) {
-    if (text == null || text.isBlank()) {
-      throw new ReadingException(
-          "request.missing-parameter", "Give the text to speak in `" + name + "`.");
-    }
-    if (text.length() > LONGEST) {
-      throw new ReadingException(
-          "request.too-long",
-          "Only 4,096 characters at a time can be spoken; POST /api/readings takes whole articles.");
-    }
-    return text;
   }
 
   static String format(String wanted) {
@@ -60,26 +40,41 @@ public final class SpokenAnswer {
     return speaker;
   }
 
+  /** What will be said, with who says it and what of its SSML isn't followed in the headers. */
+  TextSpeaker.Prepared prepare(
+      Wanted wanted, ForeignVoices.Choice choice, double speed, HttpServletResponse response) {
+    var prepared =
+        wanted.ssml() == null
+            ? speaker.prepare(wanted.text(), choice.language(), choice.voice(), speed)
+            : speaker.prepare(wanted.ssml(), choice.language(), choice.voice(), speed);
+    response.setHeader("X-Nangdok-Voice", choice.voice().id());
+    if (!prepared.unfollowed().isEmpty()) {
+      response.setHeader(
+          "X-Nangdok-Unfollowed",
+          prepared.unfollowed().stream()
+              .map(one -> one.element().replaceAll("[^A-Za-z0-9,: -]", "?"))
+              .collect(Collectors.joining("; ")));
+    }
+    return prepared;
+  }
+
   /**
-   * Says a text.
+   * Says what is wanted.
    *
    * @param format one of those that {@link #format} lets pass
    */
   void write(
-      String text,
+      Wanted wanted,
       ForeignVoices.Choice choice,
       double speed,
       String format,
       HttpServletResponse response)
       throws IOException, InterruptedException {
-    response.setHeader("X-Nangdok-Voice", choice.voice().id());
+    var prepared = prepare(wanted, choice, speed, response);
     if (format.equals("mp3")) {
       response.setContentType("audio/mpeg");
       speaker.say(
-          text,
-          choice.language(),
-          choice.voice(),
-          speed,
+          prepared,
           said -> {
             response.getOutputStream().write(said.mp3());
             response.flushBuffer();
@@ -87,7 +82,7 @@ public final class SpokenAnswer {
       return;
     }
     var mp3 = new ByteArrayOutputStream();
-    speaker.say(text, choice.language(), choice.voice(), speed, said -> mp3.writeBytes(said.mp3()));
+    speaker.say(prepared, said -> mp3.writeBytes(said.mp3()));
     boolean bare = format.equals("pcm");
     SoundFile file = SoundFile.byExtension(bare ? "wav" : format).orElseThrow();
     var out = new ByteArrayOutputStream();

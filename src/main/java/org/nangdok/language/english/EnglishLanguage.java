@@ -109,6 +109,15 @@ public final class EnglishLanguage implements Language {
   }
 
   @Override
+  public boolean follows(Instruction instruction) {
+    return switch (instruction.kind()) {
+      case SUB -> true;
+      case PHONEME -> false; // the engine is given words
+      case SAY_AS -> Instruction.TEXTS.contains(instruction.value());
+    };
+  }
+
+  @Override
   public Explanation explain(String text) {
     return explain(text, List.of());
   }

@@ -106,6 +106,12 @@ public final class KoreanLanguage implements Language {
   }
 
   @Override
+  public boolean follows(Instruction instruction) {
+    return instruction.kind() != Instruction.Kind.SAY_AS
+        || Instruction.TEXTS.contains(instruction.value());
+  }
+
+  @Override
   public Explanation explain(String text) {
     return explain(text, List.of());
   }

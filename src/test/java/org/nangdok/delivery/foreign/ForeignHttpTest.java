@@ -222,7 +222,7 @@ class ForeignHttpTest {
         "/v1/audio/speech | {\"input\": \"a\", \"voice\": 3} | request.bad-voice",
         "/v1/audio/speech | {\"input\": \"a\", \"speed\": 9} | request.bad-speed",
         "/v1/speech | {\"Text\": \"a\", \"OutputFormat\": \"pcm\"} | request.format",
-        "/v1/speech | {\"Text\": \"a\", \"TextType\": \"ssml\"} | request.format",
+        "/v1/speech | {\"Text\": \"a\", \"TextType\": \"ssml\"} | script.bad-ssml",
         "/v1/speech | {\"Text\": \"a\", \"OutputFormat\": \"json\"} | request.marks",
         "/synthesize | {\"text\": \" \"} | request.missing-parameter",
         "/synthesize | {\"text\": \"a\", \"length_scale\": 99} | request.bad-speed"

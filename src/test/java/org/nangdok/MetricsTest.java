@@ -5,13 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
-import java.io.IOException;
 import java.net.URI;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
-import java.util.TreeSet;
-import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.nangdok.page.FetchSettings;
 import org.nangdok.page.HttpPageFetcher;
@@ -57,19 +52,5 @@ class MetricsTest {
     assertThat(registry.scrape())
         .contains("nangdok_fetches_total{code=\"page.blocked-address\"} 1.0")
         .doesNotContain("secret");
-  }
-
-  @Test
-  void theDashboardAsksForNumbersThatThereAre() throws IOException {
-    String known = everything() + " nangdok_queue_readings nangdok_queue_age_seconds ";
-    var asked = new TreeSet<String>();
-    var names =
-        Pattern.compile("nangdok_[a-z_]+")
-            .matcher(Files.readString(Path.of("deploy/grafana/nangdok.json")));
-    while (names.find()) {
-      asked.add(names.group());
-    }
-
-    assertThat(asked).hasSizeGreaterThan(6).allSatisfy(name -> assertThat(known).contains(name));
   }
 }

@@ -163,8 +163,12 @@ public final class ReadingDesk implements AutoCloseable {
     List<SentenceState> states = new ArrayList<>();
     for (PlannedSentence sentence : plan.sentences()) {
       Optional<ClipInfo> kept = maker.kept(sentence);
-      states.add(
-          kept.isPresent() ? new SentenceState.Ready(kept.get()) : new SentenceState.Waiting());
+      if (kept.isPresent()) {
+        maker.watch().clipFound();
+        states.add(new SentenceState.Ready(kept.get()));
+      } else {
+        states.add(new SentenceState.Waiting());
+      }
     }
     var reading = new Reading(plan, clock.instant(), states);
     keep(reading);

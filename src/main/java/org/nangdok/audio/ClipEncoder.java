@@ -11,7 +11,7 @@ import org.nangdok.speech.Speech;
 public final class ClipEncoder {
 
   /** Names everything above that decides the bytes; part of every clip key. */
-  public static final String FORMAT = "mp3-24k-64-mono-2";
+  public static final String FORMAT = "mp3-24k-64-mono-3";
 
   private static final int LEAD_MILLIS = 10;
   private static final int TAIL_MILLIS = 30;

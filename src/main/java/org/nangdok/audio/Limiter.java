@@ -43,7 +43,7 @@ final class Limiter {
     if (highest < CEILING * 0.7f) { // the curve between samples of speech never rises by 3 dB
       return new float[0];
     }
-    float[] curve = Resampler.convert(samples, rate, rate * OVERSAMPLING);
+    float[] curve = Resampler.oversampled(samples, OVERSAMPLING);
     var wanted = new float[samples.length];
     for (int i = 0; i < samples.length; i++) {
       float peak = Math.abs(samples[i]);

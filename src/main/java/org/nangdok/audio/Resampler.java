@@ -4,9 +4,14 @@ package org.nangdok.audio;
  * Converts between sample rates by a polyphase windowed-sinc filter (Kaiser window, Oppenheim &
  * Schafer, Discrete-Time Signal Processing, 7.5).
  */
-final class Resampler {
+public final class Resampler {
 
-  private static final int HALF_WIDTH = 24;
+  /** Taps on each side, in samples of the lower rate: what folds back is 80 dB down. */
+  private static final int SHARP = 64;
+
+  /** Enough to see peaks between samples. */
+  private static final int SMOOTH = 24;
+
   private static final double KAISER_BETA = 8.6; // about 90 dB of stop-band attenuation
 
   private Resampler() {}
@@ -15,21 +20,29 @@ final class Resampler {
    * @param input samples at {@code from} per second
    * @return the same sound at {@code to} per second
    */
-  static float[] convert(float[] input, int from, int to) {
-    if (from == to) {
-      return input;
-    }
+  public static float[] convert(float[] input, int from, int to) {
+    return from == to ? input : convert(input, from, to, SHARP, 0.955);
+  }
+
+  /** The same sound with so many times as many samples, made quickly: to look at, not to hear. */
+  static float[] oversampled(float[] input, int times) {
+    return convert(input, 1, times, SMOOTH, 0.96);
+  }
+
+  private static float[] convert(float[] input, int from, int to, int width, double edge) {
     int divisor = gcd(from, to);
     int phases = to / divisor;
     int step = from / divisor;
-    float[][] filter = filter(phases, Math.min(1.0, (double) to / from));
+    double cutoff = Math.min(1.0, (double) to / from);
+    int half = (int) Math.ceil(width / cutoff);
+    float[][] filter = filter(phases, half, cutoff * edge);
     int length = (int) ((long) input.length * to / from);
     var output = new float[length];
     for (int n = 0; n < length; n++) {
       long position = (long) n * step;
       int centre = (int) (position / phases);
       float[] taps = filter[(int) (position % phases)];
-      int first = centre - HALF_WIDTH + 1;
+      int first = centre - half + 1;
       int low = Math.max(0, -first);
       int high = Math.min(taps.length, input.length - first);
       float sum = 0;
@@ -41,20 +54,22 @@ final class Resampler {
     return output;
   }
 
-  private static float[][] filter(int phases, double cutoff) {
-    // The pass band ends a little below the lower Nyquist frequency, so that nothing folds back.
-    double band = cutoff * 0.96;
-    var filter = new float[phases][2 * HALF_WIDTH];
+  /**
+   * @param band where the pass band ends, as a share of the input's Nyquist frequency: a little
+   *     below the lower Nyquist frequency, so that nothing folds back
+   */
+  private static float[][] filter(int phases, int half, double band) {
+    var filter = new float[phases][2 * half];
     for (int phase = 0; phase < phases; phase++) {
       double fraction = (double) phase / phases;
       double sum = 0;
-      for (int k = 0; k < 2 * HALF_WIDTH; k++) {
-        double x = k - HALF_WIDTH + 1 - fraction;
-        double tap = band * sinc(band * x) * kaiser(x / HALF_WIDTH);
+      for (int k = 0; k < 2 * half; k++) {
+        double x = k - half + 1 - fraction;
+        double tap = band * sinc(band * x) * kaiser(x / half);
         filter[phase][k] = (float) tap;
         sum += tap;
       }
-      for (int k = 0; k < 2 * HALF_WIDTH; k++) {
+      for (int k = 0; k < 2 * half; k++) {
         filter[phase][k] /= (float) sum;
       }
     }

@@ -4,6 +4,7 @@ import com.zaxxer.hikari.HikariDataSource;
 import java.time.Clock;
 import java.time.Duration;
 import javax.sql.DataSource;
+import org.nangdok.audio.file.Ffmpeg;
 import org.nangdok.delivery.PackWork;
 import org.nangdok.delivery.Voices;
 import org.nangdok.delivery.foreign.ForeignVoices;
@@ -187,7 +188,8 @@ class Rooms {
             name -> engines.find(name).map(Engine::version),
             maker,
             clips,
-            settings.speakingThreads()));
+            settings.speakingThreads()),
+        Ffmpeg.find());
   }
 
   @Bean

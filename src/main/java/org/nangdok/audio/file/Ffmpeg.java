@@ -5,12 +5,13 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
-/** The program ffmpeg where the machine has one: it makes M4A, for which Java has no encoder. */
+/** The program ffmpeg where the machine has one: it makes what Java has no encoder for. */
 public final class Ffmpeg {
 
   private static final int LONGEST_MINUTES = 10;
@@ -40,12 +41,44 @@ public final class Ffmpeg {
    */
   public Path m4a(InputStream mp3, String metadata) throws IOException, InterruptedException {
     Path facts = Files.createTempFile("nangdok-", ".txt");
-    Path file = Files.createTempFile("nangdok-", ".m4a");
-    boolean made = false;
     try {
       Files.writeString(facts, metadata, StandardCharsets.UTF_8);
+      return made(mp3, m4a(facts), ".m4a");
+    } finally {
+      Files.deleteIfExists(facts);
+    }
+  }
+
+  /**
+   * Makes AAC-LC at 64 kbit/s in ADTS frames (ISO/IEC 13818-7), without a container.
+   *
+   * @return the file, which the caller deletes
+   */
+  public Path aac(InputStream mp3) throws IOException, InterruptedException {
+    return made(mp3, List.of("-c:a", "aac", "-b:a", "64k", "-f", "adts"), ".aac");
+  }
+
+  /**
+   * Makes Ogg Vorbis, if this ffmpeg has its encoder.
+   *
+   * @return the file, which the caller deletes
+   */
+  public Path vorbis(InputStream mp3) throws IOException, InterruptedException {
+    return made(mp3, List.of("-c:a", "libvorbis", "-q:a", "4", "-f", "ogg"), ".ogg");
+  }
+
+  private Path made(InputStream mp3, List<String> how, String ending)
+      throws IOException, InterruptedException {
+    Path file = Files.createTempFile("nangdok-", ending);
+    boolean made = false;
+    try {
+      List<String> command = new ArrayList<>();
+      command.add(program);
+      command.addAll(List.of("-nostdin", "-y", "-loglevel", "error", "-f", "mp3", "-i", "pipe:0"));
+      command.addAll(how);
+      command.add(file.toString());
       Process process =
-          new ProcessBuilder(command(facts, file))
+          new ProcessBuilder(command)
               .redirectOutput(ProcessBuilder.Redirect.DISCARD)
               .redirectError(ProcessBuilder.Redirect.DISCARD)
               .start();
@@ -62,24 +95,14 @@ public final class Ffmpeg {
       }
       return file;
     } finally {
-      Files.deleteIfExists(facts);
       if (!made) {
         Files.deleteIfExists(file);
       }
     }
   }
 
-  private List<String> command(Path facts, Path file) {
+  private static List<String> m4a(Path facts) {
     return List.of(
-        program,
-        "-nostdin",
-        "-y",
-        "-loglevel",
-        "error",
-        "-f",
-        "mp3",
-        "-i",
-        "pipe:0",
         "-f",
         "ffmetadata",
         "-i",
@@ -97,7 +120,6 @@ public final class Ffmpeg {
         "-movflags",
         "+faststart",
         "-f",
-        "ipod",
-        file.toString());
+        "ipod");
   }
 }

@@ -60,14 +60,16 @@ class MaryController {
     answer.write(text, choice, 1, format(parameters.get("AUDIO")), response);
   }
 
-  private static String format(@Nullable String audio) {
+  private static SpokenFormat format(@Nullable String audio) {
     String kind = audio == null ? "WAVE" : audio.replaceAll("_(FILE|STREAM)$", "");
     return switch (kind) {
-      case "WAVE" -> "wav";
-      case "MP3" -> "mp3";
-      case "FLAC" -> "flac";
+      case "WAVE" -> new SpokenFormat("wav");
+      case "MP3" -> new SpokenFormat("mp3");
+      case "FLAC" -> new SpokenFormat("flac");
+      case "VORBIS" -> new SpokenFormat("vorbis");
       default ->
-          throw new ReadingException("request.format", "AUDIO may be WAVE_FILE, MP3 or FLAC here.");
+          throw new ReadingException(
+              "request.format", "AUDIO may be WAVE_FILE, MP3, FLAC or VORBIS_FILE.");
     };
   }
 
@@ -103,7 +105,7 @@ class MaryController {
 
   @GetMapping(path = "/audioformats", produces = TEXT)
   String audioFormats() {
-    return "WAVE_FILE\nMP3\nFLAC\n";
+    return "WAVE_FILE\nMP3\nFLAC\nVORBIS_FILE\n";
   }
 
   @GetMapping(path = "/datatypes", produces = TEXT)

@@ -66,8 +66,7 @@ class OpenAiController {
     if (!(speed >= SLOWEST && speed <= FASTEST)) {
       throw new ReadingException("request.bad-speed", "`speed` must be 0.25 to 4.");
     }
-    String asked = body.response_format();
-    String format = SpokenAnswer.format(asked == null ? "mp3" : asked);
+    SpokenFormat format = SpokenFormat.ofOpenAi(body.response_format());
     var choice = voices.choose(SERVICE, name(body.voice()), wanted);
     if ("sse".equals(body.stream_format())) {
       stream(wanted, choice, speed, format, response);
@@ -91,12 +90,13 @@ class OpenAiController {
       Wanted wanted,
       ForeignVoices.Choice choice,
       double speed,
-      String format,
+      SpokenFormat format,
       HttpServletResponse response)
       throws IOException, InterruptedException {
-    if (!format.equals("mp3")) {
+    boolean bare = format.kind().equals("pcm");
+    if (!bare && !format.kind().equals("mp3")) {
       throw new ReadingException(
-          "request.format", "`stream_format` sse goes with `response_format` mp3 only.");
+          "request.format", "`stream_format` sse goes with `response_format` mp3 or pcm.");
     }
     response.setContentType("text/event-stream;charset=UTF-8");
     var prepared = answer.prepare(wanted, choice, speed, response);
@@ -111,7 +111,9 @@ class OpenAiController {
                         "type",
                         "speech.audio.delta",
                         "audio",
-                        Base64.getEncoder().encodeToString(said.mp3()))));
+                        Base64.getEncoder()
+                            .encodeToString(
+                                bare ? SpokenAnswer.made(format, said.mp3()) : said.mp3()))));
     int tokens = wanted.text().codePointCount(0, wanted.text().length());
     event(
         response,

@@ -38,6 +38,6 @@ class PiperController {
       throw new ReadingException("request.bad-speed", "`length_scale` must be 0.25 to 4.");
     }
     var choice = voices.choose(SERVICE, body.voice(), wanted);
-    answer.write(wanted, choice, scale == null ? 1 : 1 / scale, "wav", response);
+    answer.write(wanted, choice, scale == null ? 1 : 1 / scale, new SpokenFormat("wav"), response);
   }
 }

@@ -33,7 +33,6 @@ import tools.jackson.databind.json.JsonMapper;
 class PollyController {
 
   private static final String SERVICE = "polly";
-  private static final String RATE = "24000";
   private static final Set<String> MARKS = Set.of("word", "sentence", "ssml");
 
   private final ForeignVoices voices;
@@ -60,11 +59,8 @@ class PollyController {
       marks(wanted, choice, types(body), response);
       return;
     }
-    String rate = field(body, "SampleRate");
-    if (rate != null && !rate.equals(RATE) || rate == null && format.equals("pcm")) {
-      throw new ReadingException("request.format", "Sound has 24,000 samples a second here.");
-    }
-    answer.write(wanted, choice, 1, SpokenAnswer.format(format), response);
+    SpokenFormat sound = SpokenFormat.ofPolly(format, field(body, "SampleRate"));
+    answer.write(wanted, choice, 1, sound, response);
   }
 
   private void marks(

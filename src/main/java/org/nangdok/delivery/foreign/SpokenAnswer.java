@@ -4,10 +4,15 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.nangdok.audio.file.DecodedMp3;
+import org.nangdok.audio.file.Ffmpeg;
+import org.nangdok.audio.file.RawPcm;
 import org.nangdok.audio.file.SoundFile;
 import org.nangdok.reading.ReadingException;
 import org.nangdok.reading.TextSpeaker;
@@ -18,22 +23,17 @@ import org.nangdok.reading.TextSpeaker;
  */
 public final class SpokenAnswer {
 
-  private static final Set<String> FORMATS = Set.of("mp3", "wav", "flac", "opus", "pcm");
-  private static final int WAV_HEADER = 44;
+  private static final Set<String> BY_FFMPEG = Set.of("aac", "vorbis");
 
   private final TextSpeaker speaker;
+  private final Optional<Ffmpeg> ffmpeg;
 
-  public SpokenAnswer(TextSpeaker speaker) {
+  /**
+   * @param ffmpeg the machine's ffmpeg, if it has one
+   */
+  public SpokenAnswer(TextSpeaker speaker, Optional<Ffmpeg> ffmpeg) {
     this.speaker = speaker;
-  }
-
-  static String format(String wanted) {
-    if (!FORMATS.contains(wanted)) {
-      throw new ReadingException(
-          "request.format",
-          "Sound in this format isn't made here; ask for mp3, wav, flac, opus or pcm (24 kHz).");
-    }
-    return wanted;
+    this.ffmpeg = ffmpeg;
   }
 
   TextSpeaker speaker() {
@@ -58,20 +58,17 @@ public final class SpokenAnswer {
     return prepared;
   }
 
-  /**
-   * Says what is wanted.
-   *
-   * @param format one of those that {@link #format} lets pass
-   */
+  /** Says what is wanted. */
   void write(
       Wanted wanted,
       ForeignVoices.Choice choice,
       double speed,
-      String format,
+      SpokenFormat format,
       HttpServletResponse response)
       throws IOException, InterruptedException {
+    Optional<Ffmpeg> program = program(format);
     var prepared = prepare(wanted, choice, speed, response);
-    if (format.equals("mp3")) {
+    if (format.kind().equals("mp3")) {
       response.setContentType("audio/mpeg");
       speaker.say(
           prepared,
@@ -83,16 +80,56 @@ public final class SpokenAnswer {
     }
     var mp3 = new ByteArrayOutputStream();
     speaker.say(prepared, said -> mp3.writeBytes(said.mp3()));
-    boolean bare = format.equals("pcm");
-    SoundFile file = SoundFile.byExtension(bare ? "wav" : format).orElseThrow();
-    var out = new ByteArrayOutputStream();
-    try (var sound = new DecodedMp3(new ByteArrayInputStream(mp3.toByteArray()), mp3.size())) {
-      file.write(sound, List.of(), out);
+    byte[] sound = mp3.toByteArray();
+    byte[] made = program.isPresent() ? by(program.get(), format, sound) : made(format, sound);
+    response.setContentType(mediaType(format));
+    response.setContentLength(made.length);
+    response.getOutputStream().write(made);
+  }
+
+  /** The program that makes a format, if it needs one. */
+  private Optional<Ffmpeg> program(SpokenFormat format) {
+    if (!BY_FFMPEG.contains(format.kind())) {
+      return Optional.empty();
     }
-    byte[] bytes = out.toByteArray();
-    int from = bare ? WAV_HEADER : 0;
-    response.setContentType(bare ? "audio/pcm;rate=24000" : file.mediaType());
-    response.setContentLength(bytes.length - from);
-    response.getOutputStream().write(bytes, from, bytes.length - from);
+    if (ffmpeg.isEmpty()) {
+      throw new ReadingException(
+          "audio.no-ffmpeg",
+          "This format needs the program ffmpeg on the machine of this service. Ask for mp3, opus,"
+              + " flac, wav or pcm instead.");
+    }
+    return ffmpeg;
+  }
+
+  private static byte[] by(Ffmpeg program, SpokenFormat format, byte[] mp3)
+      throws IOException, InterruptedException {
+    var in = new ByteArrayInputStream(mp3);
+    Path file = format.kind().equals("aac") ? program.aac(in) : program.vorbis(in);
+    try {
+      return Files.readAllBytes(file);
+    } finally {
+      Files.delete(file);
+    }
+  }
+
+  /** The same sound in a form that we write ourselves. */
+  static byte[] made(SpokenFormat format, byte[] mp3) throws IOException {
+    try (var sound = new DecodedMp3(new ByteArrayInputStream(mp3), mp3.length)) {
+      if (format.kind().equals("pcm")) {
+        return RawPcm.of(sound, format.rate());
+      }
+      var out = new ByteArrayOutputStream();
+      SoundFile.byExtension(format.kind()).orElseThrow().write(sound, List.of(), out);
+      return out.toByteArray();
+    }
+  }
+
+  private static String mediaType(SpokenFormat format) {
+    return switch (format.kind()) {
+      case "pcm" -> "audio/pcm;rate=" + format.rate();
+      case "aac" -> "audio/aac";
+      case "vorbis" -> "audio/ogg";
+      default -> SoundFile.byExtension(format.kind()).orElseThrow().mediaType();
+    };
   }
 }

@@ -22,6 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.nangdok.audio.Mp3Decoding;
+import org.nangdok.audio.file.Ffmpeg;
 import org.nangdok.key.AdministratorKeys;
 import org.nangdok.key.Scope;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -33,6 +34,7 @@ import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.polly.PollyClient;
 import software.amazon.awssdk.services.polly.model.OutputFormat;
 import software.amazon.awssdk.services.polly.model.SpeechMarkType;
+import software.amazon.awssdk.services.polly.model.SynthesizeSpeechRequest;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -63,6 +65,23 @@ class ForeignHttpTest {
     assertThat(sound.length).isGreaterThan(10_000);
   }
 
+  /** ISO/IEC 13818-7: an ADTS frame begins with twelve ones. */
+  @Test
+  void aacComesFromFfmpegOrIsRefusedInASentence() throws Exception {
+    HttpResponse<byte[]> answer =
+        post(
+            "/v1/audio/speech",
+            "{\"input\": \"One house.\", \"voice\": \"nova\", \"response_format\": \"aac\"}");
+    if (Ffmpeg.find().isPresent()) {
+      assertThat(answer.headers().firstValue("Content-Type")).hasValue("audio/aac");
+      assertThat(answer.body()[0]).isEqualTo((byte) 0xFF);
+      assertThat(answer.body()[1] & 0xF0).isEqualTo(0xF0);
+    } else {
+      assertThat(answer.statusCode()).isEqualTo(400);
+      assertThat(json.readTree(answer.body()).get("code").asString()).isEqualTo("audio.no-ffmpeg");
+    }
+  }
+
   @Test
   void differentNamesAreDifferentVoicesAndEachIsAlwaysTheSame() throws IOException {
     byte[] onyx = openAi(KOREAN, "onyx", "pcm");
@@ -76,7 +95,7 @@ class ForeignHttpTest {
   void openAisClientIsToldWhatIsWrong() {
     assertThatThrownBy(() -> openAi(KOREAN, "nobody", "mp3"))
         .isInstanceOf(BadRequestException.class);
-    assertThatThrownBy(() -> openAi(KOREAN, "onyx", "aac")).isInstanceOf(BadRequestException.class);
+    assertThatThrownBy(() -> openAi(KOREAN, "onyx", "mp4")).isInstanceOf(BadRequestException.class);
     assertThatThrownBy(() -> openAi("x".repeat(5_000), "onyx", "mp3"))
         .isInstanceOf(BadRequestException.class);
   }
@@ -137,6 +156,24 @@ class ForeignHttpTest {
           .isNotEmpty()
           .allSatisfy(voice -> assertThat(voice.languageCodeAsString()).isEqualTo("ko-KR"));
     }
+  }
+
+  @ParameterizedTest
+  @CsvSource({"8000", "16000"})
+  void pollysClientGetsPcmAtTheRateItAsksFor(int rate) throws IOException {
+    try (PollyClient polly = polly();
+        InputStream mp3 = polly.synthesizeSpeech(ask -> spoken(ask, OutputFormat.MP3));
+        InputStream pcm =
+            polly.synthesizeSpeech(
+                ask -> spoken(ask, OutputFormat.PCM).sampleRate(Integer.toString(rate)))) {
+      int heard = Mp3Decoding.decode(mp3.readAllBytes()).length;
+      assertThat(pcm.readAllBytes()).hasSize((int) ((long) heard * rate / 24_000) * 2);
+    }
+  }
+
+  private static SynthesizeSpeechRequest.Builder spoken(
+      SynthesizeSpeechRequest.Builder ask, OutputFormat format) {
+    return ask.text(KOREAN).voiceId("Seoyeon").outputFormat(format);
   }
 
   @Test
@@ -221,7 +258,9 @@ class ForeignHttpTest {
         "/v1/audio/speech | {} | request.missing-parameter",
         "/v1/audio/speech | {\"input\": \"a\", \"voice\": 3} | request.bad-voice",
         "/v1/audio/speech | {\"input\": \"a\", \"speed\": 9} | request.bad-speed",
-        "/v1/speech | {\"Text\": \"a\", \"OutputFormat\": \"pcm\"} | request.format",
+        "/v1/speech | {\"Text\": \"a\", \"OutputFormat\": \"midi\"} | request.format",
+        "/v1/speech | {\"Text\": \"a\", \"OutputFormat\": \"pcm\", \"SampleRate\": \"1\"} | request.format",
+        "/v1/speech | {\"Text\": \"a\", \"OutputFormat\": \"mp3\", \"SampleRate\": \"8000\"} | request.format",
         "/v1/speech | {\"Text\": \"a\", \"TextType\": \"ssml\"} | script.bad-ssml",
         "/v1/speech | {\"Text\": \"a\", \"OutputFormat\": \"json\"} | request.marks",
         "/synthesize | {\"text\": \" \"} | request.missing-parameter",

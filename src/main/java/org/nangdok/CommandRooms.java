@@ -38,7 +38,12 @@ final class CommandRooms implements ReadingRooms.Open {
     this.packs = new PackDesk(text.offers(), new PackShelf(shelf));
     this.engines =
         new SpeakingEngines(
-            text, data.resolve("engines"), shelf, NaturalSettings.USUAL, RemoteSettings.NONE);
+            text,
+            data.resolve("engines"),
+            shelf,
+            NaturalSettings.USUAL,
+            RemoteSettings.NONE,
+            MbrolaSettings.USUAL);
   }
 
   @Override

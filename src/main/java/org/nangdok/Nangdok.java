@@ -11,7 +11,12 @@ import org.springframework.boot.security.autoconfigure.UserDetailsServiceAutoCon
 
 /** The program: a service, and commands that need none. */
 @SpringBootApplication(exclude = UserDetailsServiceAutoConfiguration.class)
-@EnableConfigurationProperties({NangdokSettings.class, NaturalSettings.class, RemoteSettings.class})
+@EnableConfigurationProperties({
+  NangdokSettings.class,
+  NaturalSettings.class,
+  RemoteSettings.class,
+  MbrolaSettings.class
+})
 public class Nangdok {
 
   /**

@@ -153,9 +153,15 @@ class Rooms {
       DataFolder folder,
       NangdokSettings settings,
       NaturalSettings natural,
-      RemoteSettings remote) {
+      RemoteSettings remote,
+      MbrolaSettings mbrola) {
     return new SpeakingEngines(
-        rooms, folder.resolve("engines"), natural.packsIn(settings.data()), natural, remote);
+        rooms,
+        folder.resolve("engines"),
+        natural.packsIn(settings.data()),
+        natural,
+        remote,
+        mbrola);
   }
 
   @Bean

@@ -19,6 +19,7 @@ import org.nangdok.speech.SpeechException;
 import org.nangdok.speech.espeak.EspeakEngine;
 import org.nangdok.speech.espeak.Phonemizer;
 import org.nangdok.speech.mary.MaryEngine;
+import org.nangdok.speech.mbrola.MbrolaEngine;
 import org.nangdok.speech.neural.piper.PiperEngine;
 import org.nangdok.speech.neural.supertonic.SupertonicEngine;
 import org.nangdok.speech.remote.RemoteEngine;
@@ -42,6 +43,7 @@ final class SpeakingEngines implements AutoCloseable {
   private final NaturalVoices natural;
   private final NaturalSettings settings;
   private final RemoteSettings remote;
+  private final MbrolaSettings mbrola;
   private final Map<String, Engine> running = new ConcurrentHashMap<>();
 
   /** Engines of packs that were removed or replaced; a sentence may still be in work. */
@@ -55,10 +57,17 @@ final class SpeakingEngines implements AutoCloseable {
    * @param folder where engines unpack what they need
    * @param packs where installed packs lie
    * @param settings how much installed engines may use
+   * @param mbrola where the machine may have MBROLA
    */
   SpeakingEngines(
-      TextRooms rooms, Path folder, Path packs, NaturalSettings settings, RemoteSettings remote) {
+      TextRooms rooms,
+      Path folder,
+      Path packs,
+      NaturalSettings settings,
+      RemoteSettings remote,
+      MbrolaSettings mbrola) {
     this.remote = remote;
+    this.mbrola = mbrola;
     this.rooms = rooms;
     this.levels = new VoiceLevels(packs.resolve("levels.tsv"));
     this.voices = rooms.voicesFolder();
@@ -84,10 +93,28 @@ final class SpeakingEngines implements AutoCloseable {
       LOG.error("Piper's voices can't be spoken on this machine", e);
     }
     startRemote();
+    startMbrola();
     catalogue.replaceInstalled(
-        Stream.concat(installed.stream(), remote.installed().stream())
+        Stream.of(installed, remote.installed(), List.of(MbrolaSettings.HN1))
+            .flatMap(List::stream)
             .filter(one -> running.containsKey(one.voice().engine()))
             .toList());
+  }
+
+  private void startMbrola() {
+    if (running.containsKey(MbrolaEngine.NAME) || !mbrola.isPresent()) {
+      return;
+    }
+    try {
+      var engine = MbrolaEngine.open(mbrola.program(), mbrola.database(), folder.resolve("mbrola"));
+      running.put(engine.name(), engine);
+      LOG.info(
+          "The voice {} is there: {}",
+          MbrolaSettings.HN1.voice().id(),
+          MbrolaSettings.HN1.voice().licence());
+    } catch (SpeechException e) {
+      LOG.error("MBROLA can't be used: {}", e.getMessage());
+    }
   }
 
   private void startRemote() {

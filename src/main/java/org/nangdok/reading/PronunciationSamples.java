@@ -2,6 +2,7 @@ package org.nangdok.reading;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -66,13 +67,18 @@ public final class PronunciationSamples {
   }
 
   private Voice voice(Language language, @Nullable String id) {
-    return catalogue.speaking(language.tag()).stream()
-        .filter(voice -> id == null || voice.id().equals(id))
-        .findFirst()
-        .orElseThrow(
-            () ->
-                new ReadingException(
-                    "voice.no-language",
-                    "No such voice speaks " + language.tag() + "; GET /api/voices lists them."));
+    Optional<Voice> found =
+        id == null
+            ? catalogue.speaking(language.tag()).stream().findFirst()
+            : catalogue.find(id).filter(named -> speaks(named, language));
+    return found.orElseThrow(
+        () ->
+            new ReadingException(
+                "voice.no-language",
+                "No such voice speaks " + language.tag() + "; GET /api/voices lists them."));
+  }
+
+  private static boolean speaks(Voice voice, Language language) {
+    return Locale.forLanguageTag(voice.language()).getLanguage().equals(language.tag());
   }
 }

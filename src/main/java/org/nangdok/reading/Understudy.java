@@ -11,6 +11,7 @@ import org.nangdok.audio.ClipEncoder;
 import org.nangdok.utterance.ClipKey;
 import org.nangdok.utterance.Utterance;
 import org.nangdok.voice.Catalogue;
+import org.nangdok.voice.InstalledVoice;
 import org.nangdok.voice.Voice;
 
 /** Who takes over when a voice fails in the middle of a reading. */
@@ -68,7 +69,10 @@ final class Understudy {
             });
   }
 
-  /** Of another engine that runs, no more natural: so that at some time nobody is left. */
+  /**
+   * Of another engine that runs, no more natural: so that at some time nobody is left. Nobody moves
+   * to a voice that speaks by name only, so one of those may move to any.
+   */
   private Optional<Voice> voice(ReadingPlan plan, Voice failing) {
     if (catalogue.quality(failing) == 0) {
       return Optional.empty(); // it comes with the program: nobody is simpler
@@ -79,7 +83,8 @@ final class Understudy {
     return catalogue.speaking(failing.language()).stream()
         .filter(voice -> !voice.engine().equals(failing.engine()))
         .filter(voice -> engineVersions.apply(voice.engine()).isPresent())
-        .filter(voice -> catalogue.quality(voice) < quality)
+        .filter(
+            voice -> quality == InstalledVoice.BY_NAME_ONLY || catalogue.quality(voice) < quality)
         .min(
             Comparator.<Voice, Boolean>comparing(voice -> voice.gender() != failing.gender())
                 .thenComparing(voice -> taken.contains(voice.id()))

@@ -138,14 +138,15 @@ public final class Catalogue {
   }
 
   /**
-   * The voices that speak a language; regions don't count.
+   * The voices that speak a language for anybody; regions don't count. Those that speak {@linkplain
+   * InstalledVoice#BY_NAME_ONLY by name only} are left out.
    *
    * @throws VoiceException with code {@code voice.no-language} if none does
    */
   public List<Voice> speaking(String language) {
     List<Voice> speaking = new ArrayList<>();
     for (Voice voice : voices()) {
-      if (primary(voice.language()).equals(primary(language))) {
+      if (speaksForAnybody(voice) && primary(voice.language()).equals(primary(language))) {
         speaking.add(voice);
       }
     }
@@ -155,11 +156,17 @@ public final class Catalogue {
     return speaking;
   }
 
-  /** The languages that voices speak, as BCP 47 tags, sorted. */
+  private boolean speaksForAnybody(Voice voice) {
+    return quality(voice) != InstalledVoice.BY_NAME_ONLY;
+  }
+
+  /** The languages that voices speak for anybody, as BCP 47 tags, sorted. */
   public Set<String> languages() {
     Set<String> languages = new TreeSet<>();
     for (Voice voice : voices()) {
-      languages.add(voice.language());
+      if (speaksForAnybody(voice)) {
+        languages.add(voice.language());
+      }
     }
     return languages;
   }

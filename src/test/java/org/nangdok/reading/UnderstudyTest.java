@@ -71,6 +71,18 @@ class UnderstudyTest {
   }
 
   @Test
+  void aVoiceByNameOnlyHasAnUnderstudyToo() throws Exception {
+    try (var desk = desk(1, InstalledVoice.BY_NAME_ONLY)) {
+      desk.start();
+      Reading reading = desk.open(plan("하나", "둘 breaks", "셋", "넷"));
+      Reading.Progress progress = settled(reading);
+
+      assertThat(progress.skipped()).isZero();
+      assertThat(reading.sentences().get(4).utterance().voice().engine()).isEqualTo("espeak");
+    }
+  }
+
+  @Test
   void whatWasDecidedIsKept() throws Exception {
     ReadingPlan after;
     try (var desk = desk(2)) {
@@ -126,10 +138,14 @@ class UnderstudyTest {
   }
 
   private ReadingDesk desk(int threads) {
+    return desk(threads, 3);
+  }
+
+  private ReadingDesk desk(int threads, int quality) {
     var voices = VoicesFolder.shipped();
     var catalogue = Catalogue.read(voices);
     catalogue.replaceInstalled(
-        List.of(new InstalledVoice(NATURAL, 120, 3), new InstalledVoice(OTHER, 200, 3)));
+        List.of(new InstalledVoice(NATURAL, 120, quality), new InstalledVoice(OTHER, 200, 3)));
     var planner =
         new ReadingPlanner(
             address -> {

@@ -23,6 +23,31 @@ class CastingTest {
   private final Casting casting = Casting.read(VoicesFolder.shipped(), catalogue);
 
   @Test
+  void aVoiceByNameOnlySpeaksForNobodyWhoDoesNotNameIt() {
+    Catalogue catalogue = Catalogue.read(VoicesFolder.shipped());
+    Voice own = catalogue.get("ko-taesan");
+    Voice named =
+        new Voice(
+            "ko-named", "other", "one", "1", "ko", own.gender(), "Named", "non-free", "test", 0);
+    Casting before = Casting.read(VoicesFolder.shipped(), catalogue);
+    List<Turn> turns = new ArrayList<>();
+    for (int i = 0; i < 30; i++) {
+      turns.add(turn(Speaker.INTERVIEW, "사람" + i));
+    }
+    Cast cast = before.cast(script("ko", turns), "KBS", Map.of());
+
+    catalogue.replaceInstalled(
+        List.of(new InstalledVoice(named, 115, InstalledVoice.BY_NAME_ONLY)));
+
+    Casting after = Casting.read(VoicesFolder.shipped(), catalogue);
+    assertThat(after.cast(script("ko", turns), "KBS", Map.of())).isEqualTo(cast);
+    assertThat(after.cast(script("ko", turns), "KBS", Map.of("사람3", "ko-named")).turns().get(3))
+        .extracting(part -> part.voice().id())
+        .isEqualTo("ko-named");
+    assertThat(catalogue.voices()).contains(named);
+  }
+
+  @Test
   void anchorAndReporterAreClearlyApart() {
     for (String name : List.of("나다솜", "도가온", "마루한", "배나리", "소예솔", "하늘찬")) {
       Cast cast = cast(turn(Speaker.ANCHOR, null), turn(Speaker.REPORTER, name));

@@ -4,7 +4,7 @@ import java.util.HashMap;
 import java.util.Map;
 
 /** How long a syllable lasts inside a phrase, by {@code durations.tsv}; all in milliseconds. */
-final class Durations {
+public final class Durations {
 
   /** What of a vowel with a glide is the glide. */
   private static final int GLIDE = 35;
@@ -17,6 +17,7 @@ final class Durations {
 
   private Durations() {
     Table.readShipped(
+        Durations.class,
         "durations.tsv",
         4,
         line ->
@@ -25,14 +26,22 @@ final class Durations {
 
   /** The whole syllable as it should be. */
   static double target(Syllable syllable) {
-    return SHIPPED.onset(syllable).target()
-        + SHIPPED.vowel(syllable).target()
-        + SHIPPED.coda(syllable).target();
+    return onsetTarget(syllable) + SHIPPED.vowel(syllable).target() + codaTarget(syllable);
   }
 
   /** Its vowel without a glide: the part that grows at the end of a phrase. */
   static double vowelTarget(Syllable syllable) {
     return SHIPPED.vowel(syllable).target() - (syllable.hasGlide() ? GLIDE : 0);
+  }
+
+  /** Its onset as it should be; 0 where it has none. */
+  public static double onsetTarget(Syllable syllable) {
+    return SHIPPED.onset(syllable).target();
+  }
+
+  /** Its coda as it should be; 0 where it has none. */
+  public static double codaTarget(Syllable syllable) {
+    return SHIPPED.coda(syllable).target();
   }
 
   /** The whole syllable as espeak-ng would make it. */

@@ -1,14 +1,11 @@
 package org.nangdok.speech.espeak;
 
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.nangdok.data.VoicesFolder;
 import org.nangdok.language.Reading;
-import org.nangdok.language.SpokenWord;
 import org.nangdok.speech.Engine;
-import org.nangdok.speech.Mark;
 import org.nangdok.speech.Speech;
 import org.nangdok.speech.SpeechException;
 import org.nangdok.speech.Telephone;
@@ -22,9 +19,6 @@ public final class EspeakEngine implements Engine, AutoCloseable {
 
   /** The name by which voices name this engine. */
   public static final String NAME = "espeak";
-
-  /** Some ten minutes; a sentence of the news has a hundred. */
-  private static final int MOST_SYLLABLES = 4000;
 
   private final Espeak espeak;
   private final Speakers speakers;
@@ -75,11 +69,7 @@ public final class EspeakEngine implements Engine, AutoCloseable {
   @Override
   public Speech speak(Utterance utterance) {
     Reading reading = utterance.reading();
-    List<Prosody.Word> words =
-        reading.words().stream()
-            .map(word -> new Prosody.Word(Syllable.of(word.pronounced()), word.boundary()))
-            .toList();
-    List<Phrase> plan = Prosody.plan(words, reading.kind());
+    List<Phrase> plan = Prosody.plan(reading);
     KoreanSound sound =
         speak(
             plan,
@@ -90,7 +80,7 @@ public final class EspeakEngine implements Engine, AutoCloseable {
         utterance.delivery().telephone()
             ? Telephone.line(sound.samples(), sound.sampleRate())
             : sound.samples();
-    return new Speech(samples, sound.sampleRate(), marks(reading, plan, sound), true);
+    return new Speech(samples, sound.sampleRate(), sound.marks(reading, plan), true);
   }
 
   /**
@@ -101,43 +91,13 @@ public final class EspeakEngine implements Engine, AutoCloseable {
    * @param semitones added to the speaker's own pitch
    */
   public KoreanSound speak(List<Phrase> plan, String name, double speed, double semitones) {
-    long syllables =
-        plan.stream().flatMap(phrase -> phrase.accentual().stream()).mapToLong(List::size).sum();
-    if (syllables > MOST_SYLLABLES) {
-      throw new SpeechException(
-          "A sentence of " + syllables + " syllables is too long to be spoken at once.");
-    }
-    if (syllables == 0) {
+    if (Phrase.speakable(plan).isEmpty()) {
       return new KoreanSound(new short[0], SAMPLE_RATE, List.of());
     }
     return speaker.speak(plan, speakers.get(name, semitones), speed);
   }
 
   private static final int SAMPLE_RATE = 22_050;
-
-  private static List<Mark> marks(Reading reading, List<Phrase> plan, KoreanSound sound) {
-    var marks = new ArrayList<Mark>();
-    List<Target> targets =
-        plan.stream().flatMap(phrase -> phrase.accentual().stream()).flatMap(List::stream).toList();
-    int first = 0;
-    for (int i = 1; i <= targets.size(); i++) {
-      if (i == targets.size() || targets.get(i).word() != targets.get(first).word()) {
-        SpokenWord word = reading.words().get(targets.get(first).word());
-        marks.add(
-            new Mark(
-                millis(sound.syllables().get(first).start(), sound),
-                millis(sound.syllables().get(i - 1).end(), sound),
-                word.start(),
-                word.end()));
-        first = i;
-      }
-    }
-    return marks;
-  }
-
-  private static int millis(int sample, KoreanSound sound) {
-    return (int) (sample * 1000L / sound.sampleRate());
-  }
 
   @Override
   public void close() {

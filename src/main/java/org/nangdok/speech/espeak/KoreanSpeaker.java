@@ -77,7 +77,9 @@ final class KoreanSpeaker {
     List<Target> targets = phrases.stream().flatMap(List::stream).toList();
     List<List<Spelled>> spelled =
         phrases.stream()
-            .map(phrase -> PhonemeSpelling.spell(phrase.stream().map(Target::syllable).toList()))
+            .map(
+                phrase ->
+                    PhonemeSpelling.ESPEAK.spell(phrase.stream().map(Target::syllable).toList()))
             .toList();
     double[] wanted = targets.stream().mapToDouble(target -> target.millis() / speed).toArray();
     double[] lengths = guess(targets, wanted, speed);

@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Writes syllables as espeak-ng phonemes, by {@code phones.tsv}. */
-final class PhonemeSpelling {
+/** Writes syllables as a synthesiser's phonemes, by its table {@code phones.tsv}. */
+public final class PhonemeSpelling {
 
   /**
    * The phonemes of one syllable in order.
@@ -17,7 +17,7 @@ final class PhonemeSpelling {
    * @param nucleus the vowel, which carries the tone
    * @param after off-glide and coda
    */
-  record Spelled(List<String> before, String nucleus, List<String> after) {
+  public record Spelled(List<String> before, String nucleus, List<String> after) {
 
     List<String> phonemes() {
       var all = new ArrayList<>(before);
@@ -34,12 +34,17 @@ final class PhonemeSpelling {
 
   private record Slot(String place, char letter, String where) {}
 
-  private static final PhonemeSpelling SHIPPED = new PhonemeSpelling();
+  /** espeak-ng's phonemes and those that we add to them. */
+  static final PhonemeSpelling ESPEAK = new PhonemeSpelling(PhonemeSpelling.class);
 
   private final Map<Slot, List<String>> phonemes = new HashMap<>();
 
-  private PhonemeSpelling() {
+  /**
+   * @param beside the class beside which the table lies
+   */
+  public PhonemeSpelling(Class<?> beside) {
     Table.readShipped(
+        beside,
         "phones.tsv",
         5,
         line ->
@@ -49,11 +54,11 @@ final class PhonemeSpelling {
   }
 
   /** Spells the syllables of one accentual phrase. */
-  static List<Spelled> spell(List<Syllable> phrase) {
+  public List<Spelled> spell(List<Syllable> phrase) {
     var spelled = new ArrayList<Spelled>(phrase.size());
     for (int i = 0; i < phrase.size(); i++) {
       spelled.add(
-          SHIPPED.spell(
+          spell(
               i == 0 ? null : phrase.get(i - 1),
               phrase.get(i),
               i + 1 == phrase.size() ? null : phrase.get(i + 1)));

@@ -59,7 +59,7 @@ final class PhonemeTables {
     fall = addProgram(PITCH_ENVELOPE, sound("envelope/p_fall"), RETURN);
     // espeak-ng's "level" envelope is a straight line from the lower to the higher pitch.
     rise = addProgram(PITCH_ENVELOPE, sound("envelope/p_level"), RETURN);
-    Table.readShipped("consonants.tsv", 7, this::addConsonant);
+    Table.readShipped(PhonemeTables.class, "consonants.tsv", 7, this::addConsonant);
   }
 
   /** The programs with ours at the end; the same for every clause. */

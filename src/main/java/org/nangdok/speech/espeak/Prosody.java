@@ -14,7 +14,7 @@ import org.nangdok.language.Reading;
 public final class Prosody {
 
   /** Changes whenever the same words get another melody or rhythm. */
-  static final String VERSION = "2";
+  public static final String VERSION = "2";
 
   private static final double LOW = -1.7;
   private static final double HIGH = 1.7;
@@ -43,6 +43,15 @@ public final class Prosody {
    * @param boundary what follows it
    */
   public record Word(List<Syllable> syllables, Boundary boundary) {}
+
+  /** Plans a sentence as a front-end read it; {@link Target#word} counts its words. */
+  public static List<Phrase> plan(Reading reading) {
+    List<Word> words =
+        reading.words().stream()
+            .map(word -> new Word(Syllable.of(word.pronounced()), word.boundary()))
+            .toList();
+    return plan(words, reading.kind());
+  }
 
   /** Plans a sentence; {@link Target#word} counts the given words. */
   public static List<Phrase> plan(List<Word> words, Reading.Kind kind) {

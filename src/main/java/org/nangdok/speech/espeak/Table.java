@@ -45,9 +45,9 @@ record Table(String place, List<String> cells) {
     }
   }
 
-  /** Reads a file that lies beside this class. */
-  static void readShipped(String name, int columns, Consumer<Table> use) {
-    InputStream in = Table.class.getResourceAsStream(name);
+  /** Reads a file that lies beside a class. */
+  static void readShipped(Class<?> beside, String name, int columns, Consumer<Table> use) {
+    InputStream in = beside.getResourceAsStream(name);
     if (in == null) {
       throw new IllegalStateException("There is no " + name + " on the class path.");
     }

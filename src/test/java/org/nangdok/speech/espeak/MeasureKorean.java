@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import javax.imageio.ImageIO;
 import javax.sound.sampled.AudioFileFormat;
 import javax.sound.sampled.AudioFormat;
@@ -24,12 +25,17 @@ import javax.sound.sampled.AudioSystem;
 import org.nangdok.audio.Loudness;
 import org.nangdok.data.VoicesFolder;
 import org.nangdok.speech.Sound;
+import org.nangdok.speech.mbrola.MbrolaEngine;
 
 /**
  * Measures the Korean voices: loudness, pitch against target, lengths against plan, distances; and
  * draws target against heard pitch. {@code docs/korean-sound.md} says how to run it.
  */
 final class MeasureKorean {
+
+  private static final Path MBROLA = Path.of("/usr/bin/mbrola");
+  private static final Path HN1 = Path.of("/usr/share/mbrola/hn1/hn1");
+  private static final double HN1_HERTZ = 115;
 
   private MeasureKorean() {}
 
@@ -49,7 +55,17 @@ final class MeasureKorean {
       out.println(
           "voice  LUFS  active dB  peak dB  F0 RMSE st  bias st  final %  other %  syl/s  RTF  own");
       for (String voice : engine.speakers()) {
-        measure(engine, voice, folder, timbres, out);
+        measure(
+            voice,
+            referenceHertz(voice),
+            plan -> engine.speak(plan, voice, 1, 0),
+            folder,
+            timbres,
+            out);
+      }
+      if (MbrolaEngine.isPresent(MBROLA, HN1)) {
+        MbrolaEngine mbrola = MbrolaEngine.open(MBROLA, HN1, folder.resolve("mbrola"));
+        measure("hn1", HN1_HERTZ, plan -> mbrola.speak(plan, 1, 0), folder, timbres, out);
       }
       out.println("distances");
       for (var one : timbres.entrySet()) {
@@ -63,9 +79,13 @@ final class MeasureKorean {
   }
 
   private static void measure(
-      EspeakEngine engine, String voice, Path folder, Map<String, Timbre> timbres, PrintStream out)
+      String voice,
+      double reference,
+      Function<List<Phrase>, KoreanSound> speaking,
+      Path folder,
+      Map<String, Timbre> timbres,
+      PrintStream out)
       throws IOException {
-    double reference = referenceHertz(voice);
     List<Melody> melodies = new ArrayList<>();
     List<short[]> sounds = new ArrayList<>();
     long nanos = 0;
@@ -77,7 +97,7 @@ final class MeasureKorean {
     for (String sentence : SampleNews.SENTENCES) {
       List<Phrase> plan = SampleNews.plan(sentence);
       long before = System.nanoTime();
-      KoreanSound sound = engine.speak(plan, voice, 1, 0);
+      KoreanSound sound = speaking.apply(plan);
       nanos += System.nanoTime() - before;
       rate = sound.sampleRate();
       seconds += sound.samples().length / (double) rate;

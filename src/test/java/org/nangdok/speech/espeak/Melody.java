@@ -29,7 +29,7 @@ record Melody(List<Note> notes, List<Length> syllables) {
   static Melody of(List<Phrase> plan, KoreanSound sound, double referenceHertz) {
     var notes = new ArrayList<Note>();
     var lengths = new ArrayList<Length>();
-    List<Target> targets = SampleNews.targets(plan);
+    List<Target> targets = Phrase.targets(plan);
     var finals = new ArrayList<Integer>();
     int count = 0;
     for (Phrase phrase : plan) {

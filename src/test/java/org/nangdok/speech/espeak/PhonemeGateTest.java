@@ -81,7 +81,7 @@ class PhonemeGateTest {
     assertThat(clause.alignment().times()).hasSameSizeAs(targets);
     for (List<Target> phrase : phrases) {
       phonemes +=
-          PhonemeSpelling.spell(phrase.stream().map(Target::syllable).toList()).stream()
+          PhonemeSpelling.ESPEAK.spell(phrase.stream().map(Target::syllable).toList()).stream()
               .mapToInt(spelled -> spelled.phonemes().size())
               .sum();
     }

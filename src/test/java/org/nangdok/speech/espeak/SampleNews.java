@@ -2,7 +2,6 @@ package org.nangdok.speech.espeak;
 
 import java.util.List;
 import org.nangdok.data.VoicesFolder;
-import org.nangdok.language.Reading;
 import org.nangdok.language.korean.KoreanLanguage;
 
 /** Sentences of ours in the manner of the news, for measuring voices. */
@@ -27,19 +26,6 @@ final class SampleNews {
 
   /** One of the sentences as our front-end reads it. */
   static List<Phrase> plan(String sentence) {
-    Reading reading = KOREAN.read(sentence);
-    List<Prosody.Word> words =
-        reading.words().stream()
-            .map(word -> new Prosody.Word(Syllable.of(word.pronounced()), word.boundary()))
-            .toList();
-    return Prosody.plan(words, reading.kind());
-  }
-
-  /** All syllables of a plan in order. */
-  static List<Target> targets(List<Phrase> plan) {
-    return plan.stream()
-        .flatMap(phrase -> phrase.accentual().stream())
-        .flatMap(List::stream)
-        .toList();
+    return Prosody.plan(KOREAN.read(sentence));
   }
 }

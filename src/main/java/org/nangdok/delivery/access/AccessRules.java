@@ -57,6 +57,7 @@ class AccessRules {
     "/favicon.ico",
     "/manifest.webmanifest",
     "/sw.js",
+    "/openapi.json",
     "/api/status",
     "/actuator/health/**"
   };

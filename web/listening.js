@@ -6,6 +6,8 @@ import { recall, recallPlace, rememberPlace } from "./player/memory.js";
 import { PlayerBar, byId } from "./player/bar.js";
 import { SleepTimer } from "./player/sleep.js";
 import { Sound } from "./player/sound.js";
+import { Stream } from "./player/stream.js";
+import { linkTo } from "./reading/links.js";
 import { fetchReading, followReading } from "./reading/server.js";
 import { Timeline } from "./reading/timeline.js";
 import { Follow } from "./text/follow.js";
@@ -21,7 +23,7 @@ const TELL_WAIT_AFTER_MS = 1500;
  * when the server knows more about it, and `problem` (detail: the error).
  */
 export class Listening extends EventTarget {
-  sound = new Sound(/** @type {HTMLAudioElement} */ (byId("audio")));
+  sound = voice();
   transcript = new Transcript(byId("article"), byId("transcript"), byId("title"));
   bar = new PlayerBar();
   follow = new Follow();
@@ -92,7 +94,10 @@ export class Listening extends EventTarget {
     this.status("");
     if (start && sentence === null && start.index > 0) this.tellBriefly(say("status.resumed"));
     if (reading.state === "complete") this.sound.offerWhole(reading.audio);
-    else if (reading.state !== "failed") this.#stopFollowing = this.#followMaking(reading.id);
+    else if (reading.state !== "failed") {
+      this.sound.rungs.offer({ stream: linkTo(reading.id, "audio.m3u8"), chunked: reading.audio });
+      this.#stopFollowing = this.#followMaking(reading.id);
+    }
     this.#show();
   }
 
@@ -213,6 +218,11 @@ export class Listening extends EventTarget {
     this.#remembered = Date.now();
     rememberPlace(this.reading.id, this.sound.state === "ended" ? null : this.sound.at());
   }
+}
+
+function voice() {
+  const audio = /** @type {HTMLAudioElement} */ (byId("audio"));
+  return new Sound(audio, new Stream(audio));
 }
 
 /** @param {Event} event */

@@ -8,6 +8,7 @@ import { Listening } from "./listening.js";
 import { canSay, chooseLanguage, currentLanguage, loadMessages, say } from "./messages.js";
 import { heardBefore, setUpOffline } from "./offline.js";
 import { setUpBookmarklet, sharedSource } from "./panels/anywhere.js";
+import { setUpInvitation } from "./panels/invite.js";
 import { Queue, setUpQueue, showQueue } from "./panels/queue.js";
 import { offerVoices } from "./packs.js";
 import { fillSleep, setUpSettings } from "./panels/settings.js";
@@ -29,6 +30,7 @@ const asked = new Map();
 
 await loadMessages();
 setUpSettings(listening);
+setUpInvitation(listening);
 setUpTaking(listening);
 setUpMuting(listening);
 setUpSaying(listening);
@@ -105,12 +107,14 @@ function setUpForm() {
     source.rows = Math.min(12, Math.max(1, source.value.split("\n").length));
     refuse("");
   };
+  const form = /** @type {HTMLFormElement} */ (byId("ask"));
   source.addEventListener("input", fit);
+  source.addEventListener("focus", () => delete form.dataset.read);
   source.addEventListener("keydown", (event) => {
     const address = "url" in (understand(source.value) ?? {});
     if (event.key === "Enter" && !event.isComposing && (address || event.ctrlKey || event.metaKey)) {
       event.preventDefault();
-      /** @type {HTMLFormElement} */ (byId("ask")).requestSubmit();
+      form.requestSubmit();
     }
   });
   byId("clear").addEventListener("click", () => {
@@ -123,7 +127,7 @@ function setUpForm() {
     if (body) await askForLater(body, fit);
     else refuse(say("form.empty"));
   });
-  byId("ask").addEventListener("submit", async (event) => {
+  form.addEventListener("submit", async (event) => {
     event.preventDefault();
     const body = understand(source.value);
     if (body) await ask(body, true);
@@ -156,6 +160,7 @@ async function ask(body, thenPlay) {
     const reading = await createReading(body);
     asked.set(reading.id, body);
     byId("sample-note").hidden = true;
+    byId("ask").dataset.read = "true"; // a long text makes room for the article
     show(reading, null);
     history.pushState(null, "", `/?id=${encodeURIComponent(reading.id)}`);
     byId("article").focus({ preventScroll: true });
@@ -239,6 +244,7 @@ function showProblem(error, again = openFromAddress, byAddress = false) {
     actions.append(link);
   }
   byId("problem").replaceChildren(element("h2", "", say("problem.title")), element("p", "", sentence), actions);
+  byId("problem").scrollIntoView({ block: "nearest" });
 }
 
 addEventListener("popstate", () => openFromAddress());

@@ -1,3 +1,5 @@
+/** @import {Stream} from "./stream.js" */
+
 const NEAR_SECONDS = 0.6;
 const SEEK_TRIES = 5;
 
@@ -12,9 +14,14 @@ export class Output {
   /** @type {{seconds: number, tries: number}|null} a seek that the element hasn't done yet */
   #landing = null;
 
-  /** @param {HTMLAudioElement} audio */
-  constructor(audio) {
+  #lastTime = 0;
+  /** @type {string|null} the address that the stream plays */
+  #streamed = null;
+
+  /** @param {HTMLAudioElement} audio @param {Stream|null} [stream] what plays HLS */
+  constructor(audio, stream = null) {
     this.audio = audio;
+    this.stream = stream;
     audio.preload = "auto";
     for (const moment of ["loadedmetadata", "canplay", "playing", "seeked", "timeupdate"]) {
       audio.addEventListener(moment, () => {
@@ -27,6 +34,7 @@ export class Output {
   /** Goes to a time of an address, loading it unless it is loaded. @param {string} address @param {number} seconds */
   load(address, seconds) {
     const { audio } = this;
+    this.#leaveStream();
     const loaded = audio.currentSrc === new URL(address, document.baseURI).href && !audio.error && audio.readyState > 0;
     this.#landing = loaded || seconds > 0 ? { seconds, tries: SEEK_TRIES } : null;
     if (!loaded) {
@@ -36,10 +44,45 @@ export class Output {
     this.#land();
   }
 
+  /** Asks for sound. @returns {Promise<boolean>} false when the browser forbids it */
+  async play() {
+    try {
+      await this.audio.play();
+    } catch (error) {
+      return !(error instanceof DOMException && error.name === "NotAllowedError");
+    }
+    return true;
+  }
+
+  /** Whether sound ran on since this was asked last; a jump isn't that. */
+  moved() {
+    const { currentTime } = this.audio;
+    const moved = currentTime > this.#lastTime && currentTime - this.#lastTime < 1;
+    this.#lastTime = currentTime;
+    return moved && !this.landing;
+  }
+
+  /** Goes to a time of an HLS playlist, loading it unless it is loaded. @param {string} address @param {number} seconds */
+  loadStream(address, seconds) {
+    this.#landing = { seconds, tries: SEEK_TRIES };
+    if (this.#streamed !== address || this.audio.error) {
+      this.#streamed = address;
+      this.stream?.open(address, seconds);
+    }
+    this.#land();
+  }
+
+  #leaveStream() {
+    if (this.#streamed === null) return;
+    this.#streamed = null;
+    this.stream?.close();
+  }
+
   /** Lets go of what is loaded. */
   empty() {
     this.#landing = null;
     this.audio.pause();
+    this.#leaveStream();
     if (!this.audio.currentSrc) return;
     this.audio.removeAttribute("src");
     this.audio.load();

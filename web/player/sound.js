@@ -1,44 +1,48 @@
 /** @import {Place} from "../types.js" */
 /** @import {Timeline} from "../reading/timeline.js" */
+/** @import {Rung, Source} from "./rungs.js" */
+/** @import {Stream} from "./stream.js" */
 
+import { Retry } from "../reading/retry.js";
 import { Output } from "./output.js";
+import { Rungs } from "./rungs.js";
 
 /** @typedef {"idle"|"playing"|"paused"|"waiting"|"blocked"|"broken"|"ended"} SoundState */
 
-const LONGEST_RETRY_WAIT = 15000;
 const FAR_FROM_END_MS = 3000;
 
 /**
- * The voice of one article on one `<audio>` element, in two rungs: clip by clip while the article is being made, so
- * that any sentence that is ready can be sought at once in every browser; then the one complete file. The rung changes
- * between two sentences, or at a seek, and keeps place, speed and volume. (A chunked stream would do neither: a seek
- * past its received part hangs for good in Chromium and WebKit.)
+ * The voice of one article on one `<audio>` element, which plays what `Rungs` chooses. The rung changes at the
+ * end of a clip or where the listener pauses or jumps, and keeps place, speed and volume.
  *
  * Fires `state` when the state changes and `jump` when the place changes otherwise than by playing on.
  */
 export class Sound extends EventTarget {
-  /** @param {HTMLAudioElement} audio */
-  constructor(audio) {
+  /** @param {HTMLAudioElement} audio @param {Stream|null} [stream] what plays HLS, where that is wanted */
+  constructor(audio, stream = null) {
     super();
     this.audio = audio;
+    this.rungs = new Rungs(stream);
     /** @type {Timeline|null} */
     this.timeline = null;
     /** @type {SoundState} */
     this.state = "idle";
-    this.output = new Output(audio);
+    this.output = new Output(audio, stream);
     audio.addEventListener("ended", () => this.#onEnded());
     audio.addEventListener("error", () => this.#onError());
     audio.addEventListener("playing", () => this.#onPlaying());
-    audio.addEventListener("waiting", () => this.#wanted && !this.#pending && this.#enter("waiting"));
+    audio.addEventListener("waiting", () => this.#onWaiting());
+    stream?.addEventListener("failure", () => {
+      this.rungs.making = null; // clips, until the file is complete
+      this.#leave(this.at());
+    });
     audio.addEventListener("timeupdate", () => this.#onTime());
     audio.addEventListener("pause", () => this.#onPause());
     globalThis.addEventListener?.("online", () => this.state === "broken" && this.retry());
   }
 
-  /** @type {string|null} address of the complete file, once there is one */
-  #whole = null;
   #wanted = false;
-  /** @type {"none"|"clip"|"whole"} what the element has loaded */
+  /** @type {Rung} what the element has loaded */
   #loaded = "none";
   #index = 0;
   /** @type {Place|null} where to go as soon as it can be gone to */
@@ -47,24 +51,23 @@ export class Sound extends EventTarget {
   #afterPause = null;
   /** @type {ReturnType<typeof setTimeout>|undefined} */
   #timer;
-  #retryWait = 1000;
-  #lastTime = 0;
+  #retrying = new Retry();
 
   /** Begins another article; nothing plays yet. @param {Timeline} timeline @param {Place|null} start */
   open(timeline, start) {
     this.stop();
     this.timeline = timeline;
-    this.#whole = null;
+    this.rungs.reset();
     this.#index = 0;
-    this.#retryWait = 1000;
+    this.#retrying.succeeded();
     this.#pending = start ?? { index: 0, offset: 0 };
     this.#enter("idle");
-    this.#jumped();
+    this.dispatchEvent(new Event("jump"));
   }
 
   /** Lets go of the element's sound. */
   stop() {
-    clearTimeout(this.#timer);
+    this.#forget();
     this.#wanted = false;
     this.output.empty();
     this.#loaded = "none";
@@ -72,8 +75,8 @@ export class Sound extends EventTarget {
 
   /** @param {string} address the complete file */
   offerWhole(address) {
-    this.#whole = address;
-    if (!this.#wanted && this.#loaded === "clip") this.#pending = this.at();
+    this.rungs.whole = address;
+    if (!this.#wanted && this.#loaded !== "none") this.#pending = this.at();
     if (this.#pending && this.#wanted) this.#go(this.#pending);
   }
 
@@ -86,12 +89,17 @@ export class Sound extends EventTarget {
   at() {
     if (this.#pending) return this.#pending;
     const ms = Math.round(this.output.time * 1000);
-    if (this.#loaded === "whole" && this.timeline) return this.timeline.placeAt(ms);
+    if (this.#continuous && this.timeline) return this.timeline.placeAt(ms);
     return { index: this.#index, offset: ms };
   }
 
   get playing() {
     return this.#wanted;
+  }
+
+  /** Whether the element's time is the article's. */
+  get #continuous() {
+    return this.#loaded !== "none" && this.#loaded !== "clip";
   }
 
   /** Which of the rungs is in use: for tests and the curious. */
@@ -103,27 +111,22 @@ export class Sound extends EventTarget {
     if (!this.timeline || this.timeline.length === 0) return;
     this.#wanted = true;
     if (this.state === "ended") this.#pending = { index: 0, offset: 0 };
-    if (this.#pending) {
-      // Safari grants an element the right to sound only inside the gesture, even when there is nothing to play yet.
-      if (this.#loaded === "none") this.audio.play().catch(() => {});
-      this.#go(this.#pending);
-    } else {
-      this.#start();
-    }
+    // Safari grants an element the right to sound only inside the gesture, even when there is nothing to play yet.
+    if (this.#pending && this.#loaded === "none") this.audio.play().catch(() => {});
+    if (this.#pending) this.#go(this.#pending);
+    else this.#start();
   }
 
   pause() {
-    clearTimeout(this.#timer);
+    this.#forget();
     if (this.#afterPause !== null) this.#pending = { index: this.#afterPause, offset: 0 };
     this.#afterPause = null;
-    this.#wanted = false;
     this.audio.pause();
-    this.#enter("paused");
+    this.#halt("paused");
   }
 
   toggle() {
-    if (this.#wanted) this.pause();
-    else this.play();
+    return this.#wanted ? this.pause() : this.play();
   }
 
   /** Goes to a place; plays on if it was playing, or if asked. @param {Place} place @param {boolean} [thenPlay] */
@@ -137,10 +140,10 @@ export class Sound extends EventTarget {
     if (thenPlay) {
       this.#go(target);
     } else {
-      clearTimeout(this.#timer);
+      this.#forget();
       this.#pending = target;
     }
-    this.#jumped();
+    this.dispatchEvent(new Event("jump"));
   }
 
   /** @param {number} ms of the whole sound */
@@ -155,25 +158,26 @@ export class Sound extends EventTarget {
 
   /** Tries again after a broken connection. */
   retry() {
-    clearTimeout(this.#timer);
     this.#wanted = true;
     this.#go(this.#pending ?? this.at());
   }
 
+  /** Lets go of what was to be done later. */
+  #forget() {
+    clearTimeout(this.#timer);
+    this.#retrying.cancel();
+  }
+
   /** @param {Place} place */
   #go(place) {
-    clearTimeout(this.#timer);
+    this.#forget();
     this.#afterPause = null;
     const { timeline } = this;
     if (!timeline) return;
-    const sentence = timeline.sentences[place.index];
-    if (this.#whole && timeline.exact) {
-      this.#load("whole", this.#whole, timeline.timeOf(place));
-    } else if (sentence?.state === "ready" && sentence.clip) {
-      this.#index = place.index;
-      this.#load("clip", sentence.clip, Math.min(place.offset, Math.max(0, (sentence.durationMs ?? 0) - 50)));
-      this.#warm(place.index + 1);
-    } else if (sentence?.state === "skipped") {
+    const source = this.rungs.choose(timeline, place, this.#loaded);
+    if (source) {
+      this.#load(source, place.index);
+    } else if (timeline.sentences[place.index]?.state === "skipped") {
       this.#advance(place.index + 1);
     } else {
       this.#pending = place;
@@ -182,60 +186,65 @@ export class Sound extends EventTarget {
     }
   }
 
-  /** @param {"clip"|"whole"} rung @param {string} address @param {number} ms in that address */
-  #load(rung, address, ms) {
+  /** @param {Source} source @param {number} index the sentence that is heard from it */
+  #load({ rung, address, ms }, index) {
     this.#pending = null;
     this.#loaded = rung;
-    this.output.load(address, ms / 1000);
+    this.#index = index;
+    if (rung === "stream") this.output.loadStream(address, ms / 1000);
+    else this.output.load(address, ms / 1000);
+    if (rung === "clip" && this.timeline) this.rungs.warm(this.timeline, index + 1);
     this.#start();
   }
 
-  #start() {
-    this.audio.play().then(
-      () => {},
-      (error) => {
-        if (error.name === "NotAllowedError") {
-          this.#wanted = false;
-          this.#enter("blocked");
-        }
-      },
-    );
+  async #start() {
+    if (!(await this.output.play())) this.#halt("blocked");
   }
 
   #onPlaying() {
     if (!this.#wanted) return;
-    this.#retryWait = 1000;
+    this.#retrying.succeeded();
     this.#enter("playing");
   }
 
   /** Time that moves is sound that plays: WebKit says `waiting` now and then and never `playing` after it. */
   #onTime() {
-    const { currentTime } = this.audio;
-    const moved = currentTime > this.#lastTime && currentTime - this.#lastTime < 1;
-    this.#lastTime = currentTime;
-    if (moved && this.state === "waiting" && !this.#pending && !this.output.landing) this.#onPlaying();
+    if (this.output.moved() && this.state === "waiting" && !this.#pending) this.#onPlaying();
+  }
+
+  /** Nothing more is there to play: the network is slow or gone, or the article isn't made so far. */
+  #onWaiting() {
+    if (!this.#wanted || this.#pending || !this.timeline) return;
+    this.#enter("waiting");
+    if (this.#loaded !== "stream" || this.output.landing) return;
+    const place = this.at();
+    const { stream } = this.rungs;
+    if (stream?.failing) this.#break(place);
+    else if (stream && !stream.reaches(this.audio.currentTime)) this.#leave(place);
+  }
+
+  /** Goes on without the stream, with the next sentence when this one is over. @param {Place} place */
+  #leave(place) {
+    const next = this.timeline?.isOver(place) ? this.timeline.speakableFrom(place.index + 1) : null;
+    this.#loaded = "none";
+    this.#pending = next === null ? place : { index: next, offset: 0 };
+    if (this.#wanted) this.#go(this.#pending);
   }
 
   /** The browser or the system (headphones pulled out, another app) may pause without us. */
   #onPause() {
     const { audio } = this;
     if (!audio.paused || audio.ended || audio.error || audio.readyState < 2) return;
-    if (this.#pending || this.output.landing || !this.#wanted) return;
-    this.#wanted = false;
-    this.#enter("paused");
+    if (!this.#pending && !this.output.landing && this.#wanted) this.#halt("paused");
   }
 
   #onEnded() {
     if (!this.#wanted || !this.timeline) return;
     const place = this.at();
     const early = this.timeline.total - this.timeline.timeOf(place) > FAR_FROM_END_MS;
-    if (this.#loaded === "whole" && early) {
-      this.#go(place);
-    } else if (this.#loaded === "whole") {
-      this.#finish();
-    } else {
-      this.#advance(this.#index + 1);
-    }
+    if (!this.#continuous) this.#advance(this.#index + 1);
+    else if (early) this.#go(place);
+    else this.#halt("ended");
   }
 
   /** @param {number} from */
@@ -243,18 +252,22 @@ export class Sound extends EventTarget {
     const { timeline } = this;
     if (!timeline) return;
     const next = timeline.speakableFrom(from);
-    if (next === null) {
-      this.#finish();
+    if (next === null) return this.#halt("ended");
+    const { durationMs, pauseMs } = timeline.sentences[this.#index] ?? {};
+    const end = timeline.timeOf({ index: this.#index, offset: durationMs ?? 0 });
+    const joined = this.#loaded === "clip" ? this.rungs.after(timeline, end) : null;
+    if (joined) {
+      this.#load(joined, this.#index); // its own silence is the pause
       return;
     }
-    const pause = timeline.sentences[this.#index]?.pauseMs ?? 0;
     this.#afterPause = next;
-    this.#timer = setTimeout(() => this.#wanted && this.#go({ index: next, offset: 0 }), pause / this.rate);
+    this.#timer = setTimeout(() => this.#wanted && this.#go({ index: next, offset: 0 }), (pauseMs ?? 0) / this.rate);
   }
 
-  #finish() {
+  /** Ends playing until the listener asks for it. @param {SoundState} state */
+  #halt(state) {
     this.#wanted = false;
-    this.#enter("ended");
+    this.#enter(state);
   }
 
   #onError() {
@@ -263,18 +276,14 @@ export class Sound extends EventTarget {
       this.#advance(this.#index + 1);
       return;
     }
-    this.#pending = this.at();
-    this.#enter("broken");
-    if (!this.#wanted) return;
-    this.#timer = setTimeout(() => this.retry(), this.#retryWait);
-    this.#retryWait = Math.min(this.#retryWait * 2, LONGEST_RETRY_WAIT);
+    this.#break(this.at());
   }
 
-  /** Brings the next clip into the browser's cache. @param {number} from */
-  #warm(from) {
-    const next = this.timeline?.speakableFrom(from) ?? null;
-    const clip = next === null ? null : this.timeline?.sentences[next].clip;
-    if (clip) fetch(clip).then((answer) => answer.blob()).catch(() => {});
+  /** Tells that nothing comes any more, and tries again by itself. @param {Place} place */
+  #break(place) {
+    this.#pending = place;
+    this.#enter("broken");
+    if (this.#wanted) this.#retrying.later(() => this.retry());
   }
 
   /** @param {SoundState} state */
@@ -282,9 +291,5 @@ export class Sound extends EventTarget {
     if (this.state === state) return;
     this.state = state;
     this.dispatchEvent(new Event("state"));
-  }
-
-  #jumped() {
-    this.dispatchEvent(new Event("jump"));
   }
 }

@@ -1,8 +1,7 @@
 /** @import {Sentence} from "../types.js" */
 
 import { Problem } from "./problem.js";
-
-const LONGEST_WAIT_MS = 15000;
+import { Retry } from "./retry.js";
 
 /**
  * Follows a reading while its sound is made. Reconnects by itself, also where a browser's EventSource gives up
@@ -16,17 +15,15 @@ const LONGEST_WAIT_MS = 15000;
 export function followEvents(address, on) {
   /** @type {EventSource|null} */
   let source = null;
-  /** @type {ReturnType<typeof setTimeout>|undefined} */
-  let timer;
-  let wait = 1000;
+  const retry = new Retry();
   const close = () => {
-    clearTimeout(timer);
+    retry.cancel();
     source?.close();
   };
   const open = () => {
     source = new EventSource(address);
     source.addEventListener("open", () => {
-      wait = 1000;
+      retry.succeeded();
       on.back();
     });
     source.addEventListener("clip", (event) => on.clip(JSON.parse(event.data)));
@@ -41,10 +38,7 @@ export function followEvents(address, on) {
     });
     source.addEventListener("error", () => {
       on.broken();
-      if (source?.readyState === EventSource.CLOSED) {
-        timer = setTimeout(open, wait);
-        wait = Math.min(wait * 2, LONGEST_WAIT_MS);
-      }
+      if (source?.readyState === EventSource.CLOSED) retry.later(open);
     });
   };
   open();

@@ -27,6 +27,8 @@ export class Timeline {
     /** @type {number[]} */
     this.starts = [];
     this.total = 0;
+    /** Milliseconds from the beginning that are made without a hole. */
+    this.settled = 0;
     this.measure();
   }
 
@@ -46,10 +48,14 @@ export class Timeline {
   measure() {
     const scale = this.#guessScale();
     let at = 0;
+    let whole = true;
+    this.settled = 0;
     this.starts = this.sentences.map((sentence) => {
       if (sentence.startMs !== null && sentence.startMs !== undefined) at = sentence.startMs;
       const start = at;
       at += this.durationOf(sentence, scale) + this.#pauseOf(sentence);
+      whole &&= sentence.state === "skipped" || (sentence.startMs ?? null) !== null;
+      if (whole) this.settled = at;
       return start;
     });
     this.total = at;
@@ -108,6 +114,11 @@ export class Timeline {
       if (offset >= mark.start && offset < mark.end) return mark;
     }
     return null;
+  }
+
+  /** Whether a place is in the pause after its sentence. @param {Place} place */
+  isOver({ index, offset }) {
+    return offset >= (this.sentences[index]?.durationMs ?? Infinity);
   }
 
   /** The next sentence that has or will have sound, from an index on. @param {number} index @returns {number|null} */

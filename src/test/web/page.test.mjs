@@ -4,6 +4,7 @@ import { understand } from "../../../web/reading/source.js";
 import { startOf, voicesOf } from "../../../web/embed/attributes.js";
 import { placeSentences } from "../../../web/embed/pagetext.js";
 import { WORDS } from "../../../web/embed/words.js";
+import { Rungs } from "../../../web/player/rungs.js";
 import { Timeline } from "../../../web/reading/timeline.js";
 
 /** Four sentences: an anchor says two in one line and one in the next, a reporter says one. */
@@ -125,4 +126,27 @@ test("the attributes of an embedded player are understood", () => {
 
 test("the embedded player says the same things in both languages", () => {
   assert.deepEqual(Object.keys(WORDS.ko), Object.keys(WORDS.en));
+});
+
+test("the rung: the file when it is complete, else a clip to begin with and the stream from its end", () => {
+  const timeline = new Timeline(reading((index) => ({ durationMs: 5000, startMs: index * 5200 })));
+  const stream = { ready: true, way: "library", prepare() {}, reaches: (seconds) => seconds < 8 };
+  const rungs = new Rungs(stream);
+  rungs.offer({ stream: "/a.m3u8", chunked: "/a.mp3" });
+  assert.equal(rungs.choose(timeline, { index: 0, offset: 0 }, "none")?.rung, "clip");
+  assert.deepEqual(rungs.after(timeline, 5000), { rung: "stream", address: "/a.m3u8", ms: 5000 });
+  assert.equal(rungs.after(timeline, 15000), null, "too little is made");
+  assert.deepEqual(rungs.choose(timeline, { index: 1, offset: 100 }, "stream"), { rung: "stream", address: "/a.m3u8", ms: 5300 });
+  assert.equal(rungs.choose(timeline, { index: 2, offset: 0 }, "stream")?.rung, "clip", "the stream doesn't know it yet");
+  rungs.whole = "/whole.mp3";
+  assert.deepEqual(rungs.choose(timeline, { index: 2, offset: 0 }, "stream"), { rung: "whole", address: "/whole.mp3", ms: 10400 });
+});
+
+test("the rung without HLS: the chunked answer from the beginning, clips for every other place", () => {
+  const timeline = new Timeline(reading());
+  const rungs = new Rungs({ ready: false, way: "none", prepare() {}, reaches: () => false });
+  rungs.offer({ stream: "/a.m3u8", chunked: "/a.mp3" });
+  assert.equal(rungs.choose(timeline, { index: 0, offset: 0 }, "none")?.rung, "chunked");
+  assert.equal(rungs.choose(timeline, { index: 1, offset: 0 }, "chunked")?.rung, "clip");
+  assert.equal(rungs.after(timeline, 1000), null);
 });

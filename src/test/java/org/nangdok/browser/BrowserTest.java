@@ -82,6 +82,20 @@ abstract class BrowserTest {
     }
   }
 
+  /**
+   * Keeps the page from learning that the article is complete, until it calls {@code release()}.
+   */
+  void holdCompletionBack() {
+    browser.run(
+        """
+        const listen = EventSource.prototype.addEventListener;
+        EventSource.prototype.addEventListener = function (kind, act) {
+          if (kind === "complete") globalThis.release = act;
+          else listen.call(this, kind, act);
+        };
+        """);
+  }
+
   /** What a failed test tells of the page. */
   abstract JsonNode pageState();
 
@@ -117,13 +131,19 @@ abstract class BrowserTest {
   }
 
   void assertAccessible(String state) {
+    assertAccessible(state, "html");
+  }
+
+  /** The same for a part of the page, where the rest is as it was in a state before. */
+  void assertAccessible(String state, String part) {
     JsonNode violations =
         browser.run(
             """
-            const result = await axe.run(document, {runOnly:
+            const result = await axe.run(%s, {resultTypes: ["violations"], runOnly:
                 ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]});
             return result.violations.map((v) => v.id + ": " + v.nodes.map((n) => n.target).join(", "));
-            """);
+            """
+                .formatted(Browser.quoted(part)));
     assertThat(violations).as("axe, %s", state).isEmpty();
   }
 }

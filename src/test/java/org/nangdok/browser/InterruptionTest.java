@@ -12,25 +12,38 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import tools.jackson.databind.JsonNode;
 
-/** A service that goes away and comes back while somebody listens, in one engine. */
+/**
+ * A service that goes away and comes back while somebody listens, in one engine: in Chromium it is
+ * really stopped and started, in the others the network to it drops.
+ */
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 abstract class InterruptionTest extends BrowserTest {
 
   private static final Duration START = Duration.ofSeconds(240);
 
-  private final int port = Engine.freePort();
+  private final boolean restarts;
   private final Path data = Engine.temporaryFolder();
-  private final String own = "http://127.0.0.1:" + port;
+  private int port;
+  private String own;
+  private Gate gate;
   private Program service;
 
-  @SuppressWarnings("NullAway") // each test begins with a service that runs
+  @SuppressWarnings("NullAway") // each test begins with a service that can be reached
   InterruptionTest(Engine engine) {
     super(engine);
+    restarts = engine == Engine.CHROMIUM;
   }
 
-  /** One of its own, which each test starts and stops. */
+  /** One of its own, or a way of its own to the one that all tests share. */
   @Override
   String service() {
+    if (restarts) {
+      port = Engine.freePort();
+      own = "http://127.0.0.1:" + port;
+    } else {
+      gate = new Gate(Application.start());
+      own = gate.address();
+    }
     return own;
   }
 
@@ -39,21 +52,34 @@ abstract class InterruptionTest extends BrowserTest {
     if (service != null) {
       service.close();
     }
+    if (gate != null) {
+      gate.close();
+    }
   }
 
-  /** Starts it, unless it runs from the test before. */
-  private void startService() {
-    if (service != null && service.isAlive()) {
-      return;
+  /** Makes it go away. */
+  private void away() {
+    if (restarts) {
+      service.close();
+    } else {
+      gate.cut();
     }
-    service = Application.start(port, data);
-    await().atMost(START).until(() -> Application.sampleIsComplete(own));
+  }
+
+  /** Brings it back, unless it is there from the test before. */
+  private void back() {
+    if (!restarts) {
+      gate.mend();
+    } else if (service == null || !service.isAlive()) {
+      service = Application.start(port, data);
+      await().atMost(START).until(() -> Application.sampleIsComplete(own));
+    }
   }
 
   @Test
   @Order(1)
   void whatWasHeardIsHeardAgainWithoutANetwork() {
-    startService();
+    back();
     open("/");
     browser.click("#play");
     awaitTrue("document.querySelector('#audio').currentTime > 1");
@@ -64,7 +90,7 @@ abstract class InterruptionTest extends BrowserTest {
     awaitTrue("navigator.serviceWorker.controller");
     open("/");
 
-    service.close();
+    away();
     open("/?id=" + id);
 
     awaitTrue("document.querySelectorAll('.sentence').length > 5");
@@ -79,26 +105,27 @@ abstract class InterruptionTest extends BrowserTest {
   @Test
   @Order(2)
   void theVoiceGoesOnWhereItWasWhenTheServiceComesBack() {
-    startService();
+    back();
     open("/");
+    holdCompletionBack(); // what is complete is kept by the service worker and plays on
     browser.run(
         """
         const field = document.querySelector("#source");
-        field.value = "끊겨도 이어지는 글 " + Date.now() + "\\n\\n" + Array.from({length: 60},
+        field.value = "끊겨도 이어지는 글 " + Date.now() % 10000 + "\\n\\n" + Array.from({length: 60},
             (_, i) => `여기는 ${i + 1}번째 문장이고 조금 더 길게 이어서 읽습니다.`).join("\\n");
         field.dispatchEvent(new Event("input"));
         """);
     browser.click("#read");
     awaitTrue("document.querySelector('#audio').currentTime > 0.2");
 
-    service.close();
+    away();
     browser.run("document.querySelector('#s30').click();");
 
     awaitTrue(
         "document.querySelector('#status').textContent.length > 5"
             + " && (document.querySelector('#audio').paused"
             + " || document.querySelector('#audio').readyState < 2)"); // engines differ
-    startService();
+    back();
     awaitTrue(
         "Number(document.querySelector('[aria-current]').dataset.index) >= 30"
             + " && document.querySelector('#audio').currentTime > 0.2"
@@ -109,7 +136,7 @@ abstract class InterruptionTest extends BrowserTest {
   @Test
   @Order(3)
   void anUnknownArticleIsASentenceWithAWayOn() {
-    startService();
+    back();
     open("/?id=0000");
 
     awaitTrue("document.querySelector('#problem button')");

@@ -10,28 +10,19 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BinaryOperator;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
 /** What a listener does on the start page, in one engine. */
-abstract class PlayerTest extends BrowserTest {
+abstract class PlayerTest extends PageTest {
 
   PlayerTest(Engine engine) {
     super(engine);
   }
 
-  @BeforeEach
-  void openStartPage() {
-    browser.open(address + "/");
-    browser.resize(1280, 900);
-    browser.run("localStorage.clear(); localStorage.setItem('nangdok.language', '\"ko\"');");
-    browser.open(address + "/");
-    awaitTrue("document.documentElement.dataset.ready === 'true'");
-  }
-
   @Test
   void playsTheSamplePastItsThirdSentence() {
+    choose("#speed", "3");
     browser.click("#play");
 
     awaitSentence(3, Duration.ofSeconds(60));
@@ -160,20 +151,6 @@ abstract class PlayerTest extends BrowserTest {
   }
 
   @Test
-  void aNewArticleSoundsWhileItIsMadeAndMovesToTheWholeFile() {
-    ask(longArticle());
-
-    awaitTrue("location.search.startsWith('?id=')");
-    awaitPlaying();
-    awaitTrue(
-        "document.querySelector('#audio').currentSrc.endsWith('/audio.mp3')",
-        Duration.ofSeconds(90));
-    JsonNode before = browser.value("document.querySelector('[aria-current]').dataset.index");
-    assertThat(Integer.parseInt(before.asString())).isPositive();
-    awaitPlaying();
-  }
-
-  @Test
   void aSentenceCanBeSoughtWhileTheArticleIsMade() {
     ask(longArticle());
     awaitPlaying();
@@ -201,12 +178,13 @@ abstract class PlayerTest extends BrowserTest {
   @Test
   void theQueuePlaysOnByItself() {
     for (String title : List.of("대기열의 첫째", "대기열의 둘째")) {
-      type(title + " " + System.nanoTime() + "\n\n짧은 글입니다.");
+      type(title + " " + unique() + "\n\n짧은 글입니다.");
       browser.click("#later");
       awaitTrue("document.querySelector('#queue-list').textContent.includes('" + title + "')");
     }
     assertThat(text("document.querySelector('#queue-count').textContent")).isEqualTo("2");
 
+    choose("#speed", "3");
     browser.click("#play");
     awaitPlaying();
     browser.run(
@@ -224,7 +202,7 @@ abstract class PlayerTest extends BrowserTest {
 
   @Test
   void theSleepTimerStopsAtTheEndOfTheArticleBeforeTheQueue() {
-    type("나중 글 " + System.nanoTime() + "\n\n이 글은 아직 나오지 않습니다.");
+    type("나중 글 " + unique() + "\n\n이 글은 아직 나오지 않습니다.");
     browser.click("#later");
     awaitTrue("!document.querySelector('#queue-count').hidden");
     choose("#sleep", "article");
@@ -360,22 +338,33 @@ abstract class PlayerTest extends BrowserTest {
     browser.click("#play");
     awaitPlaying();
     assertAccessible("playing");
+    browser.run(
+        """
+        for (const sheet of document.styleSheets) for (const rule of sheet.cssRules) {
+          if (rule.media?.mediaText.includes("dark")) rule.media.mediaText = "all";
+        }
+        """);
+    assertAccessible("playing, dark");
+    browser.open(address + "/");
+    awaitTrue("document.documentElement.dataset.ready === 'true'");
+    bringAxe();
+    assertAccessible("taken up again");
     browser.click("[popovertarget=downloads]");
-    assertAccessible("downloads open");
+    assertAccessible("downloads open", "#downloads");
     browser.click("[popovertarget=queue]");
-    assertAccessible("queue open");
+    assertAccessible("queue open", "#queue");
     browser.click("[popovertarget=settings]");
-    assertAccessible("settings open");
+    assertAccessible("settings open", "#settings");
     browser.click("#open-keys");
-    assertAccessible("keys open");
+    assertAccessible("keys open", "#keys");
     browser.click("#keys [data-close]");
     browser.click("#open-voices");
     awaitTrue("document.querySelector('#voices select') !== null");
-    assertAccessible("voices open");
+    assertAccessible("voices open", "#voices");
     browser.click("#voices [data-close]");
     browser.run("document.querySelector('#open-saying').click();");
     awaitTrue("document.querySelector('#saying .token') !== null");
-    assertAccessible("how it is read");
+    assertAccessible("how it is read", "#saying");
     browser.resize(320, 800);
     assertThat(
             browser
@@ -390,34 +379,51 @@ abstract class PlayerTest extends BrowserTest {
     assertAccessible("a problem");
     browser.resize(320, 400); // as at 400 % on a small laptop
     assertAccessible("320 pixels wide");
-    assertThat(browser.value("document.documentElement.scrollWidth <= innerWidth").asBoolean())
-        .as("no sideways scrolling")
-        .isTrue();
+    assertNoSidewaysScrolling();
   }
 
-  private void ask(String source) {
-    type(source);
-    browser.click("#read");
-  }
+  @Test
+  void onASmallScreenNothingIsCutOffOrCoveredOrTooSmall() {
+    browser.resize(320, 640);
+    assertNoSidewaysScrolling();
+    JsonNode small =
+        browser.run(
+            """
+            return [...document.querySelectorAll("button, select, summary, input[type=range]")]
+                .map((one) => [one.id || one.className || one.textContent, one.getBoundingClientRect()])
+                .filter(([, box]) => box.width > 0 && (box.width < 43.5 || box.height < 43.5))
+                .map(([name, box]) => name + " " + box.width + " x " + box.height);
+            """);
+    assertThat(small).as("controls below 44 pixels").isEmpty();
+    JsonNode covered =
+        browser.run(
+            """
+            const dock = document.querySelector(".dock");
+            const covered = [];
+            for (const sentence of document.querySelectorAll(".sentence")) {
+              sentence.focus();
+              await new Promise((done) => requestAnimationFrame(done));
+              if (sentence.getBoundingClientRect().bottom > dock.getBoundingClientRect().top + 1) covered.push(sentence.id);
+            }
+            return covered;
+            """);
+    assertThat(covered).as("sentences that the bar covers when they have the focus").isEmpty();
 
-  private void type(String source) {
     browser.run(
         """
-        const field = document.querySelector("#source");
-        field.value = %s;
-        field.dispatchEvent(new Event("input"));
-        """
-            .formatted(Browser.quoted(source)));
+        const spacing = new CSSStyleSheet();
+        spacing.replaceSync(`* { letter-spacing: .12em !important; word-spacing: .16em !important;
+            line-height: 1.5 !important } p { margin-block-end: 2em !important }`);
+        document.adoptedStyleSheets = [spacing];
+        """);
+    assertNoSidewaysScrolling();
   }
 
-  private void choose(String select, String value) {
-    browser.run(
-        """
-        const list = document.querySelector(%s);
-        list.value = %s;
-        list.dispatchEvent(new Event("change"));
-        """
-            .formatted(Browser.quoted(select), Browser.quoted(value)));
+  private void assertNoSidewaysScrolling() {
+    JsonNode width =
+        browser.value(
+            "[document.documentElement.scrollWidth, document.documentElement.clientWidth]");
+    assertThat(width.get(0).asInt()).as("width").isLessThanOrEqualTo(width.get(1).asInt());
   }
 
   /** Goes on by Tab until an element has the focus, as somebody without a mouse must. */
@@ -431,37 +437,6 @@ abstract class PlayerTest extends BrowserTest {
       browser.press(Browser.TAB);
     }
     throw new AssertionError(selector + " can't be reached by Tab.");
-  }
-
-  private void awaitPlaying() {
-    awaitTrue(
-        "!document.querySelector('#audio').paused && document.querySelector('#audio').currentTime > 0.2");
-  }
-
-  private void awaitSentence(int index, Duration limit) {
-    await()
-        .atMost(limit)
-        .untilAsserted(() -> assertThat(currentSentence()).isBetween(index, index + 1));
-  }
-
-  @Override
-  JsonNode pageState() {
-    return browser.run(
-        """
-        const audio = document.querySelector("#audio");
-        return {at: location.href, status: document.querySelector("#status")?.textContent,
-            problem: document.querySelector("#problem")?.textContent,
-            sentence: document.querySelector("[aria-current]")?.dataset.index,
-            focus: document.activeElement?.id, sound: audio && {src: audio.currentSrc,
-            time: audio.currentTime, paused: audio.paused, ready: audio.readyState,
-            seeking: audio.seeking, ended: audio.ended, error: audio.error?.message}};
-        """);
-  }
-
-  private int currentSentence() {
-    return browser
-        .value("Number(document.querySelector('[aria-current]')?.dataset.index ?? -1)")
-        .asInt();
   }
 
   private static List<JsonNode> each(JsonNode reading, BinaryOperator<JsonNode> ofTurnAndSentence) {
@@ -483,7 +458,7 @@ abstract class PlayerTest extends BrowserTest {
   }
 
   private String longArticle() {
-    StringBuilder text = new StringBuilder("새로 올린 긴 글 " + System.nanoTime() + "\n\n");
+    StringBuilder text = new StringBuilder("새로 올린 긴 글 " + unique() + "\n\n");
     for (int i = 1; i <= 20; i++) {
       text.append("이것은 ").append(i).append("번째로 쓴 문장이고 조금 길게 이어집니다.\n");
     }

@@ -1,0 +1,8 @@
+package org.nangdok.browser;
+
+class ChromiumSoundTest extends SoundTest {
+
+  ChromiumSoundTest() {
+    super(Engine.CHROMIUM);
+  }
+}

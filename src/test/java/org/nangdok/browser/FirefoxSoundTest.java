@@ -1,0 +1,8 @@
+package org.nangdok.browser;
+
+class FirefoxSoundTest extends SoundTest {
+
+  FirefoxSoundTest() {
+    super(Engine.FIREFOX);
+  }
+}

@@ -1,0 +1,8 @@
+package org.nangdok.browser;
+
+class WebKitSoundTest extends SoundTest {
+
+  WebKitSoundTest() {
+    super(Engine.WEBKIT);
+  }
+}

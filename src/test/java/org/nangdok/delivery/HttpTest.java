@@ -223,6 +223,14 @@ class HttpTest {
   }
 
   @Test
+  void theLibraryForHlsComesFromOurOwnOrigin() throws Exception {
+    HttpResponse<byte[]> library = get("/web/lib/hls.light.min.js");
+    assertThat(library.statusCode()).isEqualTo(200);
+    assertThat(library.headers().firstValue("Content-Type").orElseThrow()).contains("javascript");
+    assertThat(new String(library.body(), StandardCharsets.UTF_8)).contains("isSupported");
+  }
+
+  @Test
   void thePageWithoutScriptHoldsTheArticleAsText() throws Exception {
     JsonNode reading = ask("새 표지판 </title><script>alert(1)</script>\n\n마을에 새 표지판 세 개가 섰습니다.\n");
     HttpResponse<byte[]> page = get(reading.get("page").asString());

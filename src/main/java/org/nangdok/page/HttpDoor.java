@@ -1,5 +1,6 @@
 package org.nangdok.page;
 
+import com.github.benmanes.caffeine.cache.Ticker;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InterruptedIOException;
@@ -53,7 +54,8 @@ final class HttpDoor implements AutoCloseable {
 
   HttpDoor(FetchSettings settings, NameResolver names, SSLContext tls) {
     this.settings = settings;
-    this.politeness = new SitePoliteness(settings.atOncePerSite(), Clock.systemUTC());
+    this.politeness =
+        new SitePoliteness(settings.atOncePerSite(), Clock.systemUTC(), Ticker.systemTicker());
     GuardedResolver resolver = new GuardedResolver(names, settings.addresses());
     this.client = GuardedClient.create(settings, resolver, tls);
     this.workers =

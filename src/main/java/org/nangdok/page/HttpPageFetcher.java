@@ -1,7 +1,7 @@
 package org.nangdok.page;
 
+import com.github.benmanes.caffeine.cache.Ticker;
 import java.security.NoSuchAlgorithmException;
-import java.time.Clock;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -21,10 +21,10 @@ public final class HttpPageFetcher implements PageFetcher, AutoCloseable {
   private final HttpDoor door;
   private final Robots robots;
   private final Errand forListeners =
-      new Errand(HttpDoor.WantedBody::page, Map.of(), false, new PageCache(Clock.systemUTC()));
+      new Errand(HttpDoor.WantedBody::page, Map.of(), false, new PageCache(Ticker.systemTicker()));
   private final Errand unattended = forListeners.obeyingRobots();
   private final Errand forFeeds =
-      new Errand(HttpDoor.WantedBody::feed, FEED, true, new PageCache(Clock.systemUTC()));
+      new Errand(HttpDoor.WantedBody::feed, FEED, true, new PageCache(Ticker.systemTicker()));
 
   /** A fetcher that asks this machine's name servers and trusts this machine's certificates. */
   public HttpPageFetcher(FetchSettings settings) {

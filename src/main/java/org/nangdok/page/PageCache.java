@@ -2,13 +2,12 @@ package org.nangdok.page;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.Ticker;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
@@ -30,7 +29,7 @@ final class PageCache {
   private static final Duration LONGEST_FRESH = Duration.ofMinutes(10);
   private static final Duration LONGEST_KEPT = Duration.ofHours(6);
 
-  private final Clock clock;
+  private final Ticker time;
   private final Cache<URI, Kept> pages =
       Caffeine.newBuilder()
           .maximumWeight(MAX_BYTES)
@@ -43,12 +42,13 @@ final class PageCache {
    *
    * @param conditions the request headers that ask for it only if it has
    * @param hash SHA-256 of its characters
-   * @param freshUntil until when it needn't be asked for at all
+   * @param freshUntil until when it needn't be asked for at all, on the ticker's scale: a clock may
+   *     jump
    */
-  record Kept(Page page, Map<String, String> conditions, String hash, Instant freshUntil) {}
+  record Kept(Page page, Map<String, String> conditions, String hash, long freshUntil) {}
 
-  PageCache(Clock clock) {
-    this.clock = clock;
+  PageCache(Ticker time) {
+    this.time = time;
   }
 
   Optional<Kept> find(URI address) {
@@ -56,7 +56,7 @@ final class PageCache {
   }
 
   boolean isFresh(Kept kept) {
-    return clock.instant().isBefore(kept.freshUntil());
+    return time.read() - kept.freshUntil() < 0;
   }
 
   /** Whether an answer may be given to others than the one it was fetched for. */
@@ -77,7 +77,7 @@ final class PageCache {
     Map<String, String> conditions = new TreeMap<>();
     answer.header("etag").ifPresent(tag -> conditions.put("If-None-Match", tag));
     answer.header("last-modified").ifPresent(date -> conditions.put("If-Modified-Since", date));
-    Instant freshUntil = clock.instant().plus(freshness(answer));
+    long freshUntil = time.read() + freshness(answer).toNanos();
     String hash = hash(page.html());
     Page same =
         find(page.address()).filter(kept -> kept.hash().equals(hash)).map(Kept::page).orElse(page);
@@ -91,7 +91,7 @@ final class PageCache {
       pages.invalidate(kept.page().address());
       return kept.page();
     }
-    Instant freshUntil = clock.instant().plus(freshness(answer));
+    long freshUntil = time.read() + freshness(answer).toNanos();
     pages.put(
         kept.page().address(), new Kept(kept.page(), kept.conditions(), kept.hash(), freshUntil));
     return kept.page();

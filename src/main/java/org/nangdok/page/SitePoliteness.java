@@ -2,11 +2,12 @@ package org.nangdok.page;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.Expiry;
 import com.github.benmanes.caffeine.cache.LoadingCache;
+import com.github.benmanes.caffeine.cache.Ticker;
 import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
@@ -24,15 +25,24 @@ final class SitePoliteness {
   private static final int MANY_SITES = 10_000;
 
   private final LoadingCache<String, Semaphore> places;
-  private final Cache<String, Rest> resting =
-      Caffeine.newBuilder().maximumSize(MANY_SITES).expireAfterWrite(LONGEST_REST).build();
+  private final Cache<String, Rest> resting;
   private final Clock clock;
 
-  private record Rest(int status, Instant until) {}
+  private record Rest(int status, Duration length) {}
 
-  SitePoliteness(int atOncePerSite, Clock clock) {
+  /**
+   * @param clock for rests that end at a date
+   * @param time measures how long they last, whatever happens to the clock
+   */
+  SitePoliteness(int atOncePerSite, Clock clock, Ticker time) {
     this.clock = clock;
     this.places = Caffeine.newBuilder().weakValues().build(site -> new Semaphore(atOncePerSite));
+    this.resting =
+        Caffeine.newBuilder()
+            .maximumSize(MANY_SITES)
+            .ticker(time)
+            .expireAfter(Expiry.writing((String site, Rest rest) -> rest.length()))
+            .build();
   }
 
   /** A place among the requests to one site; closing it gives it back. */
@@ -49,11 +59,14 @@ final class SitePoliteness {
   Place enter(String site, Deadline deadline) {
     Rest rest = resting.getIfPresent(site);
     if (rest != null) {
-      Duration wait = Duration.between(clock.instant(), rest.until());
-      if (wait.isPositive()) {
-        throw PageException.siteRests(
-            rest.status(), wait.plusMillis(999).truncatedTo(ChronoUnit.SECONDS));
-      }
+      Duration wait =
+          resting
+              .policy()
+              .expireVariably()
+              .flatMap(expiry -> expiry.getExpiresAfter(site))
+              .orElse(rest.length());
+      throw PageException.siteRests(
+          rest.status(), wait.plusMillis(999).truncatedTo(ChronoUnit.SECONDS));
     }
     Semaphore semaphore = places.get(site);
     try {
@@ -74,23 +87,25 @@ final class SitePoliteness {
     }
     answer
         .header("retry-after")
-        .flatMap(this::until)
-        .ifPresent(until -> resting.put(site, new Rest(answer.status(), until)));
+        .flatMap(this::length)
+        .filter(Duration::isPositive)
+        .ifPresent(length -> resting.put(site, new Rest(answer.status(), length)));
   }
 
-  private Optional<Instant> until(String retryAfter) {
+  private Optional<Duration> length(String retryAfter) {
     String value = retryAfter.strip();
-    Instant now = clock.instant();
-    Instant latest = now.plus(LONGEST_REST);
     if (value.matches("\\d{1,9}")) {
-      Instant until = now.plusSeconds(Long.parseLong(value));
-      return Optional.of(until.isAfter(latest) ? latest : until);
+      return Optional.of(atMost(Duration.ofSeconds(Long.parseLong(value))));
     }
     try {
-      Instant until = ZonedDateTime.parse(value, DateTimeFormatter.RFC_1123_DATE_TIME).toInstant();
-      return Optional.of(until.isAfter(latest) ? latest : until);
+      var end = ZonedDateTime.parse(value, DateTimeFormatter.RFC_1123_DATE_TIME).toInstant();
+      return Optional.of(atMost(Duration.between(clock.instant(), end)));
     } catch (DateTimeException e) {
       return Optional.empty();
     }
+  }
+
+  private static Duration atMost(Duration length) {
+    return length.compareTo(LONGEST_REST) > 0 ? LONGEST_REST : length;
   }
 }

@@ -137,6 +137,7 @@ public final class ReadingDesk implements AutoCloseable {
   public Duration longestWait() {
     return work.oldest()
         .map(created -> Duration.between(created, clock.instant()))
+        .filter(Duration::isPositive) // the clock may have been put back
         .orElse(Duration.ZERO);
   }
 

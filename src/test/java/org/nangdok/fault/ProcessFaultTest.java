@@ -4,11 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -59,8 +62,13 @@ class ProcessFaultTest {
     Map<Path, FileTime> before;
     try (Service service = Service.start(data)) {
       id = begin(service, "저녁골");
+      var listeners =
+          List.of(open(service, id, "/audio.mp3"), open(service, id, "/events")); // not read
 
       assertThat(service.stop()).isLessThan(Duration.ofSeconds(20));
+      for (Socket listener : listeners) {
+        listener.close();
+      }
 
       before = clips();
       assertThat(service.output()).doesNotContain("could not be made", "A reading stops");
@@ -84,6 +92,14 @@ class ProcessFaultTest {
         .pollInterval(Duration.ofMillis(5))
         .until(() -> service.reading(id).at("/progress/done").asInt() >= 3);
     return id;
+  }
+
+  private static Socket open(Service service, String id, String what) throws IOException {
+    var socket = new Socket("127.0.0.1", service.port());
+    String request = "GET /api/readings/" + id + what + " HTTP/1.1\r\nHost: localhost\r\n\r\n";
+    socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
+    assertThat(socket.getInputStream().read()).isEqualTo('H'); // it is being answered
+    return socket;
   }
 
   private Map<Path, FileTime> clips() throws IOException {

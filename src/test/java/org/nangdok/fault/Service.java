@@ -16,6 +16,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import tools.jackson.databind.JsonNode;
@@ -34,6 +35,7 @@ final class Service implements AutoCloseable {
   private final Process process;
   private final Path log;
   private final int port;
+  private volatile String authorization = "";
 
   private Service(Process process, Path log, int port) {
     this.process = process;
@@ -62,6 +64,11 @@ final class Service implements AutoCloseable {
     return service;
   }
 
+  /** Starts it with a clock that can be put forward and back. */
+  static Service start(MovedClock clock, Path data, String... options) {
+    return ready(begin(BRIEF, clock.environment(), data, options));
+  }
+
   /** Starts it where it can't start and waits until it has ended; gives what it said. */
   static String failedStart(Path data, String... options) throws InterruptedException {
     try (Service service = begin(BRIEF, data, options)) {
@@ -76,19 +83,24 @@ final class Service implements AutoCloseable {
   }
 
   private static Service begin(List<String> java, Path data, String... options) {
+    return begin(java, Map.of(), data, options);
+  }
+
+  private static Service begin(
+      List<String> java, Map<String, String> environment, Path data, String... options) {
     List<String> arguments =
         new ArrayList<>(List.of("serve", "--data=" + data, "--nangdok.sample=false"));
     int port = freePort();
     arguments.add("--port=" + port);
     arguments.addAll(List.of(options));
     Path log = temporaryFile();
-    return new Service(run(log, java, arguments), log, port);
+    return new Service(run(log, java, environment, arguments), log, port);
   }
 
   /** Runs a command to its end; gives its exit code and what it said. */
   static Ended command(String... arguments) throws InterruptedException {
     Path log = temporaryFile();
-    Process process = run(log, BRIEF, List.of(arguments));
+    Process process = run(log, BRIEF, Map.of(), List.of(arguments));
     if (!process.waitFor(LONG.toSeconds(), TimeUnit.SECONDS)) {
       process.destroyForcibly();
       throw new IllegalStateException("The command doesn't end: " + read(log));
@@ -99,7 +111,8 @@ final class Service implements AutoCloseable {
   /** How a command ended. */
   record Ended(int exit, String output) {}
 
-  private static Process run(Path log, List<String> java, List<String> arguments) {
+  private static Process run(
+      Path log, List<String> java, Map<String, String> environment, List<String> arguments) {
     String classes =
         Optional.ofNullable(System.getProperty("surefire.test.class.path"))
             .orElse(System.getProperty("java.class.path"));
@@ -114,10 +127,10 @@ final class Service implements AutoCloseable {
     command.addAll(List.of("-cp", classes, "org.nangdok.Nangdok"));
     command.addAll(arguments);
     try {
-      return new ProcessBuilder(command)
-          .redirectErrorStream(true)
-          .redirectOutput(log.toFile())
-          .start();
+      var builder =
+          new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile());
+      builder.environment().putAll(environment);
+      return builder.start();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -177,11 +190,14 @@ final class Service implements AutoCloseable {
   }
 
   HttpResponse<byte[]> ask(String text) {
-    String body = JSON.writeValueAsString(java.util.Map.of("text", text));
+    return post("/api/readings", Map.of("text", text));
+  }
+
+  HttpResponse<byte[]> post(String path, Map<String, ?> body) {
     return send(
-        request("/api/readings")
+        request(path)
             .header("Content-Type", "application/json")
-            .POST(BodyPublishers.ofString(body))
+            .POST(BodyPublishers.ofString(JSON.writeValueAsString(body)))
             .build());
   }
 
@@ -202,9 +218,21 @@ final class Service implements AutoCloseable {
     return reading(id).path("state").asString("");
   }
 
+  /** Sends a key with every request from now on. */
+  void authorise(String bearer) {
+    authorization = bearer;
+  }
+
+  /** The same, asked by somebody without a key. */
+  Service anonymously() {
+    return new Service(process, log, port);
+  }
+
   private HttpRequest.Builder request(String path) {
-    return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
-        .timeout(Duration.ofSeconds(60));
+    var request =
+        HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
+            .timeout(Duration.ofSeconds(60));
+    return authorization.isEmpty() ? request : request.header("Authorization", authorization);
   }
 
   private static HttpResponse<byte[]> send(HttpRequest request) {

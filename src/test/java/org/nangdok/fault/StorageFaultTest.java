@@ -3,16 +3,21 @@ package org.nangdok.fault;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import java.io.InputStream;
 import java.io.RandomAccessFile;
+import java.net.URI;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.time.Duration;
+import java.util.Collections;
+import java.util.zip.ZipFile;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.nangdok.audio.Mp3Frames;
 import tools.jackson.databind.JsonNode;
 
 /** What keeps the readings is full, read-only, damaged or of another time. */
@@ -128,5 +133,39 @@ class StorageFaultTest {
 
     assertThat(Service.failedStart(data)).contains("newer Nangdok").doesNotContain("\tat ");
     assertThat(Files.exists(data.resolve("nangdok.mv.db"))).isTrue();
+  }
+
+  /**
+   * The folder was left by version 0.1.0; whoever changes what is kept adds one of the version
+   * before.
+   */
+  @Test
+  void aNewerProgramOpensTheFolderOfAnOlderOneWithAllThatItHas() throws Exception {
+    Path data = folder.resolve("data");
+    String id = "01f120b07812a6a44e663628808c7d52";
+    unpack("data-0.1.0.zip", data);
+
+    try (Service service = Service.start(data)) {
+      JsonNode reading = service.reading(id);
+      assertThat(reading.path("state").asString()).isEqualTo("complete");
+      assertThat(reading.toString()).contains("옛 나루의 소식", "배는 내일 다시 떠납니다.");
+      assertThat(service.get("/api/readings/" + id + "/audio.mp3").body())
+          .hasSize(
+              (int) (reading.path("durationMs").asLong() / Mp3Frames.MILLIS * Mp3Frames.BYTES));
+      assertThat(id(service.ask(Articles.of("새 나루", 2)))).isNotEmpty();
+    }
+  }
+
+  private static void unpack(String name, Path folder) throws Exception {
+    URI file = StorageFaultTest.class.getResource(name).toURI();
+    try (var zip = new ZipFile(Path.of(file).toFile())) {
+      for (var entry : Collections.list(zip.entries())) {
+        Path place = folder.resolve(entry.getName());
+        Files.createDirectories(place.getParent());
+        try (InputStream in = zip.getInputStream(entry)) {
+          Files.copy(in, place);
+        }
+      }
+    }
   }
 }

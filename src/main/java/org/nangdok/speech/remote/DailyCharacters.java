@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Clock;
+import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import org.nangdok.speech.SpeechException;
@@ -29,11 +30,11 @@ final class DailyCharacters {
     try {
       if (Files.isRegularFile(file)) {
         String[] fields = Files.readString(file).strip().split("\t", 2);
-        if (fields.length == 2 && fields[0].equals(day.toString())) {
+        if (fields.length == 2 && !LocalDate.parse(fields[0]).isBefore(day)) {
           sent = Long.parseLong(fields[1]);
         }
       }
-    } catch (IOException | NumberFormatException e) {
+    } catch (IOException | NumberFormatException | DateTimeException e) {
       sent = most; // better nothing said than paid twice
     }
   }
@@ -45,10 +46,10 @@ final class DailyCharacters {
    */
   synchronized void take(int characters) {
     LocalDate today = LocalDate.now(clock.withZone(ZoneOffset.UTC));
-    if (!today.equals(day)) {
-      day = today;
-      sent = 0;
+    if (today.isAfter(day)) {
+      sent = 0; // a clock that goes back begins no new day
     }
+    day = today;
     if (sent + characters > most) {
       throw new SpeechException(
           "Today's " + most + " characters for the speech server are used up.");

@@ -171,4 +171,15 @@ class SignedLinksTest {
     assertThatThrownBy(() -> new AccessSettings(AccessMode.KEYS, Duration.ZERO))
         .hasMessageContaining("nangdok.web.link-life");
   }
+
+  @Test
+  void aClockThatWasAheadForAWhileSpoilsNoLink() {
+    String link = at(NOON).sign("/api/readings/abc");
+    var request = request("GET", link);
+
+    assertThatThrownBy(() -> at(NOON.plus(Duration.ofDays(3))).prove(request))
+        .isInstanceOf(RefusedException.class);
+    assertThat(at(NOON).prove(request).key().id()).isEqualTo(key.id());
+    assertThat(at(NOON.minus(Duration.ofDays(3))).prove(request).key().id()).isEqualTo(key.id());
+  }
 }

@@ -33,9 +33,18 @@ class GoldScriptsTest {
    * were first read; {@code docs/speakers.md} tells what the first reading scored.
    */
   @ParameterizedTest
-  @ValueSource(strings = {"blind.jsonl", "blind-2.jsonl"})
+  @ValueSource(strings = {"blind.jsonl", "blind-2.jsonl", "blind-3.jsonl"})
   void transcriptsOfUnseenFormsComeOutRight(String file) {
     comeOutRight(FOLDER.resolve(file));
+  }
+
+  /**
+   * Articles whose colons, brackets, lists and quotations label nobody, but for one named
+   * quotation.
+   */
+  @Test
+  void plainArticlesStayWithTheNarrator() {
+    comeOutRight(FOLDER.resolve("plain.jsonl"));
   }
 
   private void comeOutRight(Path file) {

@@ -57,6 +57,12 @@ final class BracketReader {
     if (content.isEmpty()) {
       return position;
     }
+    if (group.open() == '<' && content.startsWith("v ")) {
+      Who who = reader.read(content.substring(2));
+      who = who.name() == null ? who.withName(content.substring(2)).withTitle(null) : who;
+      tokens.add(new Token.Label(line.number(), Part.PERSON, who, true, true));
+      return group.end();
+    }
     boolean alone = Prefix.skip(text, group.end()) >= text.length();
     Set<WordKind> kinds = lexicon.kinds(Labels.bare(content));
     if (content.length() <= LONGEST_HEAD) {
@@ -69,7 +75,7 @@ final class BracketReader {
       if (found != null && !titleTag && (!group.isRound() || mayBeRound(found.part()))) {
         return label(line, group, found, alone, tokens);
       }
-      if (kinds.contains(WordKind.CAPTION) && !group.isRound()) {
+      if (kinds.contains(WordKind.CAPTION) && (!group.isRound() || position == 0)) {
         tokens.add(new Token.Silent(line.number(), "cue", text.substring(position)));
         return text.length();
       }
@@ -189,9 +195,10 @@ final class BracketReader {
             && (survey.introduced(who.name()) != null
                 || survey.isLabelled() && isGuest(who, content));
     if (lenticular || known) {
-      Who person = lenticular ? who.withName(content).withTitle(null) : who;
+      boolean split = who.name() != null && content.startsWith(who.title() + " ");
+      Who person = lenticular && !split ? who.withName(content).withTitle(null) : who;
       tokens.add(new Token.Label(line.number(), Part.PERSON, person, true, true));
-      return after;
+      return ":：".indexOf(text.charAt(after)) >= 0 ? after + 1 : after;
     }
     return group.start();
   }

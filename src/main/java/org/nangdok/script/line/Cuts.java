@@ -12,6 +12,9 @@ final class Cuts {
 
   private static final int LONGEST = 80;
 
+  /** What ends a voice in WebVTT. */
+  private static final String VOICE_END = "</v>";
+
   private final Lexicon lexicon;
 
   Cuts(Lexicon lexicon) {
@@ -173,9 +176,11 @@ final class Cuts {
       cut =
           end > from
               && ("♪♬".indexOf(text.charAt(end - 1)) >= 0
-                  || (end > from + 1 && text.startsWith("//", end - 2)));
+                  || (end > from + 1 && text.startsWith("//", end - 2))
+                  || (end > from + 3 && text.startsWith(VOICE_END, end - 4)));
       if (cut) {
-        end -= text.charAt(end - 1) == '/' ? 2 : 1;
+        char last = text.charAt(end - 1);
+        end -= last == '/' ? 2 : last == '>' ? VOICE_END.length() : 1;
       }
     }
     return end;

@@ -28,7 +28,13 @@ final class LoneLabels {
     TITLED,
     CAPITALS,
     CAPITALISED,
-    COLON
+    COLON,
+    /** A name that begins a caption of several lines. */
+    CAPTION,
+    /** A sign and a speaker. */
+    SIGNED,
+    /** A name, a function and, after a slash, where it is held. */
+    SLASHED
   }
 
   /** What a line announces. */
@@ -37,9 +43,12 @@ final class LoneLabels {
   private final Lexicon lexicon;
   private final WhoReader reader;
 
-  LoneLabels(Lexicon lexicon, WhoReader reader) {
+  private final Captions captions;
+
+  LoneLabels(Lexicon lexicon, WhoReader reader, Captions captions) {
     this.lexicon = lexicon;
     this.reader = reader;
+    this.captions = captions;
   }
 
   /** The labels by the numbers of their lines. */
@@ -80,6 +89,9 @@ final class LoneLabels {
                     && capitals * 3 <= lines.size() * 2
                     && !candidates.containsKey(entry.getKey() + 1);
             case CAPITALISED -> same >= 2 && heads.size() >= 2 && !total(heads, 1);
+            case CAPTION -> total(heads, 2);
+            case SIGNED -> heads.size() >= 2 && total > heads.size();
+            case SLASHED -> same >= 2 && anchor && !QuoteLines.opens(next);
             case COLON -> total >= 2 && (same >= 2 || QuoteLines.opens(next) || total(heads, 2));
           };
       if (labels && !next.isBlank()) {
@@ -101,10 +113,14 @@ final class LoneLabels {
   }
 
   private @Nullable Candidate candidate(int line, String text) {
+    if (text.length() > 2 && lexicon.isGlyph(text.charAt(0))) {
+      return signed(line, text.substring(1).strip());
+    }
     if (text.length() < 2 || !Character.isLetter(text.charAt(0))) {
       return null;
     }
-    String timed = beforeTime(text);
+    char end = text.charAt(text.length() - 1);
+    String timed = beforeTime(end == ':' ? text.substring(0, text.length() - 1) : text);
     if (timed != null) {
       return Sentences.ends(timed)
           ? null
@@ -117,8 +133,19 @@ final class LoneLabels {
     if (Sentences.ends(text) || text.indexOf(':') >= 0) {
       return null;
     }
+    if (captions.opening().contains(line)) {
+      Who who = reader.read(text);
+      boolean name = NameShape.isLatin(text) ? NameShape.isCapitalised(text) : who.name() != null;
+      return name
+          ? new Candidate(line, Form.CAPTION, Lexicon.key(text), printed(text), null)
+          : null;
+    }
     if (text.charAt(0) < '\u0250') {
       return latin(line, text);
+    }
+    if (text.indexOf(" / ") > 0) {
+      Who who = reader.read(text);
+      return who.name() == null ? null : new Candidate(line, Form.SLASHED, text, who, null);
     }
     int space = text.indexOf(' ');
     if (space < 0 || text.indexOf(' ', space + 1) >= 0) {
@@ -127,6 +154,19 @@ final class LoneLabels {
     Who who = reader.read(text);
     Part part = Survey.byTitle(who, lexicon);
     return part == null ? null : new Candidate(line, Form.TITLED, text, who, part);
+  }
+
+  private @Nullable Candidate signed(int line, String head) {
+    boolean speaker =
+        !head.isEmpty()
+            && head.length() <= 25
+            && !Sentences.ends(head)
+            && head.indexOf(':') < 0
+            && head.indexOf('>') < 0
+            && reader.isSpeaker(head);
+    return speaker
+        ? new Candidate(line, Form.SIGNED, Lexicon.key(head), printed(head), null)
+        : null;
   }
 
   private @Nullable Candidate colon(int line, String head) {

@@ -38,12 +38,14 @@ final class QuoteHead {
     int note = head.indexOf('（') < 0 ? head.indexOf('(') : head.indexOf('（');
     String bare = (note > 0 ? head.substring(0, note) : head).strip();
     boolean function = lexicon.ends(WordKind.ROLE, bare);
-    boolean speaker = function || lexicon.ends(WordKind.TITLE, bare);
+    boolean addressed = bare.endsWith("さん") && bare.length() > 2;
+    boolean speaker = function || addressed || lexicon.ends(WordKind.TITLE, bare);
     if (bare.isEmpty() || !speaker || Quotes.close(text, mark, end) != end - 1) {
       return position;
     }
     Who who = reader.read(head);
-    Who person = function ? who.withName(null).withTitle(head) : who.withName(head).withTitle(null);
+    String name = addressed ? bare : head;
+    Who person = function ? who.withName(null).withTitle(head) : who.withName(name).withTitle(null);
     BracketClips.quoted(line, person, mark, end, cuts, tokens);
     return text.length();
   }

@@ -28,6 +28,9 @@ final class SilentLines {
     if (survey.isHeader(line.number())) {
       return "header";
     }
+    if (survey.isCaptionTime(line.number())) {
+      return "cue";
+    }
     if (!hasLetters(text)) {
       return "ornament";
     }
@@ -36,6 +39,9 @@ final class SilentLines {
     }
     if (isNotice(text) || isRushNotice(text)) {
       return "notice";
+    }
+    if (text.startsWith("BY ") && text.endsWith(":") && survey.form().letters()) {
+      return Cuts.isCapitals(text) ? "cue" : null;
     }
     if (isPlaceholder(text)) {
       return "placeholder";
@@ -134,7 +140,7 @@ final class SilentLines {
 
   private static @Nullable String byline(String text) {
     int at = text.indexOf('@');
-    int bracket = text.lastIndexOf('(', Math.max(at, 0));
+    int bracket = bracketBefore(text, at);
     boolean said = bracket > 0 && Sentences.ends(text.substring(0, bracket));
     return at > 0
             && text.length() < 70
@@ -143,6 +149,12 @@ final class SilentLines {
             && text.indexOf('.', at) > 0
         ? "byline"
         : null;
+  }
+
+  /** Where the bracket opens that an address stands in; -1 if in none. */
+  private static int bracketBefore(String text, int at) {
+    int round = text.lastIndexOf('(', Math.max(at, 0));
+    return Math.max(round, text.lastIndexOf('[', Math.max(at, 0)));
   }
 
   private boolean isBracketCue(String text) {

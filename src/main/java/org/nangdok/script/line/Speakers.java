@@ -40,8 +40,24 @@ final class Speakers {
   private final KoreanNames names;
   private final Set<String> introduced;
   private final boolean labelled;
+  private final boolean examined;
+  private final boolean captioned;
 
-  Speakers(Lexicon lexicon, WhoReader reader, Set<String> introduced, boolean labelled) {
+  /**
+   * @param introduced the names that headers introduce
+   * @param labelled whether some label of a broadcast stands in the article
+   * @param examined whether letters mark questions and answers
+   * @param captioned whether the lines are captions with their times
+   */
+  Speakers(
+      Lexicon lexicon,
+      WhoReader reader,
+      Set<String> introduced,
+      boolean labelled,
+      boolean examined,
+      boolean captioned) {
+    this.captioned = captioned;
+    this.examined = examined;
     this.lexicon = lexicon;
     this.reader = reader;
     this.names = new KoreanNames(lexicon);
@@ -159,11 +175,15 @@ final class Speakers {
 
   private boolean isCertainLatin(Candidate c, Map<String, Integer> surnames) {
     Who who = c.who;
+    if (examined && CourtLabel.isOne(c.prefix.raw(), lexicon)) {
+      return true;
+    }
     String name = who.name();
     if (name == null || name.split("\\s+").length > 5) {
       return false;
     }
-    boolean anonymous = lexicon.has(WordKind.ANONYMOUS, name.split("\\s+")[0]);
+    boolean anonymous =
+        lexicon.has(WordKind.ANONYMOUS, name.split("\\s+")[0]) && !isOnlySomebody(name);
     boolean role = who.title() != null && hasRole(who.title());
     if (NameShape.isDomain(name) && c.count > 1) {
       return true;
@@ -178,6 +198,13 @@ final class Speakers {
     return NameShape.isCapitalised(name) && group >= 2 && name.split("\\s+").length <= 3;
   }
 
+  /** A word in mixed case for somebody unknown, such as {@code Woman}: field names look alike. */
+  private boolean isOnlySomebody(String name) {
+    return name.indexOf(' ') < 0
+        && !NameShape.isCapitals(name)
+        && lexicon.has(WordKind.ANONYMOUS, name);
+  }
+
   /** Whether a candidate is a speaker where others are. */
   private boolean isPerson(Candidate c, Map<String, Integer> surnames) {
     String raw = c.prefix.raw();
@@ -185,14 +212,16 @@ final class Speakers {
     if (NameShape.isLatin(raw)) {
       return name != null
           && name.length() <= 40
-          && (NameShape.isCapitals(name)
+          && (isOnlySomebody(name) || NameShape.isCapitals(name)
               ? name.length() > 1
                   && (c.firstLine > 0
                       || name.indexOf(' ') > 0
                       || c.count > 1
                       || c.who.title() != null)
               : NameShape.isCapitalised(name)
-                  && (name.indexOf(' ') > 0 || surnames.getOrDefault(surname(c.who), 0) > 1)
+                  && (captioned
+                      || name.indexOf(' ') > 0
+                      || surnames.getOrDefault(surname(c.who), 0) > 1)
                   && name.split("\\s+").length <= 3);
     }
     if (raw.length() > 20) {

@@ -28,6 +28,7 @@ public final class Survey {
   private final boolean bracketed;
   private final boolean minutes;
   private final Map<Integer, LoneLabels.Found> lone;
+  private final Captions captions;
   private int hosts;
 
   /**
@@ -55,7 +56,8 @@ public final class Survey {
     for (SourceLine line : unread) {
       introduce(header.read(line.text()), line.number());
     }
-    this.lone = new LoneLabels(lexicon, reader).in(lines);
+    this.captions = Captions.of(lines);
+    this.lone = new LoneLabels(lexicon, reader, captions).in(lines);
     for (LoneLabels.Found found : lone.values()) {
       anchor |= found.part() == Part.ANCHOR;
       label |= found.part() != Part.PERSON && found.part() != Part.QUESTION;
@@ -73,7 +75,9 @@ public final class Survey {
     if (asker != null && asker.name() != null) {
       parts.put(key(asker.name()), Part.ANCHOR);
     }
-    this.speakers = new Speakers(lexicon, reader, people.keySet(), label).in(lines, headers);
+    this.speakers =
+        new Speakers(lexicon, reader, people.keySet(), label, form.letters(), captions.isUsed())
+            .in(lines, headers);
   }
 
   private void introduce(@Nullable List<Header.Introduced> introduced, int line) {
@@ -130,6 +134,11 @@ public final class Survey {
     return headers.contains(line);
   }
 
+  /** Whether a line is a time or counter of a file of captions. */
+  boolean isCaptionTime(int line) {
+    return captions.silent().contains(line);
+  }
+
   /** The label that a line is though no sign marks it, or null. */
   LoneLabels.@Nullable Found lone(int line) {
     return lone.get(line);
@@ -165,12 +174,12 @@ public final class Survey {
     return bracketed;
   }
 
-  /** How questions and answers are marked. */
   /** Questions that the page marks by its type. */
   MarkedQuestions marked() {
     return marked;
   }
 
+  /** How questions and answers are marked. */
   QuestionForm form() {
     return form;
   }

@@ -107,7 +107,7 @@ public final class WhoReader {
   private @Nullable Who titled(String text) {
     int space = text.indexOf(' ');
     if (space < 0) {
-      return null;
+      return glued(text);
     }
     String first = text.substring(0, space);
     String rest = text.substring(space + 1).strip();
@@ -134,6 +134,19 @@ public final class WhoReader {
         && lexicon.has(WordKind.SURNAME, first.substring(0, 1))
         && (rest.equals("기자") || rest.equals("앵커"))) {
       return person(first, rest);
+    }
+    return null;
+  }
+
+  /** A Chinese function and name without a space: {@code 記者王小安}. */
+  private @Nullable Who glued(String text) {
+    for (int at = 2; at <= 3 && text.length() - at >= 2 && text.length() - at <= 3; at++) {
+      String function = text.substring(0, at);
+      boolean known =
+          lexicon.has(WordKind.REPORTER, function) || lexicon.has(WordKind.ANCHOR, function);
+      if (known && isHan(text) && !names.isFunction(text.substring(at))) {
+        return person(text.substring(at), function);
+      }
     }
     return null;
   }

@@ -56,6 +56,18 @@ final class Drafts {
     return false;
   }
 
+  /** Whether the anchor has announced several reporters and one of them has just spoken. */
+  boolean hasCalledSeries() {
+    boolean spoken = false;
+    for (int i = drafts.size() - 1; i >= 0; i--) {
+      if (drafts.get(i).block.part == Part.ANCHOR) {
+        return spoken && Names.isSeries(drafts.get(i).text(), lexicon);
+      }
+      spoken |= drafts.get(i).block.isReporter();
+    }
+    return false;
+  }
+
   /** Whether the reporter of a block has signed off, so that what follows is another's. */
   boolean hasSignedOff(Block block) {
     return block.isReporter() && Names.signedOff(ending(block), lexicon) != null;

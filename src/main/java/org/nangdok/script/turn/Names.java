@@ -2,6 +2,7 @@ package org.nangdok.script.turn;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.nangdok.script.convention.Lexicon;
 import org.nangdok.script.convention.Sentences;
@@ -11,6 +12,7 @@ import org.nangdok.script.person.KoreanNames;
 /** Finds the reporters' names that anchors call and that reporters sign off with. */
 final class Names {
 
+  private static final Pattern SERIES = Pattern.compile("차례로|차례대로|잇따라|이어서");
   private static final String[] COPULAS = {"이었습니다", "였습니다", "입니다", "이에요", "예요"};
 
   private Names() {}
@@ -36,10 +38,33 @@ final class Names {
           }
           places.add(place, at);
           names.add(place, name);
+          String partner = before.isEmpty() ? listed(text, at, name, korean) : null;
+          if (partner != null) {
+            places.add(place, at);
+            names.add(place, partner);
+          }
         }
       }
     }
     return names;
+  }
+
+  /** The name before a called name and a comma: {@code 김가람, 나다솜 기자가 차례로 …}; null if none. */
+  private static @Nullable String listed(String text, int title, String name, KoreanNames korean) {
+    int at = text.lastIndexOf(name, title) - 1;
+    while (at > 0 && Sentences.isSpace(text.charAt(at))) {
+      at--;
+    }
+    if (at < 1 || ",·".indexOf(text.charAt(at)) < 0) {
+      return null;
+    }
+    String partner = wordBefore(text, at);
+    return partner != null && partner.length() > 1 && korean.isName(partner) ? partner : null;
+  }
+
+  /** Whether a text announces that several reporters speak one after the other. */
+  static boolean isSeries(String text, Lexicon lexicon) {
+    return SERIES.matcher(text).find() && called(text, lexicon).size() > 1;
   }
 
   /** Whether a text calls a reporter. */

@@ -23,6 +23,7 @@ final class Reporters {
     final List<Draft> drafts = new ArrayList<>();
     final List<String> called = new ArrayList<>();
     boolean asked;
+    boolean series;
     @Nullable String name;
   }
 
@@ -77,10 +78,15 @@ final class Reporters {
         anchor = draft.block;
         now.called.addAll(Names.called(draft.text(), lexicon));
         now.asked = Sentences.asks(draft.text());
+        now.series = Names.isSeries(draft.text(), lexicon);
       } else if (draft.block.isReporter() && draft.speaker != Speaker.QUESTION) {
         if (isAnother(now, draft)) {
           Stretch next = new Stretch();
           next.called.addAll(now.called);
+          next.series = now.series;
+          if (now.series && next.called.size() > 1) {
+            next.called.removeFirst();
+          }
           next.asked = now.asked;
           now = next;
           stretches.add(now);
@@ -100,7 +106,7 @@ final class Reporters {
     return last.block != draft.block
         && last.block.part != Part.STAND_UP
         && draft.block.part == last.block.part
-        && Names.signedOff(last.text(), lexicon) != null;
+        && (now.series || Names.signedOff(last.text(), lexicon) != null);
   }
 
   private @Nullable String name(Stretch stretch, Set<String> known) {
@@ -112,7 +118,8 @@ final class Reporters {
       signed = found == null ? signed : found;
     }
     String called = null;
-    for (int i = stretch.called.size() - 1; i >= 0 && called == null; i--) {
+    int most = stretch.series ? 0 : stretch.called.size() - 1;
+    for (int i = most; i >= 0 && called == null; i--) {
       called = full(stretch.called.get(i), known, signed);
     }
     if (label != null) {

@@ -50,7 +50,7 @@ final class Roles {
     if (!people.isEmpty()) {
       persons(drafts, people, asking);
     }
-    changes(drafts);
+    ChangeMarks.set(drafts);
   }
 
   private static Map<String, List<Draft>> people(List<Draft> drafts) {
@@ -68,7 +68,9 @@ final class Roles {
     boolean anchor = false;
     boolean questions = false;
     boolean reporter = false;
+    boolean answered = false;
     for (Draft draft : drafts) {
+      answered |= draft.speaker == Speaker.ANSWER;
       anchor |= draft.speaker == Speaker.ANCHOR;
       questions |= draft.speaker == Speaker.QUESTION;
       reporter |= draft.block.isReporter();
@@ -77,6 +79,9 @@ final class Roles {
     List<String> open = new ArrayList<>();
     for (Map.Entry<String, List<Draft>> person : people.entrySet()) {
       Speaker role = known(person.getKey(), person.getValue());
+      if (role == Speaker.REPORTER && !anchor && people.size() > 1) {
+        role = opensAndAsks(person.getValue(), drafts) ? Speaker.ANCHOR : role;
+      }
       if (role == null) {
         open.add(person.getKey());
         continue;
@@ -107,9 +112,18 @@ final class Roles {
     }
     for (String person : open) {
       List<Draft> turns = people.getOrDefault(person, List.of());
-      boolean answers = press && (askers || isUntitled(turns.get(0)));
+      boolean answers = press && (askers || !answered && isUntitled(turns.get(0)));
       set(turns, answers ? Speaker.ANSWER : Speaker.INTERVIEW);
     }
+  }
+
+  /** Whether a journalist speaks before everybody and mostly asks: they are the host. */
+  private static boolean opensAndAsks(List<Draft> turns, List<Draft> drafts) {
+    int asked = 0;
+    for (Draft draft : turns) {
+      asked += Sentences.asks(draft.text()) ? 1 : 0;
+    }
+    return turns.size() > 1 && asked * 2 >= turns.size() && drafts.getFirst() == turns.getFirst();
   }
 
   /** The chair of a hearing hosts it. */
@@ -235,42 +249,6 @@ final class Roles {
       }
     }
     return best == null ? open.get(0) : best;
-  }
-
-  /** Speakers that only change marks tell apart: the first hosts, the others answer. */
-  private static void changes(List<Draft> drafts) {
-    List<String> keys = new ArrayList<>();
-    boolean found = false;
-    for (Draft draft : drafts) {
-      found |= draft.block.part == Part.CHANGE;
-    }
-    if (!found) {
-      return;
-    }
-    String before = null;
-    for (Draft draft : drafts) {
-      Part part = draft.block.part;
-      if (part != Part.CHANGE && part != Part.PERSON) {
-        continue;
-      }
-      String key;
-      if (part == Part.CHANGE) {
-        key = keys.isEmpty() ? "speaker:1" : null;
-        for (String known : keys) {
-          key = key == null && !known.equals(before) ? known : key;
-        }
-        key = key == null ? "speaker:" + (keys.size() + 1) : key;
-      } else {
-        key = String.valueOf(draft.name);
-      }
-      if (!keys.contains(key)) {
-        keys.add(key);
-      }
-      before = key;
-      draft.person = key;
-      draft.speaker = key.equals(keys.get(0)) ? Speaker.ANCHOR : Speaker.INTERVIEW;
-      draft.name = key.startsWith("speaker:") ? null : key;
-    }
   }
 
   private static void set(List<Draft> drafts, Speaker role) {

@@ -70,13 +70,37 @@ final class Walker {
         drafts.breakTurn();
       }
       case QUESTION -> question(label);
-      case PERSON -> person(label);
+      case PERSON -> {
+        if (base.part == null && !survey.isLabelled() && isQuoted(label, tokens, at)) {
+          shots.open(new Block(part, label.who(), true), label);
+          drafts.breakTurn();
+        } else {
+          person(label);
+        }
+      }
       case CHANGE -> {
         base = new Block(part, label.who(), false);
         drafts.breakTurn();
       }
-      default -> block(label);
+      default -> {
+        if (part == Part.REPORTER && base.part == Part.REPORT && isQuoted(label, tokens, at)) {
+          shots.open(new Block(Part.STAND_UP, label.who(), true), label);
+          drafts.breakTurn();
+        } else {
+          block(label);
+        }
+      }
     }
+  }
+
+  /** Whether a label's line, or the next if it stands alone, holds nothing but a quotation. */
+  private boolean isQuoted(Token.Label label, List<Token> tokens, int at) {
+    if (at + 1 >= tokens.size()
+        || !(tokens.get(at + 1) instanceof Token.Words words)
+        || label.speaks() != (words.line() == label.line())) {
+      return false;
+    }
+    return Spans.isWrapped(drafts.text(words.line()), words.start(), words.end());
   }
 
   private void block(Token.Label label) {
@@ -85,7 +109,8 @@ final class Walker {
             && base.who.equals(label.who())
             && !label.named()
             && !base.clip
-            && !drafts.hasSignedOff(base);
+            && !drafts.hasSignedOff(base)
+            && !(base.isReporter() && drafts.hasCalledSeries());
     if (!same) {
       base = new Block(label.part(), label.who(), false);
     }

@@ -81,7 +81,8 @@ class AccessRules {
             session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
         .exceptionHandling(
             failing -> failing.authenticationEntryPoint(refusals).accessDeniedHandler(refusals))
-        .addFilterBefore(new KeyFilter(keys, links), AnonymousAuthenticationFilter.class)
+        .addFilterBefore(
+            new KeyFilter(keys, links, settings.mode()), AnonymousAuthenticationFilter.class)
         .authorizeHttpRequests(
             requests -> {
               requests

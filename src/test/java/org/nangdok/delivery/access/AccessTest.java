@@ -136,6 +136,15 @@ class AccessTest {
     void aWrongKeyIsRefusedEvenThere() throws Exception {
       assertThat(status("GET", "/api/voices", "Bearer nk_wrong")).isEqualTo(401);
       assertThat(status("GET", "/api/voices", "Basic dXNlcjpwdw==")).isEqualTo(200);
+      assertThat(status("GET", "/api/voices", "Bearer sk-any")).isEqualTo(401);
+      assertThat(status("POST", "/v1/audio/speech", "Bearer nk_wrong")).isEqualTo(401);
+    }
+
+    /** OpenAI's clients can't be told to send none. */
+    @Test
+    void aKeyOfAnotherServiceIsNoKeyAtItsAddresses() throws Exception {
+      assertThat(status("POST", "/v1/audio/speech", "Bearer sk-any")).isEqualTo(200);
+      assertThat(status("GET", "/v1/models", "Bearer not-needed")).isEqualTo(200);
     }
   }
 

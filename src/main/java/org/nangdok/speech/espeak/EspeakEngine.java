@@ -23,11 +23,13 @@ public final class EspeakEngine implements Engine, AutoCloseable {
   private final Espeak espeak;
   private final Speakers speakers;
   private final KoreanSpeaker speaker;
+  private final Equaliser equaliser;
 
   private EspeakEngine(Espeak espeak, VoicesFolder voices) {
     this.espeak = espeak;
     this.speakers = new Speakers(voices, espeak.variants());
     this.speaker = new KoreanSpeaker(espeak);
+    this.equaliser = new Equaliser(voices, SAMPLE_RATE);
   }
 
   /**
@@ -94,7 +96,9 @@ public final class EspeakEngine implements Engine, AutoCloseable {
     if (Phrase.speakable(plan).isEmpty()) {
       return new KoreanSound(new short[0], SAMPLE_RATE, List.of());
     }
-    return speaker.speak(plan, speakers.get(name, semitones), speed);
+    KoreanSound plain = speaker.speak(plan, speakers.get(name, semitones), speed);
+    return new KoreanSound(
+        equaliser.apply(name, plain.samples()), plain.sampleRate(), plain.syllables());
   }
 
   private static final int SAMPLE_RATE = 22_050;

@@ -58,6 +58,10 @@ record Table(String place, List<String> cells) {
     return cells.get(column);
   }
 
+  double decimal(int column) {
+    return Double.parseDouble(cells.get(column));
+  }
+
   int number(int column) {
     return Integer.parseInt(cells.get(column));
   }

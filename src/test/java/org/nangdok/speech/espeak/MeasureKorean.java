@@ -22,10 +22,16 @@ import javax.sound.sampled.AudioFileFormat;
 import javax.sound.sampled.AudioFormat;
 import javax.sound.sampled.AudioInputStream;
 import javax.sound.sampled.AudioSystem;
+import org.nangdok.audio.ClipEncoder;
 import org.nangdok.audio.Loudness;
+import org.nangdok.audio.Mp3Decoding;
+import org.nangdok.audio.Mp3Frames;
 import org.nangdok.data.VoicesFolder;
 import org.nangdok.speech.Sound;
+import org.nangdok.speech.Speech;
 import org.nangdok.speech.mbrola.MbrolaEngine;
+import org.nangdok.voice.Catalogue;
+import org.nangdok.voice.Voice;
 
 /**
  * Measures the Korean voices: loudness, pitch against target, lengths against plan, distances; and
@@ -36,11 +42,13 @@ final class MeasureKorean {
   private static final Path MBROLA = Path.of("/usr/bin/mbrola");
   private static final Path HN1 = Path.of("/usr/share/mbrola/hn1/hn1");
   private static final double HN1_HERTZ = 115;
+  private static final double HN1_GAIN = 3.1;
 
   private MeasureKorean() {}
 
   /**
-   * @param arguments a folder for sounds and drawings
+   * @param arguments a folder for sounds and drawings; a voices folder laid over the shipped one,
+   *     such as one with an empty {@code espeak/equaliser.tsv}
    */
   public static void main(String[] arguments) throws IOException {
     Path folder = Files.createDirectories(Path.of(arguments[0]));
@@ -48,24 +56,47 @@ final class MeasureKorean {
         new PrintStream(
             new java.io.FileOutputStream(java.io.FileDescriptor.out), true, StandardCharsets.UTF_8);
     long started = System.nanoTime();
-    try (EspeakEngine engine = EspeakEngine.open(folder, VoicesFolder.shipped())) {
+    VoicesFolder voices =
+        arguments.length > 1 ? VoicesFolder.over(Path.of(arguments[1])) : VoicesFolder.shipped();
+    try (EspeakEngine engine = EspeakEngine.open(folder, voices)) {
       out.printf("opened in %.0f ms%n", (System.nanoTime() - started) / 1e6);
       SampleNews.SENTENCES.forEach(SampleNews::plan);
       Map<String, Timbre> timbres = new LinkedHashMap<>();
+      Map<String, LongTermSpectrum> spectra = new LinkedHashMap<>();
       out.println(
-          "voice  LUFS  active dB  peak dB  F0 RMSE st  bias st  final %  other %  syl/s  RTF  own");
+          "voice  LUFS  clips  active dB  peak dB  F0 RMSE st  bias st  final %  other %  syl/s  RTF  own");
       for (String voice : engine.speakers()) {
         measure(
             voice,
             referenceHertz(voice),
+            gain(voice),
             plan -> engine.speak(plan, voice, 1, 0),
             folder,
             timbres,
+            spectra,
             out);
       }
       if (MbrolaEngine.isPresent(MBROLA, HN1)) {
         MbrolaEngine mbrola = MbrolaEngine.open(MBROLA, HN1, folder.resolve("mbrola"));
-        measure("hn1", HN1_HERTZ, plan -> mbrola.speak(plan, 1, 0), folder, timbres, out);
+        measure(
+            "hn1",
+            HN1_HERTZ,
+            HN1_GAIN,
+            plan -> mbrola.speak(plan, 1, 0),
+            folder,
+            timbres,
+            spectra,
+            out);
+      }
+      LongTermSpectrum recorded = spectra.get("hn1");
+      if (recorded != null) {
+        out.println("long-term spectrum against hn1, dB");
+        for (var one : spectra.entrySet()) {
+          out.printf(
+              "%s %.1f%n",
+              one.getKey(),
+              one.getValue().distance(recorded, one.getKey().startsWith("finf") ? 250 : 125));
+        }
       }
       out.println("distances");
       for (var one : timbres.entrySet()) {
@@ -81,9 +112,11 @@ final class MeasureKorean {
   private static void measure(
       String voice,
       double reference,
+      double gain,
       Function<List<Phrase>, KoreanSound> speaking,
       Path folder,
       Map<String, Timbre> timbres,
+      Map<String, LongTermSpectrum> spectra,
       PrintStream out)
       throws IOException {
     List<Melody> melodies = new ArrayList<>();
@@ -116,14 +149,16 @@ final class MeasureKorean {
       at += sound.length;
     }
     timbres.put(voice, Timbre.of(sounds, rate));
+    spectra.put(voice, LongTermSpectrum.of(all, rate));
     int half = sounds.size() / 2;
     double own =
         Timbre.of(sounds.subList(0, half), rate)
             .distance(Timbre.of(sounds.subList(half, sounds.size()), rate));
     out.printf(
-        "%s  %.1f  %.1f  %.1f  %.2f  %+.2f  %+.1f  %+.1f  %.2f  %.3f  %.2f%n",
+        "%s  %.1f  %.1f  %.1f  %.1f  %.2f  %+.2f  %+.1f  %+.1f  %.2f  %.3f  %.2f%n",
         voice,
         Loudness.integrated(floats(all), rate),
+        heard(all, rate, gain),
         Sound.activeLevel(all, rate),
         20 * Math.log10(Sound.peak(all) / 32768.0),
         Melody.semitones(melodies),
@@ -135,6 +170,21 @@ final class MeasureKorean {
         own);
     write(all, rate, folder.resolve(voice + ".wav"));
     draw(melodies.get(1), folder.resolve(voice + ".png"));
+  }
+
+  /** Loudness as listeners have it: after gain, limiter and MP3. */
+  private static double heard(short[] samples, int rate, double gain) {
+    var speech = new Speech(samples, rate, List.of(), true);
+    return Loudness.integrated(
+        Mp3Decoding.decode(ClipEncoder.encode(speech, gain).mp3()), Mp3Frames.SAMPLE_RATE);
+  }
+
+  private static double gain(String speaker) {
+    return Catalogue.read(VoicesFolder.shipped()).voices().stream()
+        .filter(voice -> voice.engineVoice().equals(speaker))
+        .mapToDouble(Voice::gain)
+        .findFirst()
+        .orElse(0);
   }
 
   /** What a speaker's variant calls its own pitch. */

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,8 +14,14 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.nangdok.audio.ClipEncoder;
+import org.nangdok.audio.Loudness;
+import org.nangdok.audio.Mp3Decoding;
 import org.nangdok.data.VoicesFolder;
 import org.nangdok.speech.Sound;
+import org.nangdok.speech.Speech;
+import org.nangdok.voice.Catalogue;
+import org.nangdok.voice.Voice;
 
 /** Every speaker, heard on sentences of the news. */
 class SpeakersTest {
@@ -69,6 +76,23 @@ class SpeakersTest {
 
     double quietest = levels.stream().mapToDouble(Double::doubleValue).min().orElseThrow();
     assertThat(levels).allSatisfy(level -> assertThat(level).isLessThan(quietest + 1.0));
+  }
+
+  /** BS.1770 after gain, limiter and MP3; the house level is -19 LUFS. */
+  @Test
+  void areEquallyLoudAsListenersHearThem() {
+    for (Voice voice : Catalogue.read(VoicesFolder.shipped()).speaking("ko")) {
+      var all = new float[0];
+      for (KoreanSound sound : Objects.requireNonNull(SOUNDS.get(voice.engineVoice()))) {
+        var speech = new Speech(sound.samples(), sound.sampleRate(), List.of(), true);
+        float[] heard = Mp3Decoding.decode(ClipEncoder.encode(speech, voice.gain()).mp3());
+        int before = all.length;
+        all = Arrays.copyOf(all, before + heard.length);
+        System.arraycopy(heard, 0, all, before, heard.length);
+      }
+
+      assertThat(Loudness.integrated(all, 24_000)).as(voice.id()).isCloseTo(-19, within(.5));
+    }
   }
 
   @Test

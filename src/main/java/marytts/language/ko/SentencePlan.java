@@ -7,6 +7,7 @@ import marytts.datatypes.MaryXML;
 import org.jspecify.annotations.Nullable;
 import org.nangdok.language.Boundary;
 import org.nangdok.language.Reading;
+import org.nangdok.speech.espeak.Allophones;
 import org.nangdok.speech.espeak.KoreanSound;
 import org.nangdok.speech.espeak.Phrase;
 import org.nangdok.speech.espeak.Prosody;

@@ -32,6 +32,7 @@ final class ProblemStatus {
           Map.entry("voice.pack-file", HttpStatus.BAD_GATEWAY),
           Map.entry("voice.pack-folder", HttpStatus.INSUFFICIENT_STORAGE),
           Map.entry("voice.no-language", HttpStatus.UNPROCESSABLE_CONTENT),
+          Map.entry("voice.no-phones", HttpStatus.UNPROCESSABLE_CONTENT),
           Map.entry("voice.no-casting", HttpStatus.NOT_FOUND),
           Map.entry("voice.loading", HttpStatus.SERVICE_UNAVAILABLE),
           Map.entry("feed.unknown", HttpStatus.NOT_FOUND),

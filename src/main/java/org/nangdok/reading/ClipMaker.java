@@ -1,6 +1,7 @@
 package org.nangdok.reading;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
@@ -14,7 +15,9 @@ import org.nangdok.library.ClipInfo;
 import org.nangdok.library.ClipStore;
 import org.nangdok.library.LibraryException;
 import org.nangdok.speech.Engine;
+import org.nangdok.speech.PhoneticEngine;
 import org.nangdok.speech.SpeechException;
+import org.nangdok.speech.TimedPhone;
 import org.nangdok.utterance.ClipKey;
 import org.nangdok.utterance.Utterance;
 import org.slf4j.Logger;
@@ -80,6 +83,18 @@ public final class ClipMaker implements AutoCloseable {
   /** Who is told of what is made. */
   Watch watch() {
     return watch;
+  }
+
+  /**
+   * When each sound of an utterance is heard, where its engine knows.
+   *
+   * @throws org.nangdok.speech.SpeechException if it can't be spoken
+   */
+  Optional<List<TimedPhone>> phones(Utterance utterance) {
+    return engines
+        .apply(utterance.voice().engine())
+        .filter(PhoneticEngine.class::isInstance)
+        .map(engine -> ((PhoneticEngine) engine).phones(utterance));
   }
 
   /** What is already kept of a sentence. */

@@ -14,6 +14,8 @@ import org.nangdok.language.Languages;
 import org.nangdok.language.TextRange;
 import org.nangdok.library.ClipInfo;
 import org.nangdok.library.ClipStore;
+import org.nangdok.speech.SpeechException;
+import org.nangdok.speech.TimedPhone;
 import org.nangdok.ssml.Part;
 import org.nangdok.ssml.SsmlDocument;
 import org.nangdok.ssml.Unfollowed;
@@ -47,7 +49,7 @@ public final class TextSpeaker {
   /**
    * One sentence, said.
    *
-   * @param text the sentence as written
+   * @param utterance the sentence as it is spoken
    * @param textStart where it begins in the whole text, in UTF-16 units
    * @param startMillis where it begins in the whole sound
    * @param clip what is known of its sound
@@ -56,12 +58,18 @@ public final class TextSpeaker {
    */
   @SuppressWarnings("ArrayRecordComponent") // handed on at once, never compared
   public record Said(
-      String text,
+      Utterance utterance,
       int textStart,
       long startMillis,
       ClipInfo clip,
       List<Part.Bookmark> bookmarks,
-      byte[] mp3) {}
+      byte[] mp3) {
+
+    /** The sentence as written. */
+    public String text() {
+      return utterance.reading().text();
+    }
+  }
 
   /**
    * @param engineVersions a running engine's version by its name
@@ -147,7 +155,8 @@ public final class TextSpeaker {
         int pause = (int) one.utterance().pauseAfter().toMillis();
         byte[] mp3 = withPause(sentence.key(), ready.clip(), pause);
         listener.said(
-            new Said(sentence.text(), one.textStart(), at, ready.clip(), one.bookmarks(), mp3));
+            new Said(
+                sentence.utterance(), one.textStart(), at, ready.clip(), one.bookmarks(), mp3));
         at += Mp3Frames.millis(mp3.length);
       }
     }
@@ -155,6 +164,42 @@ public final class TextSpeaker {
       throw new ReadingException(
           "reading.nothing-to-say", "Nothing in this text can be said by this voice.");
     }
+  }
+
+  /**
+   * When each sound of a sentence is heard, in milliseconds of the whole sound; the times count
+   * from the clip's own first word.
+   *
+   * @return empty where its engine doesn't know
+   */
+  public Optional<List<TimedPhone>> phones(Said said) throws InterruptedException {
+    places.acquire();
+    try {
+      return maker.phones(said.utterance()).map(phones -> moved(phones, said));
+    } catch (SpeechException e) {
+      return Optional.empty();
+    } finally {
+      places.release();
+    }
+  }
+
+  private static List<TimedPhone> moved(List<TimedPhone> phones, Said said) {
+    if (phones.isEmpty() || said.clip().marks().isEmpty()) {
+      return List.of();
+    }
+    long first = said.startMillis() + said.clip().marks().getFirst().start();
+    int by = (int) (first - phones.getFirst().start());
+    return phones.stream()
+        .map(
+            phone ->
+                new TimedPhone(
+                    phone.name(),
+                    phone.start() + by,
+                    phone.end() + by,
+                    phone.textStart(),
+                    phone.textEnd(),
+                    phone.syllable()))
+        .toList();
   }
 
   private SentenceState made(PlannedSentence sentence) throws InterruptedException {

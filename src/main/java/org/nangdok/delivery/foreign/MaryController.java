@@ -2,12 +2,17 @@ package org.nangdok.delivery.foreign;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.nangdok.reading.ReadingException;
+import org.nangdok.reading.TextSpeaker.Said;
+import org.nangdok.speech.TimedPhone;
 import org.nangdok.voice.Voice;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -17,13 +22,17 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /**
- * MaryTTS's interface: {@code /process} with text in and sound out, and the lists that its clients
- * read, such as Home Assistant's integration.
+ * MaryTTS's interface: {@code /process} with text in and sound, words, sounds and times out, and
+ * the lists that its clients read, such as Home Assistant's integration.
  */
 @RestController
 class MaryController {
 
   private static final String SERVICE = "mary";
+  private static final String AUDIO = "AUDIO";
+  private static final String NO_PHONES =
+      "This voice doesn't know when each of its sounds is heard. Ask for TOKENS, WORDS or AUDIO, or"
+          + " for another VOICE.";
   private static final Set<String> INPUTS = Set.of("TEXT", "SSML");
   private static final String TEXT = MediaType.TEXT_PLAIN_VALUE + ";charset=UTF-8";
 
@@ -41,10 +50,13 @@ class MaryController {
   void process(@RequestParam Map<String, String> parameters, HttpServletResponse response)
       throws IOException, InterruptedException {
     String type = parameters.getOrDefault("INPUT_TYPE", "TEXT");
-    if (!INPUTS.contains(type)
-        || !"AUDIO".equals(parameters.getOrDefault("OUTPUT_TYPE", "AUDIO"))) {
+    String output = parameters.getOrDefault("OUTPUT_TYPE", AUDIO);
+    if (!INPUTS.contains(type) || !(output.equals(AUDIO) || MaryOutput.TYPES.contains(output))) {
       throw new ReadingException(
-          "request.format", "INPUT_TYPE must be TEXT or SSML here, and OUTPUT_TYPE must be AUDIO.");
+          "request.format",
+          "INPUT_TYPE must be TEXT or SSML here, and OUTPUT_TYPE must be AUDIO or one of "
+              + String.join(", ", MaryOutput.TYPES)
+              + ".");
     }
     String input = parameters.get("INPUT_TEXT");
     Wanted text =
@@ -57,7 +69,35 @@ class MaryController {
             wanted == null || wanted.isBlank() ? null : wanted,
             locale == null || locale.isBlank() ? null : locale.replace('_', '-'),
             text);
-    answer.write(text, choice, 1, format(parameters.get("AUDIO")), response);
+    if (output.equals(AUDIO)) {
+      answer.write(text, choice, 1, format(parameters.get("AUDIO")), response);
+    } else {
+      tell(output, text, choice, response);
+    }
+  }
+
+  private void tell(
+      String output, Wanted text, ForeignVoices.Choice choice, HttpServletResponse response)
+      throws IOException, InterruptedException {
+    var prepared = answer.prepare(text, choice, 1, response);
+    List<Said> sentences = new ArrayList<>();
+    answer.speaker().say(prepared, sentences::add);
+    List<MaryOutput.Sentence> told = new ArrayList<>();
+    for (Said said : sentences) {
+      List<TimedPhone> phones =
+          MaryOutput.needsPhones(output)
+              ? answer
+                  .speaker()
+                  .phones(said)
+                  .orElseThrow(() -> new ReadingException("voice.no-phones", NO_PHONES))
+              : List.of();
+      told.add(new MaryOutput.Sentence(said, phones));
+    }
+    response.setContentType(MaryOutput.mediaType(output));
+    byte[] body =
+        MaryOutput.of(output, locale(choice.voice()), told).getBytes(StandardCharsets.UTF_8);
+    response.setContentLength(body.length);
+    response.getOutputStream().write(body);
   }
 
   private static SpokenFormat format(@Nullable String audio) {
@@ -110,6 +150,8 @@ class MaryController {
 
   @GetMapping(path = "/datatypes", produces = TEXT)
   String dataTypes() {
-    return "TEXT INPUT\nSSML INPUT\nAUDIO OUTPUT\n";
+    return MaryOutput.TYPES.stream()
+        .map(type -> type + " OUTPUT\n")
+        .collect(Collectors.joining("", "TEXT INPUT\nSSML INPUT\nAUDIO OUTPUT\n", ""));
   }
 }

@@ -5,17 +5,18 @@ import java.util.List;
 import java.util.Set;
 import org.nangdok.data.VoicesFolder;
 import org.nangdok.language.Reading;
-import org.nangdok.speech.Engine;
+import org.nangdok.speech.PhoneticEngine;
 import org.nangdok.speech.Speech;
 import org.nangdok.speech.SpeechException;
 import org.nangdok.speech.Telephone;
+import org.nangdok.speech.TimedPhone;
 import org.nangdok.utterance.Utterance;
 
 /**
  * The Korean engine: speaks {@link SpokenWord#pronounced} through libespeak-ng, with word marks
  * from the library's own phoneme times.
  */
-public final class EspeakEngine implements Engine, AutoCloseable {
+public final class EspeakEngine implements PhoneticEngine, AutoCloseable {
 
   /** The name by which voices name this engine. */
   public static final String NAME = "espeak";
@@ -72,17 +73,26 @@ public final class EspeakEngine implements Engine, AutoCloseable {
   public Speech speak(Utterance utterance) {
     Reading reading = utterance.reading();
     List<Phrase> plan = Prosody.plan(reading);
-    KoreanSound sound =
-        speak(
-            plan,
-            utterance.voice().engineVoice(),
-            utterance.delivery().speed(),
-            utterance.delivery().pitch());
+    KoreanSound sound = speak(plan, utterance);
     short[] samples =
         utterance.delivery().telephone()
             ? Telephone.line(sound.samples(), sound.sampleRate())
             : sound.samples();
     return new Speech(samples, sound.sampleRate(), sound.marks(reading, plan), true);
+  }
+
+  @Override
+  public List<TimedPhone> phones(Utterance utterance) {
+    List<Phrase> plan = Prosody.plan(utterance.reading());
+    return speak(plan, utterance).phones(utterance.reading(), plan);
+  }
+
+  private KoreanSound speak(List<Phrase> plan, Utterance utterance) {
+    return speak(
+        plan,
+        utterance.voice().engineVoice(),
+        utterance.delivery().speed(),
+        utterance.delivery().pitch());
   }
 
   /**

@@ -5,6 +5,7 @@ import java.util.List;
 import org.nangdok.language.Reading;
 import org.nangdok.language.SpokenWord;
 import org.nangdok.speech.Mark;
+import org.nangdok.speech.TimedPhone;
 
 /**
  * Spoken Korean and when each syllable is heard.
@@ -53,6 +54,25 @@ public record KoreanSound(short[] samples, int sampleRate, List<Times> syllables
       }
     }
     return marks;
+  }
+
+  /** When each sound is heard. */
+  public List<TimedPhone> phones(Reading reading, List<Phrase> plan) {
+    var phones = new ArrayList<TimedPhone>();
+    List<Target> targets = Phrase.targets(plan);
+    for (int i = 0; i < targets.size(); i++) {
+      Times times = syllables.get(i);
+      SpokenWord word = reading.words().get(targets.get(i).word());
+      boolean vowelHeard = false;
+      for (String name : Allophones.of(targets.get(i).syllable())) {
+        boolean vowel = Allophones.isVowel(name);
+        int from = vowel ? times.vowelStart() : vowelHeard ? times.vowelEnd() : times.start();
+        int to = vowel ? times.vowelEnd() : vowelHeard ? times.end() : times.vowelStart();
+        phones.add(new TimedPhone(name, millis(from), millis(to), word.start(), word.end(), i));
+        vowelHeard |= vowel;
+      }
+    }
+    return phones;
   }
 
   private int millis(int sample) {

@@ -14,11 +14,12 @@ import marytts.MaryInterface;
 import marytts.exceptions.MaryConfigurationException;
 import marytts.exceptions.SynthesisException;
 import org.nangdok.language.SpokenWord;
-import org.nangdok.speech.Engine;
 import org.nangdok.speech.Mark;
+import org.nangdok.speech.PhoneticEngine;
 import org.nangdok.speech.Speech;
 import org.nangdok.speech.SpeechException;
 import org.nangdok.speech.Telephone;
+import org.nangdok.speech.TimedPhone;
 import org.nangdok.utterance.Utterance;
 import org.w3c.dom.Document;
 
@@ -27,7 +28,7 @@ import org.w3c.dom.Document;
  * word marks from its realised durations. Delivery's pitch is left out: on MaryTTS's shared voice
  * an effect of one caller is heard by all.
  */
-public final class MaryEngine implements Engine {
+public final class MaryEngine implements PhoneticEngine {
 
   /** The name by which voices name this engine. */
   public static final String NAME = "mary";
@@ -74,23 +75,10 @@ public final class MaryEngine implements Engine {
 
   @Override
   public Speech speak(Utterance utterance) {
-    List<SpokenWord> words = utterance.reading().words();
-    if (words.stream().mapToInt(word -> word.spoken().length()).sum() > MOST_CHARACTERS) {
-      throw new SpeechException("A sentence of more than 20,000 letters can't be spoken at once.");
-    }
     var sound = new ByteArrayOutputStream();
-    var marks = new ArrayList<Mark>();
-    boolean exact = true;
-    for (MaryRequest request : MaryRequest.of(utterance.reading())) {
-      if (Thread.currentThread().isInterrupted()) {
-        throw new SpeechException("Speaking was interrupted.");
-      }
-      int offset = (int) (sound.size() / 2 * 1000L / SAMPLE_RATE);
-      Document document = speak(request, utterance, sound);
-      MaryMarks timed = MaryMarks.of(document, request.words(), offset);
-      marks.addAll(timed.marks());
-      exact &= timed.exact();
-    }
+    List<MaryMarks> timed = timed(utterance, sound);
+    List<Mark> marks = timed.stream().flatMap(part -> part.marks().stream()).toList();
+    boolean exact = timed.stream().allMatch(MaryMarks::exact);
     // MaryTTS ends with a pause of its own; how long it is after a sentence is for others to say.
     int heard = marks.isEmpty() ? 0 : marks.getLast().end() + FADE_MILLIS;
     var samples = new short[Math.min(sound.size() / 2, heard * (SAMPLE_RATE / 1000))];
@@ -102,6 +90,43 @@ public final class MaryEngine implements Engine {
       samples = Telephone.line(samples, SAMPLE_RATE);
     }
     return new Speech(samples, SAMPLE_RATE, marks, exact);
+  }
+
+  @Override
+  public List<TimedPhone> phones(Utterance utterance) {
+    var phones = new ArrayList<TimedPhone>();
+    for (MaryMarks part : timed(utterance, new ByteArrayOutputStream())) {
+      int before = phones.isEmpty() ? 0 : phones.getLast().syllable() + 1;
+      for (TimedPhone phone : part.phones()) {
+        phones.add(
+            new TimedPhone(
+                phone.name(),
+                phone.start(),
+                phone.end(),
+                phone.textStart(),
+                phone.textEnd(),
+                before + phone.syllable()));
+      }
+    }
+    return phones;
+  }
+
+  /** Speaks an utterance stretch by stretch. */
+  private static List<MaryMarks> timed(Utterance utterance, ByteArrayOutputStream sound) {
+    List<SpokenWord> words = utterance.reading().words();
+    if (words.stream().mapToInt(word -> word.spoken().length()).sum() > MOST_CHARACTERS) {
+      throw new SpeechException("A sentence of more than 20,000 letters can't be spoken at once.");
+    }
+    var timed = new ArrayList<MaryMarks>();
+    for (MaryRequest request : MaryRequest.of(utterance.reading())) {
+      if (Thread.currentThread().isInterrupted()) {
+        throw new SpeechException("Speaking was interrupted.");
+      }
+      int offset = (int) (sound.size() / 2 * 1000L / SAMPLE_RATE);
+      Document document = speak(request, utterance, sound);
+      timed.add(MaryMarks.of(document, request.words(), offset));
+    }
+    return timed;
   }
 
   /** Speaks one request and gives the document with its durations. */

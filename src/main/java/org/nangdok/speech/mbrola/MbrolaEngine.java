@@ -10,10 +10,11 @@ import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.util.HexFormat;
 import java.util.List;
-import org.nangdok.speech.Engine;
+import org.nangdok.speech.PhoneticEngine;
 import org.nangdok.speech.Speech;
 import org.nangdok.speech.SpeechException;
 import org.nangdok.speech.Telephone;
+import org.nangdok.speech.TimedPhone;
 import org.nangdok.speech.espeak.KoreanSound;
 import org.nangdok.speech.espeak.Phrase;
 import org.nangdok.speech.espeak.Prosody;
@@ -25,7 +26,7 @@ import org.nangdok.utterance.Utterance;
  * sold). Melody and lengths are those of the espeak voices; word marks are the planned times, which
  * MBROLA keeps.
  */
-public final class MbrolaEngine implements Engine {
+public final class MbrolaEngine implements PhoneticEngine {
 
   /** The name by which voices name this engine. */
   public static final String NAME = "mbrola";
@@ -83,17 +84,27 @@ public final class MbrolaEngine implements Engine {
 
   @Override
   public Speech speak(Utterance utterance) {
-    if (!utterance.voice().engineVoice().equals(VOICE)) {
-      throw new SpeechException(
-          "There is no MBROLA speaker " + utterance.voice().engineVoice() + ".");
-    }
     List<Phrase> plan = Prosody.plan(utterance.reading());
-    KoreanSound sound = speak(plan, utterance.delivery().speed(), utterance.delivery().pitch());
+    KoreanSound sound = speak(plan, utterance);
     short[] samples =
         utterance.delivery().telephone()
             ? Telephone.line(sound.samples(), sound.sampleRate())
             : sound.samples();
     return new Speech(samples, sound.sampleRate(), sound.marks(utterance.reading(), plan), true);
+  }
+
+  @Override
+  public List<TimedPhone> phones(Utterance utterance) {
+    List<Phrase> plan = Prosody.plan(utterance.reading());
+    return speak(plan, utterance).phones(utterance.reading(), plan);
+  }
+
+  private KoreanSound speak(List<Phrase> plan, Utterance utterance) {
+    if (!utterance.voice().engineVoice().equals(VOICE)) {
+      throw new SpeechException(
+          "There is no MBROLA speaker " + utterance.voice().engineVoice() + ".");
+    }
+    return speak(plan, utterance.delivery().speed(), utterance.delivery().pitch());
   }
 
   /**

@@ -18,6 +18,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -227,6 +228,57 @@ class ForeignHttpTest {
     assertThat(new String(byGet, 0, 4, StandardCharsets.US_ASCII)).isEqualTo("RIFF");
     assertThat(byPost.body()).isEqualTo(byGet);
     assertThat(byPost.headers().firstValue("X-Nangdok-Voice")).hasValue("en-slt");
+  }
+
+  /** Ends in seconds that grow over sentences to the end of the sound; every word's sounds. */
+  @ParameterizedTest
+  @CsvSource({
+    "The doors are closed. All trains wait., en_US, en-slt, 18",
+    "강변 공원에 나무를 심었습니다. 내일은 맑겠습니다., ko, ko-minjun, 40"
+  })
+  void maryTtsClientsGetTheTimesOfEverySound(String text, String locale, String voice, int least)
+      throws Exception {
+    String query =
+        "/process?INPUT_TYPE=TEXT&LOCALE="
+            + locale
+            + "&VOICE="
+            + voice
+            + "&INPUT_TEXT="
+            + URLEncoder.encode(text, StandardCharsets.UTF_8)
+            + "&OUTPUT_TYPE=";
+    byte[] wave = get(query + "AUDIO").body();
+
+    List<String> lines =
+        new String(get(query + "REALISED_DURATIONS").body(), StandardCharsets.UTF_8)
+            .lines()
+            .toList();
+    String allophones = new String(get(query + "ALLOPHONES").body(), StandardCharsets.UTF_8);
+    String timed = new String(get(query + "ACOUSTPARAMS").body(), StandardCharsets.UTF_8);
+
+    assertThat(lines.getFirst()).isEqualTo("#");
+    double before = 0;
+    int sounds = 0;
+    for (String line : lines.subList(1, lines.size())) {
+      String[] cells = line.split(" ");
+      assertThat(cells).hasSize(3);
+      assertThat(Double.parseDouble(cells[0])).isGreaterThanOrEqualTo(before);
+      before = Double.parseDouble(cells[0]);
+      sounds += cells[2].equals("_") ? 0 : 1;
+    }
+    double seconds = (wave.length - 44) / 48_000.0;
+    assertThat(before).isBetween(seconds - .3, seconds);
+    assertThat(sounds).isGreaterThanOrEqualTo(least);
+    assertThat(allophones).contains("<maryxml", "<s><t ph=", "<syllable><ph p=");
+    assertThat(timed.split("<s>")).hasSize(3);
+    assertThat(timed.split(" d=\"")).hasSize(sounds + 1);
+  }
+
+  @Test
+  void maryTtsClientsAreToldWhatTheyMayAskFor() throws Exception {
+    HttpResponse<byte[]> answer = get("/process?INPUT_TEXT=a&OUTPUT_TYPE=TARGETFEATURES");
+
+    assertThat(answer.statusCode()).isEqualTo(400);
+    assertThat(new String(answer.body(), StandardCharsets.UTF_8)).contains("REALISED_DURATIONS");
   }
 
   @ParameterizedTest

@@ -1,13 +1,12 @@
-package marytts.language.ko;
+package org.nangdok.speech.espeak;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.nangdok.speech.espeak.Syllable;
 
 /** Names of Korean sounds in MaryXML, as in {@code allophones.ko.xml}, and the letters they are. */
-final class Allophones {
+public final class Allophones {
 
   private static final String ONSET_LETTERS = "ㄱㄲㄴㄷㄸㄹㅁㅂㅃㅅㅆㅈㅉㅊㅋㅌㅍㅎ";
   private static final List<String> ONSETS =
@@ -27,7 +26,7 @@ final class Allophones {
   private Allophones() {}
 
   /** The sounds of a syllable in order. */
-  static List<String> of(Syllable syllable) {
+  public static List<String> of(Syllable syllable) {
     var names = new ArrayList<String>(3);
     int onset = ONSET_LETTERS.indexOf(syllable.onset());
     if (onset >= 0) {
@@ -41,12 +40,12 @@ final class Allophones {
     return names;
   }
 
-  static boolean isVowel(String name) {
+  public static boolean isVowel(String name) {
     return VOWEL_NAMES.contains(name);
   }
 
   /** The syllable with these sounds, or null when they aren't one. */
-  static @Nullable Syllable syllable(List<String> names) {
+  public static @Nullable Syllable syllable(List<String> names) {
     char onset = 'ㅇ';
     char vowel = 0;
     char coda = Syllable.NO_CODA;

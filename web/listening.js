@@ -58,7 +58,7 @@ export class Listening extends EventTarget {
       this.#show();
     });
     this.transcript.addEventListener("sentence", (event) => {
-      this.follow.resume();
+      this.follow.resume(false);
       sound.seek({ index: detail(event), offset: 0 }, true);
     });
     this.follow.addEventListener("change", () => {
@@ -144,7 +144,7 @@ export class Listening extends EventTarget {
   /** @param {string} unit sentence, paragraph, speaker or jump @param {number} direction */
   step(unit, direction) {
     if (!this.timeline) return;
-    this.follow.resume();
+    this.follow.resume(false);
     if (unit === "jump") {
       this.jump(15 * direction);
       return;

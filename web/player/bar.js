@@ -56,6 +56,7 @@ export class PlayerBar extends EventTarget {
   /** @param {number} rate */
   speed(rate) {
     this.#fillSpeeds(rate);
+    this.#shown = -1; // what is left takes another time now
     remember("speed", rate);
     this.#tell("speed", rate);
   }

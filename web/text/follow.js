@@ -38,10 +38,10 @@ export class Follow extends EventTarget {
     return this.#on && this.#yielded;
   }
 
-  /** Goes to the voice and stays with it. */
-  resume() {
+  /** Goes to the voice and stays with it. @param {boolean} [always] also when the sentence can be seen where it is */
+  resume(always = true) {
     this.#yielded = false;
-    this.#bring(true);
+    if (always) this.#bring(true);
     this.#changed();
   }
 
@@ -64,7 +64,7 @@ export class Follow extends EventTarget {
     if (!span) return;
     const box = span.getBoundingClientRect();
     const height = innerHeight;
-    if (!always && box.top > height * 0.12 && box.bottom < height * 0.62) return;
+    if (!always && box.top > 8 && box.bottom < height * 0.62) return;
     const calm = matchMedia("(prefers-reduced-motion: reduce)").matches;
     scrollBy({ top: box.top - height * 0.3, behavior: calm ? "auto" : "smooth" });
   }

@@ -54,7 +54,7 @@ export function speakerDetail(turn) {
   else if (turn.name) parts.push(roleName(turn));
   const style = `style.${turn.style}`;
   if (turn.style && canSay(style)) parts.push(say(style));
-  return parts.join(" · ");
+  return [...new Set(parts)].join(" · ");
 }
 
 const SVG = "http://www.w3.org/2000/svg";

@@ -65,8 +65,11 @@ abstract class PlayerTest extends PageTest {
   }
 
   @Test
-  void speedChangesWhatIsHeardInASecondAndIsRemembered() {
+  void speedChangesWhatIsHeardInASecondAndIsRemembered() throws IOException {
     choose("#speed", "2");
+    long left = Math.round(sample().get("durationMs").asDouble() / 2000);
+    assertThat(text("document.querySelector('#left').textContent"))
+        .isEqualTo("−%d:%02d".formatted(left / 60, left % 60));
     browser.click("#play");
     awaitTrue("document.querySelector('#audio').currentTime > 2.5");
 

@@ -26,6 +26,8 @@ import org.nangdok.audio.Mp3Decoding;
 import org.nangdok.audio.file.Ffmpeg;
 import org.nangdok.key.AdministratorKeys;
 import org.nangdok.key.Scope;
+import org.springframework.ai.openai.OpenAiAudioSpeechModel;
+import org.springframework.ai.openai.OpenAiAudioSpeechOptions;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -90,6 +92,24 @@ class ForeignHttpTest {
 
     assertThat(onyx).isNotEqualTo(echo);
     assertThat(openAi(KOREAN, "onyx", "pcm")).isEqualTo(onyx);
+  }
+
+  @Test
+  void springAisSpeechModelHearsMp3() {
+    var model =
+        OpenAiAudioSpeechModel.builder()
+            .options(
+                OpenAiAudioSpeechOptions.builder()
+                    .baseUrl("http://localhost:" + port + "/v1")
+                    .apiKey(KEY)
+                    .model("tts-1")
+                    .voice("onyx")
+                    .responseFormat("mp3")
+                    .build())
+            .build();
+    float[] heard = Mp3Decoding.decode(model.call(KOREAN));
+    assertThat(heard.length / 24_000.0).isBetween(2.0, 10.0);
+    assertThat(Mp3Decoding.level(heard, 100, 1_000)).isGreaterThan(-40);
   }
 
   @Test

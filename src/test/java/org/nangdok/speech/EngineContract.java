@@ -11,6 +11,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.nangdok.language.SpokenWord;
 import org.nangdok.utterance.Utterance;
@@ -58,6 +59,31 @@ public abstract class EngineContract {
       before = mark.end();
     }
     assertThat(before).isBetween(speech.millis() - 200, speech.millis());
+  }
+
+  @Test
+  void tellsEverySoundInsideItsWordIfItKnows() {
+    Assumptions.assumeTrue(engine() instanceof PhoneticEngine, "It knows of words only.");
+    Utterance utterance = utterance(sentence(), Delivery.PLAIN);
+    List<Mark> marks = engine().speak(utterance).marks();
+
+    List<TimedPhone> phones = ((PhoneticEngine) engine()).phones(utterance);
+
+    int before = 0;
+    for (TimedPhone phone : phones) {
+      Mark word =
+          marks.stream()
+              .filter(mark -> mark.textStart() == phone.textStart())
+              .findFirst()
+              .orElseThrow();
+      assertThat(phone.start()).isGreaterThanOrEqualTo(before);
+      assertThat(phone.end()).isGreaterThanOrEqualTo(phone.start());
+      // An engine may not last exactly as long every time.
+      assertThat(phone.start()).isGreaterThan(word.start() - 60);
+      assertThat(phone.end()).isLessThan(word.end() + 60);
+      before = phone.end();
+    }
+    assertThat(phones.stream().map(TimedPhone::textStart).distinct()).hasSameSizeAs(marks);
   }
 
   @Test

@@ -7,9 +7,9 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.io.TempDir;
 import org.nangdok.data.VoicesFolder;
 import org.nangdok.speech.Engine;
-import org.nangdok.speech.EngineContract;
+import org.nangdok.speech.KoreanEngineContract;
 
-class EspeakEngineTest extends EngineContract {
+class EspeakEngineTest extends KoreanEngineContract {
 
   @TempDir static Path data;
 
@@ -33,16 +33,6 @@ class EspeakEngineTest extends EngineContract {
   @Override
   protected String engineVoice() {
     return "finm1";
-  }
-
-  @Override
-  protected String sentence() {
-    return "강변 공워네| 나무 천 그루를 심는 행사가 열렫씀니다";
-  }
-
-  @Override
-  protected String otherSentence() {
-    return "기상청은 모레 밤부터 전구게 비가 내리겓따고 내다봗씀니다";
   }
 
   @Override

@@ -3,6 +3,7 @@ package org.nangdok.browser;
 import static java.util.Objects.requireNonNull;
 import static org.awaitility.Awaitility.await;
 
+import java.io.File;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -10,9 +11,11 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -57,9 +60,13 @@ final class Application {
 
   /** Starts a service of its own and doesn't wait for it. */
   static Program start(int port, Path data) {
-    String classes =
+    String all =
         Optional.ofNullable(System.getProperty("surefire.test.class.path"))
             .orElse(System.getProperty("java.class.path"));
+    String classes = // without what the tests put into the services that they start
+        Arrays.stream(all.split(File.pathSeparator))
+            .filter(entry -> !Path.of(entry).endsWith("test-classes"))
+            .collect(Collectors.joining(File.pathSeparator));
     return Program.start(
         Map.of(),
         List.of(

@@ -10,6 +10,7 @@ import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.nangdok.publish.HtmlPage;
 import org.nangdok.publish.OEmbed;
+import org.nangdok.publish.RoleName;
 import org.nangdok.reading.PlannedSentence;
 import org.nangdok.reading.PlannedTurn;
 import org.nangdok.reading.Reading;
@@ -164,16 +165,7 @@ final class ReadingPage {
   }
 
   private static String role(PlannedTurn turn, boolean korean) {
-    String role =
-        switch (turn.speaker()) {
-          case ANCHOR -> korean ? "앵커" : "Anchor";
-          case REPORTER -> korean ? "기자" : "Reporter";
-          case REPORT -> korean ? "리포트" : "Report";
-          case INTERVIEW -> korean ? "인터뷰" : "Interview";
-          case QUESTION -> korean ? "질문" : "Question";
-          case ANSWER -> korean ? "답변" : "Answer";
-          case NARRATOR -> "";
-        };
+    String role = RoleName.of(turn.speaker().code(), korean ? "ko" : "en");
     return turn.title() == null ? role : role + " · " + turn.title();
   }
 

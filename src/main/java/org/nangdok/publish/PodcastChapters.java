@@ -4,10 +4,9 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.nangdok.publish.Transcript.Turn;
 import tools.jackson.databind.json.JsonMapper;
 
-/** A chapter for each turn, in the JSON of Podcasting 2.0, version 1.2.0. */
+/** The chapters of the sound files, in the JSON of Podcasting 2.0, version 1.2.0. */
 public final class PodcastChapters implements Export {
 
   @Override
@@ -23,12 +22,11 @@ public final class PodcastChapters implements Export {
   @Override
   public String write(Transcript transcript) {
     List<Map<String, Object>> chapters = new ArrayList<>();
-    for (Turn turn : transcript.turns()) {
+    for (Tags.Chapter stretch : Tags.chapters(transcript)) {
       Map<String, Object> chapter = new LinkedHashMap<>();
-      chapter.put("startTime", CueTime.seconds(turn.start()));
-      chapter.put("endTime", CueTime.seconds(turn.end()));
-      boolean headline = "headline".equals(turn.title());
-      chapter.put("title", headline ? transcript.title() : turn.who());
+      chapter.put("startTime", CueTime.seconds(stretch.start()));
+      chapter.put("endTime", CueTime.seconds(stretch.end()));
+      chapter.put("title", stretch.title());
       chapters.add(chapter);
     }
     Map<String, Object> document = new LinkedHashMap<>();

@@ -15,7 +15,7 @@ public final class Tags {
    *
    * @param start milliseconds
    * @param end milliseconds; where the next chapter starts
-   * @param title the speaker, or the headline
+   * @param title the speaker with what the article calls them, or the headline
    */
   record Chapter(long start, long end, String title) {}
 
@@ -34,9 +34,9 @@ public final class Tags {
     if ("headline".equals(turn.title())) {
       return transcript.title();
     }
-    return turn.name() != null && turn.title() != null
-        ? turn.name() + " · " + turn.title()
-        : turn.who();
+    String who =
+        turn.name() == null ? RoleName.of(turn.role(), transcript.language()) : turn.name();
+    return turn.title() == null ? who : who + " · " + turn.title();
   }
 
   /** Who published it, as far as it is known. */

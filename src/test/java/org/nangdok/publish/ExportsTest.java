@@ -155,7 +155,16 @@ class ExportsTest {
     assertThat(document.get("version").asString()).isEqualTo("1.2.0");
     assertThat(document.at("/chapters/0/title").asString()).isEqualTo("물길 & <바람>");
     assertThat(document.at("/chapters/1/startTime").asDouble()).isEqualTo(2.0);
-    assertThat(document.at("/chapters/2/title").asString()).isEqualTo("이 모 씨");
+    assertThat(document.at("/chapters/0/endTime").asDouble()).isEqualTo(2.0);
+    assertThat(document.at("/chapters/2/title").asString()).isEqualTo("이 모 씨 · A&B 대표 <가명>");
+  }
+
+  @Test
+  void aChapterOfSomebodyWithoutANameIsCalledByTheRoleInTheArticlesLanguage() {
+    JsonNode document = JSON.readTree(new PodcastChapters().write(TRANSCRIPT));
+    assertThat(document.at("/chapters/1/title").asString()).isEqualTo("앵커");
+    assertThat(Tags.comments(TRANSCRIPT)).contains("CHAPTER002NAME=앵커");
+    assertThat(RoleName.of("reporter", "en-GB")).isEqualTo("Reporter");
   }
 
   @Test

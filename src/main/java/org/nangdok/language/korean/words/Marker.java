@@ -70,14 +70,23 @@ final class Marker {
     if (last != null
         && last.form().equals("의")
         && (last.start() > 0 || word.text().length() == 1)
-        && !isNounInUi(word.text())
+        && !isNounInUi(word, last)
         && (last.last() == POS.Tag.JKG || last.last() == POS.Tag.NNG)) {
       syllables.get(last.start()).respell('에');
       syllables.get(last.start()).before(Junction.PARTICLE);
     }
   }
 
-  private boolean isNounInUi(String text) {
+  /** Whether 의 ends a noun; behind a noun that the tagger knows as a whole it is the particle. */
+  private boolean isNounInUi(AnalysedWord word, Morpheme last) {
+    int before = word.morphemes().size() - 2;
+    if (last.last() == POS.Tag.JKG
+        && before >= 0
+        && word.morphemes().get(before).length() > 1
+        && word.morphemes().get(before).isNoun()) {
+      return false;
+    }
+    String text = word.text();
     Set<String> nouns = lexicon.group("noun-ui");
     return text.length() > 1 && nouns.contains(text.substring(text.length() - 2))
         || text.length() > 2 && nouns.contains(text.substring(text.length() - 3));
@@ -114,7 +123,7 @@ final class Marker {
     int at = 0;
     while (at < text.length()) {
       Entry entry = lexicon.at(text, at);
-      if (entry == null || isDoubtful(entry, at, text, pieces)) {
+      if (entry == null || isDoubtful(entry, at, text, pieces) || endsInPlain(entry, at, text)) {
         at++;
         continue;
       }
@@ -138,6 +147,13 @@ final class Marker {
         && length < text.length()
         && !entry.isPlain()
         && pieces.isParticleIn(at + 1, at + length);
+  }
+
+  /** Whether the last syllable of an entry begins a longer plain word: 가격 in 매매가격. */
+  private boolean endsInPlain(Entry entry, int at, String text) {
+    int last = at + entry.word().length() - 1;
+    Entry plain = last > at && !entry.isPlain() ? lexicon.at(text, last) : null;
+    return plain != null && plain.isPlain() && plain.word().length() > 1;
   }
 
   private static void apply(Entry entry, int at, List<Syllable> syllables) {

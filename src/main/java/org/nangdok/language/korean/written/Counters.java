@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.nangdok.data.VoicesFolder;
 import org.nangdok.language.lexicon.TsvFile;
@@ -27,6 +28,8 @@ final class Counters {
   record Counter(String counter, int most, List<String> before, List<String> after) {}
 
   private final Map<String, List<Counter>> counters = new HashMap<>();
+  private final Set<String> sure;
+  private final Set<String> behind;
 
   Counters(VoicesFolder voices) {
     for (TsvFile.Row row : TsvFile.open(voices, "lexicon/ko/counters.tsv").rows()) {
@@ -36,14 +39,16 @@ final class Counters {
             .add(new Counter(counter, most(row), words(row, 2), words(row, 3)));
       }
     }
+    sure = group(voices, "counter-sure");
+    behind = group(voices, "counter-behind");
   }
 
   /** The counter that stands at a place behind a number that begins at {@code number}. */
   @Nullable Counter at(Writing writing, int number, int at) {
-    int limit = Math.min(writing.hangulEnd(at), at + LONGEST);
-    for (int end = limit; end > at; end--) {
+    int word = writing.hangulEnd(at);
+    for (int end = Math.min(word, at + LONGEST); end > at; end--) {
       List<Counter> rows = counters.get(writing.text().substring(at, end));
-      if (rows == null) {
+      if (rows == null || end == at + 1 && end < word && !isCounter(writing, at)) {
         continue;
       }
       for (Counter row : rows) {
@@ -62,6 +67,21 @@ final class Counters {
       return counter.counter().equals("번째") && value == 1 ? "첫" : Numerals.nativeBefore(value);
     }
     return quantity.sino();
+  }
+
+  /** Whether a syllable in front of others counts: {@code 올} does in 3올이, not in 88올림픽. */
+  private boolean isCounter(Writing writing, int at) {
+    return sure.contains(writing.text().substring(at, at + 1))
+        || behind.contains(writing.text().substring(at + 1, at + 2));
+  }
+
+  private static Set<String> group(VoicesFolder voices, String name) {
+    for (TsvFile.Row row : TsvFile.open(voices, "lexicon/ko/groups.tsv").rows()) {
+      if (row.field(0).equals(name)) {
+        return Set.of(row.field(1).split(" +"));
+      }
+    }
+    throw new IllegalStateException("groups.tsv has no group named " + name + ".");
   }
 
   private static boolean holds(Counter row, Writing writing, int number, int end) {

@@ -26,7 +26,7 @@ final class Measure implements WrittenForm {
     if (!writing.isDigit(start) || writing.isDigit(start - 1)) {
       return null;
     }
-    boolean ordinal = writing.at(start - 1) == '제';
+    boolean ordinal = writing.at(start - 1) == '제' || isSchoolYear(writing, start);
     Quantity quantity = Quantity.at(writing, start, !ordinal);
     if (quantity == null) {
       return null;
@@ -52,6 +52,13 @@ final class Measure implements WrittenForm {
     boolean repeat = counter != null && counter.most() > 0 && counter.most() >= quantity.small();
     String from = repeat && counter != null ? " " + counter.counter() + "에서" : "에서";
     return words("range", writing, at, upper.start(), number + from);
+  }
+
+  /** The year of a school: {@code 고3}, {@code 중2병}. */
+  private static boolean isSchoolYear(Writing writing, int start) {
+    return "초중고".indexOf(writing.at(start - 1)) >= 0
+        && !writing.isHangul(start - 2)
+        && !writing.isDigit(start + 1);
   }
 
   /** A number with 여 (more than), and a unit symbol behind it where there is one. */

@@ -24,6 +24,7 @@ final class Score implements WrittenForm {
       return null;
     }
     int end = result.end();
+    int next = writing.at(end) == ' ' ? end + 1 : end;
     if (counters.at(writing, at, end) != null || writing.isLatin(end)) {
       return null;
     }
@@ -35,11 +36,12 @@ final class Score implements WrittenForm {
           Numerals.sino(result.group(1)) + " 다시 " + Numerals.sino(result.group(3)),
           Role.NUMBER);
     }
+    boolean club = result.group(1).equals(result.group(3)) && writing.startsWith("클럽", next);
     return Match.words(
         "score",
         at,
         end,
-        Numerals.sino(result.group(1)) + " 대 " + Numerals.sino(result.group(3)),
+        Numerals.sino(result.group(1)) + (club ? " " : " 대 ") + Numerals.sino(result.group(3)),
         Role.NUMBER);
   }
 }

@@ -10,10 +10,10 @@ import org.nangdok.data.VoicesFolder;
 import org.nangdok.language.korean.words.Role;
 import org.nangdok.language.lexicon.TsvFile;
 
-/** A short number that people dial or that names a service: {@code 119에 신고}. */
+/** A short number that is a name, of a service or an event: {@code 119에 신고}, {@code 88올림픽}. */
 final class ServiceNumber implements WrittenForm {
 
-  private static final Pattern NUMBER = Pattern.compile("\\d{3,4}(?![\\d,.~-])");
+  private static final Pattern NUMBER = Pattern.compile("\\d{2,4}(?![\\d,.~-])");
 
   private final Map<String, List<String>> services = new HashMap<>();
 
@@ -38,6 +38,6 @@ final class ServiceNumber implements WrittenForm {
       return null;
     }
     return Match.words(
-        "service number", at, end, Numerals.digitByDigit(number.group(), '공'), Role.DIGITS);
+        "number as a name", at, end, Numerals.digitByDigit(number.group(), '공'), Role.DIGITS);
   }
 }

@@ -39,6 +39,9 @@ final class Symbols implements WrittenForm {
     if (isJamo(c) && (isJamo(writing.at(at - 1)) || isJamo(writing.at(at + 1)))) {
       return null;
     }
+    if (c == '=' && !isEquation(writing, at)) {
+      return null;
+    }
     String reading = readings.get(c);
     return reading == null ? null : Match.words("symbol", at, at + 1, reading, Role.READING);
   }
@@ -51,6 +54,16 @@ final class Symbols implements WrittenForm {
   /** Laughter and tears are written in rows of letters, which aren't read. */
   private static boolean isJamo(char c) {
     return c >= 'ㄱ' && c <= 'ㆎ';
+  }
+
+  /** A sign between words, as in a credit (사진=제공자), equates nothing that is counted. */
+  private static boolean isEquation(Writing writing, int at) {
+    int before = writing.at(at - 1) == ' ' ? at - 2 : at - 1;
+    int after = writing.at(at + 1) == ' ' ? at + 2 : at + 1;
+    return !writing.isHangul(before)
+        && (writing.isDigit(after)
+            || writing.isLatin(after)
+            || "-+?".indexOf(writing.at(after)) >= 0);
   }
 
   private static @Nullable Match range(Writing writing, int at) {

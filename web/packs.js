@@ -78,24 +78,57 @@ function line(pack, language) {
     element("p", "", pack.terms),
     element("p", "", say("packs.command", { command: `./nangdok voices install ${pack.name}` })),
   );
-  const button = /** @type {HTMLButtonElement} */ (element("button", "plain", say("packs.install")));
-  button.type = "button";
   const state = element("p", "hint", "");
   state.setAttribute("role", "status");
-  button.addEventListener("click", () => install(pack, button, state));
-  details.append(button, state);
+  const show = button("packs.licence");
+  show.addEventListener("click", () => showLicence(pack, show, state));
+  details.append(show, state);
   return details;
 }
 
-/** @param {Pack} pack @param {HTMLButtonElement} button @param {HTMLElement} state */
-async function install(pack, button, state) {
+/** @param {string} key @returns {HTMLButtonElement} */
+function button(key) {
+  const made = /** @type {HTMLButtonElement} */ (element("button", "plain", say(key)));
+  made.type = "button";
+  return made;
+}
+
+/**
+ * The licence word for word, and only below it the button that accepts it.
+ *
+ * @param {Pack} pack @param {HTMLButtonElement} show @param {HTMLElement} state
+ */
+async function showLicence(pack, show, state) {
+  show.disabled = true;
+  state.textContent = say("packs.fetching");
+  try {
+    const licence = await told(await fetch(`/api/voices/${pack.name}/licence`));
+    const text = element("pre", "licence", licence.text ?? `${licence.terms}\n${licence.source}`);
+    text.tabIndex = 0; // it scrolls, and keys must reach it
+    text.setAttribute("role", "region");
+    text.setAttribute("aria-label", say("packs.licence-of", { title: pack.title }));
+    text.setAttribute("lang", "en");
+    const accept = button("packs.install");
+    accept.addEventListener("click", () => install(pack, licence.sha256 ?? null, accept, state));
+    state.before(text, accept);
+    state.textContent = "";
+    show.remove();
+    text.focus();
+  } catch (error) {
+    state.textContent = error instanceof Error ? error.message : say("packs.failed");
+    show.disabled = false;
+  }
+}
+
+/** @param {Pack} pack @param {string|null} licenceSha256 @param {HTMLButtonElement} button @param {HTMLElement} state */
+async function install(pack, licenceSha256, button, state) {
   button.disabled = true;
   try {
     let now = await told(
       await fetch(`/api/voices/${pack.name}`, {
         method: "POST",
         headers: { "Content-Type": "application/json" },
-        body: JSON.stringify({ acceptLicence: true }),
+        body: JSON.stringify({ acceptLicence: true, licenceSha256 }),
       }),
     );
     while (now.state === "installing") {
@@ -111,7 +144,7 @@ async function install(pack, button, state) {
   }
 }
 
-/** @param {Response} answer @returns {Promise<Pack>} */
+/** @param {Response} answer @returns {Promise<any>} */
 async function told(answer) {
   const body = await answer.json();
   if (!answer.ok) throw new Error(body.detail ?? say("packs.failed"));

@@ -3,6 +3,7 @@ import { beforeEach, test } from "node:test";
 
 let packs = [];
 let asked = [];
+let sent = null;
 
 /** As much of an element as the line needs. */
 class Part extends EventTarget {
@@ -16,6 +17,10 @@ class Part extends EventTarget {
     this.parts.push(...parts);
   }
   setAttribute() {}
+  focus() {}
+  before(...parts) {
+    imprint.parts[0].parts.push(...parts);
+  }
   remove() {
     imprint.parts = imprint.parts.filter((part) => part !== this);
   }
@@ -33,6 +38,8 @@ globalThis.document = {
 globalThis.fetch = async (path, options) => {
   asked.push([options?.method ?? "GET", path]);
   if (path === "/api/voices/packs") return Response.json({ packs });
+  if (path.endsWith("/licence")) return Response.json({ terms: "T.", source: "S", text: "1. Be kind.", sha256: "abc" });
+  if (options) sent = JSON.parse(options.body);
   return Response.json({ ...packs[0], state: "installed" }, { status: options ? 202 : 200 });
 };
 
@@ -56,16 +63,25 @@ test("nothing is offered where natural voices are installed", () => {
   assert.equal(best([pack("a", ["ko"], 1, "installed"), pack("b", ["ko"], 9)], "ko"), null);
 });
 
-test("the line appears once for a language and installs when asked", async () => {
+test("the line appears once for a language; the licence is read before the button that accepts it", async () => {
   packs = [pack("a", ["ko"], 5_000_000)];
   await offerVoices({ language: "ko" });
   await offerVoices({ language: "ko-KR" });
   assert.equal(imprint.parts.length, 1);
-  const button = imprint.parts[0].parts.find((part) => part.name === "button");
-  button.dispatchEvent(new Event("click"));
-  await new Promise((go) => setImmediate(go));
-  await new Promise((go) => setImmediate(go));
+  const buttons = () => imprint.parts[0].parts.filter((part) => part.name === "button");
+  assert.equal(buttons().length, 1);
+  buttons()[0].dispatchEvent(new Event("click"));
+  await settled();
+  assert.deepEqual(asked.at(-1), ["GET", "/api/voices/a/licence"]);
+  assert.equal(imprint.parts[0].parts.find((part) => part.name === "pre").textContent, "1. Be kind.");
+  buttons().at(-1).dispatchEvent(new Event("click"));
+  await settled();
   assert.deepEqual(asked.at(-1), ["POST", "/api/voices/a"]);
+  assert.deepEqual(sent, { acceptLicence: true, licenceSha256: "abc" });
   await offerVoices({ language: "en" });
   assert.equal(imprint.parts.length, 0);
 });
+
+async function settled() {
+  for (let turn = 0; turn < 4; turn++) await new Promise((go) => setImmediate(go));
+}

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.nangdok.audio.ClipEncoder;
@@ -15,8 +16,10 @@ import org.nangdok.reading.ReadingException;
 import org.nangdok.speech.Speech;
 import org.nangdok.speech.SpeechException;
 import org.nangdok.voice.Voice;
+import org.nangdok.voice.pack.Acceptance;
 import org.nangdok.voice.pack.Downloads;
 import org.nangdok.voice.pack.FileSource;
+import org.nangdok.voice.pack.LicenceText;
 import org.nangdok.voice.pack.LocalFiles;
 import org.nangdok.voice.pack.PackOffer;
 import picocli.CommandLine;
@@ -44,11 +47,27 @@ final class VoiceCommands implements Callable<Integer> {
     this.rooms = rooms;
   }
 
+  /** Asks the person at the keyboard. */
+  interface Question {
+
+    /** The answer, or null if nobody is there. */
+    @Nullable String ask(String question);
+  }
+
   /** The command with its own commands. */
   static CommandLine of(ReadingRooms rooms) {
+    return of(
+        rooms,
+        question -> {
+          Console console = System.console();
+          return console == null ? null : console.readLine(question);
+        });
+  }
+
+  static CommandLine of(ReadingRooms rooms, Question question) {
     return new CommandLine(new VoiceCommands(rooms))
         .addSubcommand(new VoicesCommand(rooms))
-        .addSubcommand(new Install(rooms))
+        .addSubcommand(new Install(rooms, question))
         .addSubcommand(new Remove(rooms))
         .addSubcommand(new Try(rooms));
   }
@@ -70,6 +89,7 @@ final class VoiceCommands implements Callable<Integer> {
   static final class Install implements Callable<Integer> {
 
     private final ReadingRooms rooms;
+    private final Question question;
 
     @Parameters(paramLabel = "NAME", description = "The pack: nangdok voices list names them.")
     private String name = "";
@@ -87,8 +107,9 @@ final class VoiceCommands implements Callable<Integer> {
 
     @Spec private CommandSpec spec = CommandSpec.create();
 
-    Install(ReadingRooms rooms) {
+    Install(ReadingRooms rooms, Question question) {
       this.rooms = rooms;
+      this.question = question;
     }
 
     @Override
@@ -110,7 +131,7 @@ final class VoiceCommands implements Callable<Integer> {
         open.packs()
             .install(
                 name,
-                accepted || agrees(),
+                accepted ? Acceptance.UNSEEN : asked(open.packs().licence(name, source), out),
                 source,
                 (file, done, all) -> {
                   if (!quiet) {
@@ -133,13 +154,14 @@ final class VoiceCommands implements Callable<Integer> {
       }
     }
 
-    private static boolean agrees() {
-      Console console = System.console();
-      if (console == null) {
-        return false;
-      }
-      String answer = console.readLine("Do you accept the licence? (yes/no) ");
-      return answer != null && answer.strip().toLowerCase(Locale.ROOT).startsWith("y");
+    /** Shows the whole text before the question. */
+    private Acceptance asked(Optional<LicenceText> licence, PrintWriter out) {
+      licence.ifPresent(shown -> out.printf("%n%s%n", shown.text().strip()));
+      out.flush();
+      String answer = question.ask("Do you accept the licence? (yes/no) ");
+      return answer != null && answer.strip().toLowerCase(Locale.ROOT).startsWith("y")
+          ? licence.map(Acceptance::of).orElse(Acceptance.UNSEEN)
+          : Acceptance.NONE;
     }
   }
 

@@ -3,6 +3,8 @@ package org.nangdok.delivery;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import org.nangdok.voice.pack.Acceptance;
+import org.nangdok.voice.pack.LicenceText;
 import org.nangdok.voice.pack.PackOffer;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.DeleteMapping;
@@ -55,8 +57,23 @@ class PackController {
    * What an administrator sends.
    *
    * @param acceptLicence whether the licence is accepted
+   * @param licenceSha256 the hash of the text that was shown, so that no other one is accepted
    */
-  record InstallBody(@Nullable Boolean acceptLicence) {}
+  record InstallBody(@Nullable Boolean acceptLicence, @Nullable String licenceSha256) {}
+
+  /**
+   * What a pack's maker asks.
+   *
+   * @param terms in our sentences
+   * @param text word for word; null if the pack brings no such file
+   */
+  record LicenceView(
+      String name,
+      String licence,
+      String terms,
+      String source,
+      @Nullable String text,
+      @Nullable String sha256) {}
 
   @GetMapping("/api/voices/packs")
   PackList packs() {
@@ -68,11 +85,25 @@ class PackController {
     return view(work.packs().offer(name));
   }
 
+  @GetMapping("/api/voices/{name}/licence")
+  LicenceView licence(@PathVariable String name) {
+    PackOffer offer = work.packs().offer(name);
+    LicenceText text = work.licence(offer).orElse(null);
+    return new LicenceView(
+        offer.name(),
+        offer.licence(),
+        offer.terms(),
+        offer.source(),
+        text == null ? null : text.text(),
+        text == null ? null : text.sha256());
+  }
+
   @PostMapping("/api/voices/{name}")
   @ResponseStatus(HttpStatus.ACCEPTED)
   PackView install(@PathVariable String name, @RequestBody InstallBody body) {
     PackOffer offer = work.packs().offer(name);
-    work.install(offer, Boolean.TRUE.equals(body.acceptLicence()));
+    boolean accepted = Boolean.TRUE.equals(body.acceptLicence());
+    work.install(offer, new Acceptance(accepted, body.licenceSha256()));
     return view(offer);
   }
 

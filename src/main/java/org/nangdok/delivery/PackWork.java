@@ -1,10 +1,13 @@
 package org.nangdok.delivery;
 
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.nangdok.problem.ProblemException;
+import org.nangdok.voice.pack.Acceptance;
 import org.nangdok.voice.pack.FileSource;
+import org.nangdok.voice.pack.LicenceText;
 import org.nangdok.voice.pack.PackDesk;
 import org.nangdok.voice.pack.PackOffer;
 import org.slf4j.Logger;
@@ -63,6 +66,11 @@ public final class PackWork {
     return packs;
   }
 
+  /** The text of a pack's licence. */
+  Optional<LicenceText> licence(PackOffer offer) {
+    return packs.licence(offer.name(), source);
+  }
+
   /** How a pack stands. */
   State state(PackOffer offer) {
     State state = states.get(offer.name());
@@ -78,9 +86,9 @@ public final class PackWork {
    *
    * @throws ProblemException if the licence isn't accepted or the pack is installed already
    */
-  State install(PackOffer offer, boolean accepted) {
-    if (!accepted || packs.installed().contains(offer.name())) {
-      packs.install(offer.name(), accepted, source, (file, done, all) -> {}); // says why not
+  State install(PackOffer offer, Acceptance acceptance) {
+    if (!acceptance.given() || packs.installed().contains(offer.name())) {
+      packs.install(offer.name(), acceptance, source, (file, done, all) -> {}); // says why not
     }
     State begun = State.of(Stage.INSTALLING, offer.about());
     State before =
@@ -88,16 +96,16 @@ public final class PackWork {
             offer.name(),
             (name, state) -> state != null && state.stage() == Stage.INSTALLING ? state : begun);
     if (before == begun) {
-      Thread.ofVirtual().name("installing-" + offer.name()).start(() -> work(offer));
+      Thread.ofVirtual().name("installing-" + offer.name()).start(() -> work(offer, acceptance));
     }
     return before;
   }
 
-  private void work(PackOffer offer) {
+  private void work(PackOffer offer, Acceptance acceptance) {
     try {
       packs.install(
           offer.name(),
-          true,
+          acceptance,
           source,
           (file, done, all) ->
               states.put(offer.name(), new State(Stage.INSTALLING, file, done, all, null, null)));

@@ -13,6 +13,9 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.NullSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.nangdok.audio.Mp3Decoding;
 import org.nangdok.audio.Tones;
 import org.nangdok.data.VoicesFolder;
@@ -33,6 +36,8 @@ class VoiceCommandsTest {
   @TempDir private Path folder;
   private final StringWriter out = new StringWriter();
   private final StringWriter err = new StringWriter();
+  private final List<String> asked = new ArrayList<>();
+  private @Nullable String answer;
 
   @BeforeEach
   void offer() throws IOException {
@@ -49,11 +54,13 @@ class VoiceCommandsTest {
         source: a stick
         base: https://example.org/
         megabytes: 3
-        files: [{path: tone.onnx, size: 4}]
+        licence-file: LICENSE
+        files: [{path: LICENSE}, {path: tone.onnx, size: 4}]
         speakers: [{id: a, engineVoice: A, name: Anna}]
         """);
     Files.createDirectories(folder.resolve("stick"));
     Files.write(folder.resolve("stick/tone.onnx"), new byte[] {1, 2, 3, 4});
+    Files.writeString(folder.resolve("stick/LICENSE"), "Section 1\n\nDo no harm to anybody.\n");
   }
 
   @Test
@@ -82,11 +89,30 @@ class VoiceCommandsTest {
     assertThat(out.toString()).contains("ko-bora", "supertonic-3");
   }
 
-  @Test
-  void theLicenceMustBeAccepted() {
+  @ParameterizedTest
+  @NullSource
+  @ValueSource(strings = {"no", "", "never"})
+  void theWholeLicenceIsShownAndMustBeAccepted(@Nullable String said) {
+    answer = said;
+
     assertThat(run("install", "small", "--from", stick())).isEqualTo(1);
+
+    assertThat(out.toString()).contains("Section 1\n\nDo no harm to anybody.");
+    assertThat(asked).containsExactly("Do you accept the licence? (yes/no) ");
     assertThat(err.toString()).contains("voice.pack-licence", "Do no harm.");
     assertThat(folder.resolve("data/packs/small")).doesNotExist();
+  }
+
+  @Test
+  void whoSaysYesGetsThePackAndTheAcceptanceIsKept() {
+    answer = " Yes";
+
+    assertThat(run("install", "small", "--from", stick())).isZero();
+
+    assertThat(folder.resolve("data/packs/small/tone.onnx")).exists();
+    assertThat(folder.resolve("data/packs/accepted.tsv"))
+        .content()
+        .containsPattern("small\tOpenRAIL-M\t[0-9a-f]{64}\n");
   }
 
   @Test
@@ -107,6 +133,11 @@ class VoiceCommandsTest {
     assertThat(err.toString()).contains("voice.unknown");
   }
 
+  private @Nullable String asked(String question) {
+    asked.add(question);
+    return answer;
+  }
+
   private String stick() {
     return folder.resolve("stick").toString();
   }
@@ -115,7 +146,8 @@ class VoiceCommandsTest {
     out.getBuffer().setLength(0);
     err.getBuffer().setLength(0);
     CommandLine line =
-        VoiceCommands.of(PackRooms::new).setExecutionExceptionHandler(NangdokCommand::explain);
+        VoiceCommands.of(PackRooms::new, this::asked)
+            .setExecutionExceptionHandler(NangdokCommand::explain);
     line.setOut(new PrintWriter(out));
     line.setErr(new PrintWriter(err, true));
     line.getSubcommands()

@@ -45,8 +45,10 @@ class AccessRules {
   private static final List<HttpMethod> CHANGING =
       List.of(HttpMethod.POST, HttpMethod.PUT, HttpMethod.PATCH, HttpMethod.DELETE);
 
-  /** Takes an administrator's key for whatever method. */
-  private static final String ADMINISTRATION = "/api/administration/**";
+  /** Takes an administrator's key for whatever method; to show a licence, it is downloaded. */
+  private static final String[] ADMINISTRATION = {
+    "/api/administration/**", "/api/voices/*/licence"
+  };
 
   /** The player's own files, and what tells that the service is there. */
   private static final String[] FOR_EVERYBODY = {

@@ -1,6 +1,7 @@
 package org.nangdok.voice.pack;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /** Where packs are asked for: what is offered, what is installed, installing and removing. */
@@ -37,14 +38,24 @@ public final class PackDesk {
   }
 
   /**
+   * The text of a pack's licence, brought from where the pack comes from.
+   *
+   * @throws PackException if it isn't to be had
+   * @see PackInstaller#licence
+   */
+  public Optional<LicenceText> licence(String name, FileSource source) {
+    return installer.licence(offers.get(name), source);
+  }
+
+  /**
    * Installs a pack.
    *
    * @throws PackException if it can't be
    * @see PackInstaller#install
    */
   public void install(
-      String name, boolean accepted, FileSource source, PackInstaller.Progress progress) {
-    installer.install(offers.get(name), accepted, source, progress);
+      String name, Acceptance acceptance, FileSource source, PackInstaller.Progress progress) {
+    installer.install(offers.get(name), acceptance, source, progress);
   }
 
   /**

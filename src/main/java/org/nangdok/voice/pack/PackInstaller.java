@@ -11,9 +11,11 @@ import java.nio.file.StandardOpenOption;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Clock;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,30 +40,74 @@ public final class PackInstaller {
     long bytes(Path folder) throws IOException;
   }
 
+  /** Bytes; the longest licences in use have some 35,000. */
+  private static final long MOST_TEXT = 500_000;
+
   private final PackShelf shelf;
   private final FreeSpace space;
   private final KnownHashes hashes;
+  private final Acceptances acceptances;
 
   /** Asks the file system how much room there is. */
   public PackInstaller(PackShelf shelf) {
-    this(shelf, folder -> Files.getFileStore(folder).getUsableSpace());
+    this(shelf, folder -> Files.getFileStore(folder).getUsableSpace(), Clock.systemUTC());
   }
 
-  PackInstaller(PackShelf shelf, FreeSpace space) {
+  PackInstaller(PackShelf shelf, FreeSpace space, Clock clock) {
     this.shelf = shelf;
     this.space = space;
     this.hashes = new KnownHashes(shelf.file("hashes.tsv"));
+    this.acceptances = new Acceptances(shelf.file("accepted.tsv"), clock);
+  }
+
+  /**
+   * The licence's text as it comes with the pack; it is brought first, before anything is accepted.
+   *
+   * @return nothing if the pack brings no such file
+   * @throws PackException if the file isn't to be had, or isn't the one that is expected
+   */
+  public Optional<LicenceText> licence(PackOffer offer, FileSource source) {
+    Optional<PackFile> file =
+        offer.files().stream().filter(one -> one.path().equals(offer.licenceFile())).findFirst();
+    if (file.isEmpty()) {
+      return Optional.empty();
+    }
+    try {
+      if (shelf.has(offer.name())) {
+        return Optional.of(text(shelf.file(offer.name()).resolve(file.get().path())));
+      }
+      return locked(
+          offer,
+          place -> {
+            Path target = place.resolve(file.get().path());
+            Files.createDirectories(target.resolveSibling("."));
+            source.fetch(file.get(), target, there -> {});
+            check(file.get(), target);
+            return Optional.of(text(target));
+          });
+    } catch (IOException e) {
+      throw PackException.folder(e);
+    }
+  }
+
+  private static LicenceText text(Path file) throws IOException {
+    if (Files.size(file) > MOST_TEXT) {
+      throw new PackException(
+          "voice.pack-file", "The licence's file is too long to be one; read it at the source.");
+    }
+    return new LicenceText(Files.readString(file), sha256(file));
   }
 
   /**
    * Installs a pack.
    *
-   * @param accepted whether the user has accepted the licence
+   * @param acceptance whether the user has accepted the licence, and which text of it
    * @throws PackException if it can't be; what was downloaded is kept for the next try, except a
    *     wrong file
    */
-  public void install(PackOffer offer, boolean accepted, FileSource source, Progress progress) {
-    if (!accepted) {
+  public void install(
+      PackOffer offer, Acceptance acceptance, FileSource source, Progress progress) {
+    if (!acceptance.given()) {
       throw new PackException(
           "voice.pack-licence",
           "The licence of "
@@ -76,22 +122,37 @@ public final class PackInstaller {
           "voice.pack-installed", "The pack " + offer.name() + " is installed already.");
     }
     try {
-      Path place = shelf.workplace(offer.name());
-      try (var channel =
-              FileChannel.open(
-                  shelf.file("." + offer.name() + ".lock"),
-                  StandardOpenOption.CREATE,
-                  StandardOpenOption.WRITE);
-          FileLock lock = lock(channel)) {
-        if (lock == null) {
-          throw new PackException(
-              "voice.pack-busy", "The pack " + offer.name() + " is just being installed.");
-        }
-        bring(offer, place, source, progress);
-        shelf.accept(offer.name());
-      }
+      locked(
+          offer,
+          place -> {
+            bring(offer, acceptance, place, source, progress);
+            acceptances.record(offer, acceptance);
+            shelf.accept(offer.name());
+            return true;
+          });
     } catch (IOException e) {
       throw PackException.folder(e);
+    }
+  }
+
+  /** Work at a pack's workplace, one at a time in all processes. */
+  private interface Work<T> {
+    T in(Path place) throws IOException;
+  }
+
+  private <T> T locked(PackOffer offer, Work<T> work) throws IOException {
+    Path place = shelf.workplace(offer.name());
+    try (var channel =
+            FileChannel.open(
+                shelf.file("." + offer.name() + ".lock"),
+                StandardOpenOption.CREATE,
+                StandardOpenOption.WRITE);
+        FileLock lock = lock(channel)) {
+      if (lock == null) {
+        throw new PackException(
+            "voice.pack-busy", "The pack " + offer.name() + " is just being installed.");
+      }
+      return work.in(place);
     }
   }
 
@@ -103,7 +164,8 @@ public final class PackInstaller {
     }
   }
 
-  private void bring(PackOffer offer, Path place, FileSource source, Progress progress)
+  private void bring(
+      PackOffer offer, Acceptance acceptance, Path place, FileSource source, Progress progress)
       throws IOException {
     requireSpace(offer, place);
     Map<PackFile, String> found = new LinkedHashMap<>();
@@ -119,9 +181,21 @@ public final class PackInstaller {
               progress.advanced(
                   file.path(), before + there, Math.max(offer.about(), before + there)));
       found.put(file, check(file, target));
+      if (file.path().equals(offer.licenceFile())) {
+        requireSameText(offer, acceptance, found.get(file));
+      }
       done += Files.size(target);
     }
     hashes.record(found);
+  }
+
+  private static void requireSameText(
+      PackOffer offer, Acceptance acceptance, @Nullable String hash) {
+    if (acceptance.sha256() != null && !acceptance.sha256().equals(hash)) {
+      throw new PackException(
+          "voice.pack-licence",
+          "The licence of " + offer.title() + " isn't the text that was shown. Read it again.");
+    }
   }
 
   private void requireSpace(PackOffer offer, Path place) throws IOException {

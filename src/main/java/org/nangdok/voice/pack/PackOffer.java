@@ -13,6 +13,7 @@ import org.nangdok.script.Gender;
  * @param languages BCP 47 tags
  * @param licence SPDX identifier or the licence's name
  * @param terms what the licence asks, in sentences for people
+ * @param licenceFile the one of the files that holds the licence's text
  * @param source where it comes from
  * @param quality how natural it sounds beside others; the voices that come with the program have 0
  * @param about bytes of all files together, roughly where a size isn't known
@@ -26,6 +27,7 @@ public record PackOffer(
     List<String> languages,
     String licence,
     String terms,
+    @Nullable String licenceFile,
     String source,
     int quality,
     long about,

@@ -93,11 +93,21 @@ public final class PackOffers {
         file.list("languages").stream().map(Object::toString).toList(),
         file.text("licence"),
         file.text("terms").strip(),
+        licenceFile(file, files),
         file.text("source"),
         (int) file.number("quality", 2),
         Math.max(known, (long) (file.number("megabytes", 0) * 1_000_000)),
         files,
         speakers);
+  }
+
+  private static @Nullable String licenceFile(YamlFile file, List<PackFile> files) {
+    Object named = file.values().get("licence-file");
+    if (named != null && files.stream().noneMatch(one -> one.path().equals(named.toString()))) {
+      throw new IllegalStateException(
+          file.place() + ": \"licence-file\" must be one of the files' paths.");
+    }
+    return named == null ? null : named.toString();
   }
 
   private static PackFile file(YamlFile entry, String base) {

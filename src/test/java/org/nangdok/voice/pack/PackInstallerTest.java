@@ -20,6 +20,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HexFormat;
@@ -70,7 +73,10 @@ class PackInstallerTest {
     List<Long> steps = new ArrayList<>();
 
     installer.install(
-        offer(true), true, new Downloads(), (file, done, all) -> steps.add(done * 100 / all));
+        offer(true),
+        Acceptance.UNSEEN,
+        new Downloads(),
+        (file, done, all) -> steps.add(done * 100 / all));
 
     Path pack = folder.resolve("packs/small");
     assertThat(shelf.installed()).containsOnlyKeys("small");
@@ -85,6 +91,62 @@ class PackInstallerTest {
 
     SERVER.verify(0, getRequestedFor(urlEqualTo("/settings.json")));
     assertThat(folder.resolve("packs")).doesNotExist();
+  }
+
+  @Test
+  void theLicenceComesFirstAndItsAcceptanceIsKept() throws IOException {
+    installer =
+        new PackInstaller(
+            shelf,
+            place -> Long.MAX_VALUE,
+            Clock.fixed(Instant.parse("2026-11-27T09:00:00Z"), ZoneOffset.UTC));
+    byte[] text = "Section 1. Do no harm.\n".getBytes(StandardCharsets.UTF_8);
+    serve("/LICENSE", whole(text));
+    serve("/settings.json", whole(SETTINGS));
+    serve("/onnx/graph.onnx", whole(GRAPH));
+    PackOffer offer = withLicence(text);
+
+    LicenceText shown = installer.licence(offer, new Downloads()).orElseThrow();
+
+    assertThat(shown).isEqualTo(new LicenceText("Section 1. Do no harm.\n", sha256(text)));
+    SERVER.verify(0, getRequestedFor(urlEqualTo("/settings.json")));
+    assertThat(shelf.installed()).isEmpty();
+
+    installer.install(offer, Acceptance.of(shown), new Downloads(), QUIET);
+
+    assertThat(folder.resolve("packs/accepted.tsv"))
+        .hasContent("2026-11-27T09:00:00Z\tsmall\tOpenRAIL-M\t" + sha256(text));
+    SERVER.resetRequests();
+    assertThat(installer.licence(offer, new Downloads())).contains(shown);
+    SERVER.verify(0, getRequestedFor(urlEqualTo("/LICENSE")));
+  }
+
+  @Test
+  void anotherTextThanTheOneThatWasShownIsNotAccepted() {
+    byte[] text = "Section 1. Do no harm.".getBytes(StandardCharsets.UTF_8);
+    serve("/LICENSE", whole(text));
+
+    refused(
+        "voice.pack-licence",
+        "isn't the text that was shown",
+        () ->
+            installer.install(
+                withLicence(text),
+                Acceptance.of(new LicenceText("Do as you like.", sha256(new byte[0]))),
+                new Downloads(),
+                QUIET));
+    SERVER.verify(0, getRequestedFor(urlEqualTo("/settings.json")));
+  }
+
+  @Test
+  void aLicenceThatCannotBeHadIsSaid() {
+    serve("/LICENSE", aResponse().withStatus(404));
+
+    refused(
+        "voice.pack-unreachable",
+        "answered 404 for the file LICENSE",
+        () -> installer.licence(withLicence(new byte[9]), new Downloads()));
+    assertThat(installer.licence(offer(true), new Downloads())).isEmpty();
   }
 
   @Test
@@ -198,7 +260,7 @@ class PackInstallerTest {
 
   @Test
   void tooLittleRoomIsSaidBeforeTheFirstByte() {
-    installer = new PackInstaller(shelf, place -> 1_000);
+    installer = new PackInstaller(shelf, place -> 1_000, Clock.systemUTC());
 
     refused("voice.pack-space", "MB are free", () -> install(offer(true), true));
     SERVER.verify(0, getRequestedFor(urlEqualTo("/settings.json")));
@@ -210,7 +272,8 @@ class PackInstallerTest {
     Files.write(local.resolve("settings.json"), SETTINGS);
     Files.write(local.resolve("graph.onnx"), GRAPH);
 
-    installer.install(offer(true), true, new LocalFiles(folder.resolve("stick")), QUIET);
+    installer.install(
+        offer(true), Acceptance.UNSEEN, new LocalFiles(folder.resolve("stick")), QUIET);
 
     assertThat(shelf.installed()).containsKey("small");
   }
@@ -222,10 +285,10 @@ class PackInstallerTest {
     refused(
         "voice.pack-file",
         "onnx/graph.onnx has 30000 bytes instead of 20000: it is another one",
-        () -> installer.install(offer(true), true, new LocalFiles(archive), QUIET));
+        () -> installer.install(offer(true), Acceptance.UNSEEN, new LocalFiles(archive), QUIET));
 
     zip(archive, "x/settings.json", SETTINGS, "x/onnx/graph.onnx", GRAPH);
-    installer.install(offer(true), true, new LocalFiles(archive), QUIET);
+    installer.install(offer(true), Acceptance.UNSEEN, new LocalFiles(archive), QUIET);
     assertThat(shelf.installed()).containsKey("small");
     assertThat(folder.resolveSibling("graph.onnx")).doesNotExist();
   }
@@ -237,12 +300,12 @@ class PackInstallerTest {
     refused(
         "voice.pack-file",
         "pack.zip is no whole ZIP archive",
-        () -> installer.install(offer(true), true, new LocalFiles(archive), QUIET));
+        () -> installer.install(offer(true), Acceptance.UNSEEN, new LocalFiles(archive), QUIET));
     zip(archive, "settings.json", SETTINGS, "other", GRAPH);
     refused(
         "voice.pack-file",
         "onnx/graph.onnx isn't in pack.zip",
-        () -> installer.install(offer(true), true, new LocalFiles(archive), QUIET));
+        () -> installer.install(offer(true), Acceptance.UNSEEN, new LocalFiles(archive), QUIET));
   }
 
   @Test
@@ -260,7 +323,8 @@ class PackInstallerTest {
           Files.write(target, file.path().startsWith("onnx") ? GRAPH : SETTINGS);
         };
     Thread first =
-        Thread.ofVirtual().start(() -> installer.install(offer(true), true, slow, QUIET));
+        Thread.ofVirtual()
+            .start(() -> installer.install(offer(true), Acceptance.UNSEEN, slow, QUIET));
     begun.await();
 
     refused("voice.pack-busy", "just being installed", () -> install(offer(true), true));
@@ -279,7 +343,8 @@ class PackInstallerTest {
   }
 
   private void install(PackOffer offer, boolean accepted) {
-    installer.install(offer, accepted, new Downloads(), QUIET);
+    installer.install(
+        offer, accepted ? Acceptance.UNSEEN : Acceptance.NONE, new Downloads(), QUIET);
   }
 
   private static void refused(String code, String part, Runnable work) {
@@ -300,6 +365,7 @@ class PackInstallerTest {
         List.of("en"),
         "OpenRAIL-M",
         "Do no harm.",
+        null,
         "here",
         2,
         GRAPH.length + SETTINGS.length,
@@ -307,6 +373,25 @@ class PackInstallerTest {
             file("settings.json", SETTINGS, hashesKnown),
             file("onnx/graph.onnx", GRAPH, hashesKnown)),
         List.of(new PackOffer.Speaker("a", "A", "A", null, 150, 0)));
+  }
+
+  private static PackOffer withLicence(byte[] text) {
+    PackOffer plain = offer(true);
+    List<PackFile> files = new ArrayList<>(plain.files());
+    files.addFirst(file("LICENSE", text, true));
+    return new PackOffer(
+        plain.name(),
+        plain.engine(),
+        plain.title(),
+        plain.languages(),
+        plain.licence(),
+        plain.terms(),
+        "LICENSE",
+        plain.source(),
+        plain.quality(),
+        plain.about() + text.length,
+        files,
+        plain.speakers());
   }
 
   private static PackFile file(String path, byte[] content, boolean hashKnown) {

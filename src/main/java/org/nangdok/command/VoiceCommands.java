@@ -159,6 +159,10 @@ final class VoiceCommands implements Callable<Integer> {
       licence.ifPresent(shown -> out.printf("%n%s%n", shown.text().strip()));
       out.flush();
       String answer = question.ask("Do you accept the licence? (yes/no) ");
+      if (answer == null) {
+        out.println("Nobody is here to answer; --accept-licence answers before.");
+        out.flush();
+      }
       return answer != null && answer.strip().toLowerCase(Locale.ROOT).startsWith("y")
           ? licence.map(Acceptance::of).orElse(Acceptance.UNSEEN)
           : Acceptance.NONE;

@@ -16,20 +16,20 @@ final class AlikeVoices {
   /**
    * Reads the pairs under {@code alike}.
    *
-   * @throws IllegalStateException naming the file and what is wrong in it
+   * @throws VoiceFileException naming the file and what is wrong in it
    */
   static AlikeVoices of(YamlFile file, Catalogue catalogue) {
     AlikeVoices alike = new AlikeVoices();
     for (Object pair : file.list("alike")) {
       if (!(pair instanceof List<?> ids) || ids.size() != 2) {
-        throw new IllegalStateException(
+        throw new VoiceFileException(
             file.place() + ": alike: \"" + pair + "\" isn't a pair of voices.");
       }
       String first = String.valueOf(ids.get(0));
       String second = String.valueOf(ids.get(1));
       for (String id : List.of(first, second)) {
         if (catalogue.find(id).isEmpty()) {
-          throw new IllegalStateException(
+          throw new VoiceFileException(
               file.place() + ": alike: \"" + id + "\" isn't in voices/catalogue.");
         }
       }

@@ -38,7 +38,7 @@ record CastingRules(
   /**
    * Reads the file.
    *
-   * @throws IllegalStateException naming the file and what is wrong in it
+   * @throws VoiceFileException naming the file and what is wrong in it
    */
   static CastingRules of(YamlFile file, Catalogue catalogue) {
     return new CastingRules(
@@ -53,7 +53,7 @@ record CastingRules(
   /**
    * Reads what is decided for one site.
    *
-   * @throws IllegalStateException naming the file and what is wrong in it
+   * @throws VoiceFileException naming the file and what is wrong in it
    */
   static SiteCasting site(YamlFile file, Catalogue catalogue) {
     SiteCasting casting =
@@ -127,7 +127,7 @@ record CastingRules(
 
   private static String known(YamlFile file, String id, Catalogue catalogue) {
     if (!catalogue.mayBe(id)) {
-      throw new IllegalStateException(
+      throw new VoiceFileException(
           file.place() + ": \"" + id + "\" isn't in voices/catalogue or voices/packs.");
     }
     return id;
@@ -139,7 +139,7 @@ record CastingRules(
         return speaker;
       }
     }
-    throw new IllegalStateException(place + ": \"" + role + "\" isn't a role.");
+    throw new VoiceFileException(place + ": \"" + role + "\" isn't a role.");
   }
 
   private static Map<String, String> strings(YamlFile file) {

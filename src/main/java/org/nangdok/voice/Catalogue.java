@@ -47,7 +47,7 @@ public final class Catalogue {
   /**
    * Reads the catalogue.
    *
-   * @throws IllegalStateException naming the file and what is wrong in it
+   * @throws VoiceFileException naming the file and what is wrong in it
    */
   public static Catalogue read(VoicesFolder folder) {
     Catalogue catalogue = new Catalogue();
@@ -76,7 +76,7 @@ public final class Catalogue {
     boolean speed = file.values().getOrDefault("vary", "pitch").equals("speed");
     var sound = new Sound(file.number("pitch", 150), speed ? Variation.SPEED : Variation.PITCH, 0);
     if (own.put(voice.id(), new Entry(voice, sound)) != null) {
-      throw new IllegalStateException(
+      throw new VoiceFileException(
           file.place() + ": another file has the id " + voice.id() + " too.");
     }
   }
@@ -113,7 +113,7 @@ public final class Catalogue {
     try {
       return Gender.valueOf(gender.toString().toUpperCase(Locale.ROOT));
     } catch (IllegalArgumentException e) {
-      throw new IllegalStateException(
+      throw new VoiceFileException(
           file.place() + ": \"gender\" must be female or male or left out.", e);
     }
   }

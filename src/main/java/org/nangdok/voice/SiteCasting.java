@@ -40,7 +40,7 @@ public record SiteCasting(Map<String, String> roles, Map<String, String> people)
         }
       }
       return new SiteCasting(strings(file.part("roles")), strings(file.part("people")));
-    } catch (IllegalStateException e) {
+    } catch (VoiceFileException e) {
       throw VoiceException.badCasting(
           "The casting isn't YAML with `roles` and `people`, each a list of names and voices.");
     }

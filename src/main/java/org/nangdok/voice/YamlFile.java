@@ -38,12 +38,12 @@ public record YamlFile(String place, Map<String, Object> values) {
               .load(new String(bytes, java.nio.charset.StandardCharsets.UTF_8));
       return new YamlFile(place, map(root, place));
     } catch (YAMLException e) {
-      throw new IllegalStateException(place + " isn't YAML: " + e.getMessage(), e);
+      throw new VoiceFileException(place + " isn't YAML: " + e.getMessage(), e);
     }
   }
 
-  private static IllegalStateException missing(String name) {
-    return new IllegalStateException("The file voices/" + name + " is missing.");
+  private static VoiceFileException missing(String name) {
+    return new VoiceFileException("The file voices/" + name + " is missing.");
   }
 
   private static Map<String, Object> map(@Nullable Object value, String place) {
@@ -56,7 +56,7 @@ public record YamlFile(String place, Map<String, Object> values) {
             }
           });
     } else if (value != null) {
-      throw new IllegalStateException(place + ": names with values are expected.");
+      throw new VoiceFileException(place + ": names with values are expected.");
     }
     return map;
   }
@@ -91,7 +91,7 @@ public record YamlFile(String place, Map<String, Object> values) {
   public String text(String name) {
     Object value = values.get(name);
     if (value == null || value.toString().isBlank()) {
-      throw new IllegalStateException(place + ": \"" + name + "\" is missing.");
+      throw new VoiceFileException(place + ": \"" + name + "\" is missing.");
     }
     return value.toString();
   }
@@ -105,7 +105,7 @@ public record YamlFile(String place, Map<String, Object> values) {
     if (value instanceof Number number) {
       return number.doubleValue();
     }
-    throw new IllegalStateException(place + ": \"" + name + "\" must be a number.");
+    throw new VoiceFileException(place + ": \"" + name + "\" must be a number.");
   }
 
   /** Whether the value under a name is {@code true}. */
@@ -118,7 +118,7 @@ public record YamlFile(String place, Map<String, Object> values) {
     try {
       return new Delivery(number("speed", 1), number("pitch", 0), flag("telephone"));
     } catch (IllegalArgumentException e) {
-      throw new IllegalStateException(place + ": " + e.getMessage(), e);
+      throw new VoiceFileException(place + ": " + e.getMessage(), e);
     }
   }
 }

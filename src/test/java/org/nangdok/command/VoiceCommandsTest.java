@@ -116,6 +116,17 @@ class VoiceCommandsTest {
   }
 
   @Test
+  void aWrongOfferIsNamedInASentence() throws IOException {
+    Files.writeString(folder.resolve("voices/packs/small.yaml"), "name: small\nengine: tone\n");
+
+    assertThat(run("list")).isEqualTo(1);
+    assertThat(err.toString())
+        .startsWith("nangdok: voices/packs/small.yaml")
+        .contains("\"base\" is missing", "(voice.bad-file)")
+        .doesNotContain("\tat ");
+  }
+
+  @Test
   void aWrongFileIsNamed() throws IOException {
     Files.write(folder.resolve("stick/tone.onnx"), new byte[] {1, 2, 3});
 

@@ -9,6 +9,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.nangdok.data.VoicesFolder;
 import org.nangdok.script.Gender;
+import org.nangdok.voice.VoiceFileException;
 import org.nangdok.voice.YamlFile;
 
 /** All packs that are offered, read from {@code voices/packs}. Immutable. */
@@ -21,7 +22,7 @@ public final class PackOffers {
   /**
    * Reads the offers.
    *
-   * @throws IllegalStateException naming the file and what is wrong in it
+   * @throws VoiceFileException naming the file and what is wrong in it
    */
   public static PackOffers read(VoicesFolder folder) {
     var offers = new PackOffers();
@@ -74,7 +75,7 @@ public final class PackOffers {
               entry.number("gain", 0)));
     }
     if (files.isEmpty() || speakers.isEmpty()) {
-      throw new IllegalStateException(file.place() + ": \"files\" and \"speakers\" are needed.");
+      throw new VoiceFileException(file.place() + ": \"files\" and \"speakers\" are needed.");
     }
     long known = 0;
     for (PackFile one : files) {
@@ -83,7 +84,7 @@ public final class PackOffers {
     }
     String name = file.text("name");
     if (!name.matches("[a-z0-9][a-z0-9-]*")) {
-      throw new IllegalStateException(
+      throw new VoiceFileException(
           file.place() + ": \"name\" has small letters, digits and hyphens only.");
     }
     return new PackOffer(
@@ -104,7 +105,7 @@ public final class PackOffers {
   private static @Nullable String licenceFile(YamlFile file, List<PackFile> files) {
     Object named = file.values().get("licence-file");
     if (named != null && files.stream().noneMatch(one -> one.path().equals(named.toString()))) {
-      throw new IllegalStateException(
+      throw new VoiceFileException(
           file.place() + ": \"licence-file\" must be one of the files' paths.");
     }
     return named == null ? null : named.toString();
@@ -122,7 +123,7 @@ public final class PackOffers {
           size < 0 ? null : (long) size,
           sha256 == null ? null : sha256.toString());
     } catch (IllegalArgumentException e) {
-      throw new IllegalStateException(entry.place() + ": " + e.getMessage(), e);
+      throw new VoiceFileException(entry.place() + ": " + e.getMessage(), e);
     }
   }
 
@@ -134,7 +135,7 @@ public final class PackOffers {
     try {
       return Gender.valueOf(gender.toString().toUpperCase(Locale.ROOT));
     } catch (IllegalArgumentException e) {
-      throw new IllegalStateException(
+      throw new VoiceFileException(
           entry.place() + ": \"gender\" must be female or male or left out.", e);
     }
   }

@@ -53,12 +53,12 @@ final class NaturalVoices {
     this.levels = levels;
   }
 
-  /** The ids of all voices that packs would give. */
-  static List<String> ids(PackOffers offers) {
-    List<String> ids = new ArrayList<>();
+  /** The ids of all voices that packs would give, each with its pack. */
+  static Map<String, String> ids(PackOffers offers) {
+    Map<String, String> ids = new TreeMap<>();
     for (PackOffer offer : offers.all()) {
       for (String language : offer.languages()) {
-        offer.speakers().forEach(speaker -> ids.add(id(offer, language, speaker)));
+        offer.speakers().forEach(speaker -> ids.put(id(offer, language, speaker), offer.name()));
       }
     }
     return ids;

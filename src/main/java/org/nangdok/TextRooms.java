@@ -17,6 +17,7 @@ import org.nangdok.language.Languages;
 import org.nangdok.language.english.EnglishLanguage;
 import org.nangdok.language.korean.KoreanLanguage;
 import org.nangdok.language.lexicon.SiteLexicons;
+import org.nangdok.language.other.OtherLanguages;
 import org.nangdok.page.PageFetcher;
 import org.nangdok.reading.ReadingPlanner;
 import org.nangdok.script.ScriptWriter;
@@ -72,7 +73,8 @@ record TextRooms(
         SiteCastings.open(
             (overlay == null ? data : overlay).resolve("castings"),
             Casting.read(folder, catalogue)),
-        new Languages(List.of(korean, new EnglishLanguage(folder)), lexicons),
+        new Languages(
+            List.of(korean, new EnglishLanguage(folder)), lexicons, new OtherLanguages()::byTag),
         korean,
         lexicons);
   }

@@ -9,6 +9,11 @@ public interface Language {
   /** BCP 47 tag, such as {@code ko} or {@code en}. */
   String tag();
 
+  /** Whether it is written in Latin letters, so that these don't tell English from it. */
+  default boolean isLatin() {
+    return false;
+  }
+
   /** Version of everything that decides a reading; part of every clip key. */
   String version();
 

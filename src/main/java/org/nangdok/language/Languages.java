@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -22,19 +23,28 @@ public final class Languages {
   private final Map<String, Language> byTag = new LinkedHashMap<>();
   private final Language first;
   private final SiteLexicons lexicons;
+  private final Function<String, Optional<Language>> others;
 
   /** Languages by their tags; the first one reads what none of them is known to write. */
   public Languages(List<Language> languages) {
-    this(languages, SiteLexicons.none());
+    this(languages, SiteLexicons.none(), tag -> Optional.empty());
   }
 
-  /** The same, with lexicons of sites. */
-  public Languages(List<Language> languages, SiteLexicons lexicons) {
+  /**
+   * The same, with lexicons of sites.
+   *
+   * @param others languages that aren't among the first, by their tags
+   */
+  public Languages(
+      List<Language> languages,
+      SiteLexicons lexicons,
+      Function<String, Optional<Language>> others) {
     if (languages.isEmpty()) {
       throw new IllegalArgumentException("At least one language is needed.");
     }
     first = languages.getFirst();
     this.lexicons = lexicons;
+    this.others = others;
     languages.forEach(language -> byTag.put(language.tag(), language));
   }
 
@@ -48,13 +58,16 @@ public final class Languages {
     return words.entries().isEmpty()
         ? this
         : new Languages(
-            byTag.values().stream().map(language -> language.with(words)).toList(), lexicons);
+            byTag.values().stream().map(language -> language.with(words)).toList(),
+            lexicons,
+            tag -> others.apply(tag).map(language -> language.with(words)));
   }
 
   /** The language of a BCP 47 tag; {@code en-GB} is read as {@code en}. */
   public Optional<Language> byTag(String tag) {
     String primary = tag.toLowerCase(Locale.ROOT).split("[-_]", 2)[0];
-    return Optional.ofNullable(byTag.get(primary));
+    Language own = byTag.get(primary);
+    return own == null ? others.apply(primary) : Optional.of(own);
   }
 
   /** The language that a text is written in, by its letters. */
@@ -72,7 +85,10 @@ public final class Languages {
   public Language ofSentence(String sentence, Language article) {
     boolean hangul = sentence.chars().anyMatch(Languages::isHangul);
     if (hangul) {
-      return article.tag().equals("en") ? byTag.getOrDefault("ko", article) : article;
+      return article.tag().equals("ko") ? article : byTag.getOrDefault("ko", article);
+    }
+    if (article.isLatin()) {
+      return article; // only its words could tell, and they are the article's most likely
     }
     return isEnglish(sentence) ? byTag.getOrDefault("en", article) : article;
   }

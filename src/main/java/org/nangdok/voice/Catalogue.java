@@ -1,16 +1,16 @@
 package org.nangdok.voice;
 
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Collections;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.nangdok.data.VoicesFolder;
 import org.nangdok.script.Gender;
 
@@ -39,7 +39,7 @@ public final class Catalogue {
   private record Entry(Voice voice, Sound sound) {}
 
   private final Map<String, Entry> own = new LinkedHashMap<>();
-  private final Set<String> offered = new HashSet<>();
+  private final Map<String, String> offered = new TreeMap<>();
   private volatile Map<String, Entry> voices = Map.of();
 
   private Catalogue() {}
@@ -95,14 +95,26 @@ public final class Catalogue {
     voices = Collections.unmodifiableMap(all);
   }
 
-  /** Names voices that aren't installed but may be: castings may speak of them. */
-  public synchronized void offer(Collection<String> ids) {
-    offered.addAll(ids);
+  /**
+   * Names voices that aren't installed but may be: castings may speak of them.
+   *
+   * @param packs the pack of each voice's id
+   */
+  public synchronized void offer(Map<String, String> packs) {
+    offered.putAll(packs);
+  }
+
+  /** The packs that would bring voices of a language. */
+  private synchronized Set<String> packsIn(String language) {
+    return offered.entrySet().stream()
+        .filter(voice -> voice.getKey().startsWith(primary(language) + "-"))
+        .map(Map.Entry::getValue)
+        .collect(Collectors.toCollection(TreeSet::new));
   }
 
   /** Whether a casting may name a voice: it is there, or may be installed. */
   synchronized boolean mayBe(String id) {
-    return voices.containsKey(id) || offered.contains(id);
+    return voices.containsKey(id) || offered.containsKey(id);
   }
 
   private static @org.jspecify.annotations.Nullable Gender gender(YamlFile file) {
@@ -151,7 +163,7 @@ public final class Catalogue {
       }
     }
     if (speaking.isEmpty()) {
-      throw VoiceException.noLanguage(language, languages());
+      throw VoiceException.noLanguage(language, languages(), packsIn(language));
     }
     return speaking;
   }

@@ -22,14 +22,20 @@ public final class VoiceException extends ProblemException {
   }
 
   /** No voice speaks this language: code {@code voice.no-language}. */
-  static VoiceException noLanguage(String language, Collection<String> spoken) {
+  static VoiceException noLanguage(
+      String language, Collection<String> spoken, Collection<String> packs) {
     return new VoiceException(
         "voice.no-language",
         "No voice speaks the language \""
             + shortened(language)
             + "\" of this text; voices speak "
             + String.join(", ", spoken)
-            + ".",
+            + "."
+            + (packs.isEmpty()
+                ? ""
+                : " These packs would speak it: "
+                    + String.join(", ", packs)
+                    + " (./nangdok voices install NAME)."),
         Map.of("languages", java.util.List.copyOf(spoken)));
   }
 

@@ -57,6 +57,11 @@ public final class EnglishLanguage implements Language {
   }
 
   @Override
+  public boolean isLatin() {
+    return true;
+  }
+
+  @Override
   public String version() {
     return version;
   }

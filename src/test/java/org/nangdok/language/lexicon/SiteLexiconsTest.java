@@ -47,7 +47,8 @@ class SiteLexiconsTest {
     var lexicons = SiteLexicons.open(folder, KOREAN::check);
     lexicons.put("all", LexiconFormat.TSV, "ABC\t가나\nXYZ\t다라\n");
     lexicons.put("kbs", LexiconFormat.TSV, "ABC\t마바\n");
-    var languages = new Languages(List.of(KOREAN, ENGLISH), lexicons);
+    var languages =
+        new Languages(List.of(KOREAN, ENGLISH), lexicons, tag -> java.util.Optional.empty());
     assertThat(read(languages.of("KBS"), "ABC XYZ")).isEqualTo("마바 다라");
     assertThat(read(languages.of(null), "ABC XYZ")).isEqualTo("가나 다라");
     assertThat(languages.of("KBS").byTag("en").orElseThrow().read("ABC news").spoken())

@@ -12,7 +12,7 @@ import org.nangdok.speech.neural.OnnxWriter;
  * A model in Piper's shape that does arithmetic: each number takes 10 ms times the length scale and
  * is as loud as it says; a speaker's number makes everything louder.
  */
-final class SmallModel {
+public final class SmallModel {
 
   static final int SAMPLE_RATE = 22_050;
   private static final int SAMPLES = 220;
@@ -22,6 +22,17 @@ final class SmallModel {
   private SmallModel() {}
 
   static Path write(Path folder, String name, int speakers) throws IOException {
+    return write(folder, name, speakers, "en-us", "en_US");
+  }
+
+  /**
+   * The same in another language.
+   *
+   * @param voice espeak-ng's voice that writes the phonemes
+   * @param language the language as Piper's files name it
+   */
+  public static Path write(Path folder, String name, int speakers, String voice, String language)
+      throws IOException {
     Files.createDirectories(folder);
     Path file = folder.resolve(name + ".onnx");
     graph(speakers > 1).write(file);
@@ -40,12 +51,14 @@ final class SmallModel {
             Locale.ROOT,
             """
             {"audio": {"sample_rate": %d, "quality": "medium"},
-             "espeak": {"voice": "en-us"}, "language": {"code": "en_US"},
+             "espeak": {"voice": "%s"}, "language": {"code": "%s"},
              "inference": {"noise_scale": 0.6, "length_scale": 1, "noise_w": 0.8},
              "phoneme_type": "espeak", "phoneme_id_map": {%s},
              "num_speakers": %d, "speaker_id_map": {%s}}
             """,
             SAMPLE_RATE,
+            voice,
+            language,
             ids,
             speakers,
             names));

@@ -34,7 +34,7 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "voices",
     mixinStandardHelpOptions = true,
-    description = "Lists, installs, removes and tries voices.")
+    description = "Lists, shows, installs, removes and tries voices.")
 final class VoiceCommands implements Callable<Integer> {
 
   private final ReadingRooms rooms;
@@ -67,6 +67,7 @@ final class VoiceCommands implements Callable<Integer> {
   static CommandLine of(ReadingRooms rooms, Question question) {
     return new CommandLine(new VoiceCommands(rooms))
         .addSubcommand(new VoicesCommand(rooms))
+        .addSubcommand(new ShowPackCommand(rooms))
         .addSubcommand(new Install(rooms, question))
         .addSubcommand(new Remove(rooms))
         .addSubcommand(new Try(rooms));

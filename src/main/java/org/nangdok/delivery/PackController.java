@@ -49,7 +49,16 @@ class PackController {
       @Nullable String file,
       long done,
       @Nullable String code,
-      @Nullable String problem) {}
+      @Nullable String problem,
+      List<FileView> files) {}
+
+  /**
+   * One file of a pack.
+   *
+   * @param bytes its size, if known
+   * @param sha256 what it is checked by; null until it is downloaded for the first time
+   */
+  record FileView(String path, @Nullable Long bytes, @Nullable String sha256) {}
 
   record PackList(List<PackView> packs) {}
 
@@ -129,6 +138,11 @@ class PackController {
         state.file(),
         state.done(),
         state.code(),
-        state.problem());
+        state.problem(),
+        offer.files().stream()
+            .map(
+                file ->
+                    new FileView(file.path(), file.size(), work.packs().sha256(file).orElse(null)))
+            .toList());
   }
 }

@@ -116,6 +116,23 @@ class VoiceCommandsTest {
   }
 
   @Test
+  void aPackShowsItsFilesAndWhatTheyAreCheckedBy() {
+    assertThat(run("show", "small")).isZero();
+    assertThat(out.toString())
+        .contains("Small Pack\n", "Source:    a stick", "Licence:   OpenRAIL-M. Do no harm.")
+        .contains("           4  sha256 recorded at the first download  tone.onnx");
+
+    assertThat(run("install", "small", "--accept-licence", "--from", stick())).isZero();
+    assertThat(run("show", "small")).isZero();
+    assertThat(out.toString())
+        .contains("(installed)")
+        .contains("9f64a747e1b97f131fabb6b447296c9b6f0201e79fb3c5356e6c77e89b6a806a  tone.onnx");
+
+    assertThat(run("show", "none")).isEqualTo(1);
+    assertThat(err.toString()).contains("voice.pack-unknown");
+  }
+
+  @Test
   void aWrongOfferIsNamedInASentence() throws IOException {
     Files.writeString(folder.resolve("voices/packs/small.yaml"), "name: small\nengine: tone\n");
 

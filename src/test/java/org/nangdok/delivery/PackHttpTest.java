@@ -84,6 +84,9 @@ class PackHttpTest {
     assertThat(found.get("licence").asString()).isEqualTo("OpenRAIL-M");
     assertThat(found.get("terms").asString()).contains("not for the uses that the licence forbids");
     assertThat(found.get("bytes").asLong()).isGreaterThan(200_000_000);
+    assertThat(found.get("files").get(0).get("sha256").isNull()).isTrue();
+    assertThat(found.get("files").get(1).get("path").asString()).isEqualTo("tts.json");
+    assertThat(found.get("files").get(1).get("sha256").asString()).hasSize(64);
   }
 
   @ParameterizedTest

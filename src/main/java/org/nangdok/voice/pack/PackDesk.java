@@ -32,6 +32,14 @@ public final class PackDesk {
     return offers.get(name);
   }
 
+  /**
+   * The SHA-256 that a file must have: the offer's, or the one it had when it was downloaded first;
+   * nothing for a file that nobody has downloaded yet.
+   */
+  public Optional<String> sha256(PackFile file) {
+    return file.sha256() == null ? installer.recorded(file) : Optional.of(file.sha256());
+  }
+
   /** The names of the installed packs. */
   public Set<String> installed() {
     return shelf.installed().keySet();

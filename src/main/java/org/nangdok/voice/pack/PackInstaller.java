@@ -90,6 +90,15 @@ public final class PackInstaller {
     }
   }
 
+  /** The hash that a file had when it was downloaded first. */
+  Optional<String> recorded(PackFile file) {
+    try {
+      return hashes.of(file);
+    } catch (IOException e) {
+      throw PackException.folder(e);
+    }
+  }
+
   private static LicenceText text(Path file) throws IOException {
     if (Files.size(file) > MOST_TEXT) {
       throw new PackException(

@@ -1,6 +1,7 @@
 /** @import {Listening} from "./listening.js" */
 
 import { recall, remember } from "./player/memory.js";
+import { linkTo } from "./reading/links.js";
 
 const MOST_HEARD = 20;
 
@@ -17,7 +18,7 @@ export function setUpOffline(listening) {
     if (!reading || reading.state !== "complete" || sound.state !== "playing" || kept === reading.id) return;
     kept = reading.id;
     const { active } = await navigator.serviceWorker.ready;
-    active?.postMessage({ keep: reading.id });
+    active?.postMessage({ keep: [linkTo(reading.id), reading.audio] });
     const others = heardBefore().filter(({ id }) => id !== reading.id);
     remember("heard", [{ id: reading.id, title: reading.title }, ...others].slice(0, MOST_HEARD));
   };

@@ -13,7 +13,7 @@ worker.addEventListener("install", () => worker.skipWaiting());
 worker.addEventListener("activate", (/** @type {any} */ event) => event.waitUntil(worker.clients.claim()));
 
 worker.addEventListener("message", (/** @type {any} */ event) => {
-  if (event.data?.keep) event.waitUntil(keep(String(event.data.keep)));
+  if (event.data?.keep) event.waitUntil(keep(event.data.keep.map(String)));
 });
 
 worker.addEventListener("fetch", (/** @type {any} */ event) => {
@@ -25,7 +25,7 @@ worker.addEventListener("fetch", (/** @type {any} */ event) => {
     event.respondWith(fromNetworkOr(SHELL, request, address.pathname.startsWith("/r/") ? null : "/"));
   } else if (address.pathname.startsWith("/web/")) {
     event.respondWith(fromNetworkOr(SHELL, request, address.pathname));
-  } else if (/^\/api\/readings\/[^/]+(\/audio\.mp3)?$/.test(address.pathname) && address.search === "") {
+  } else if (/^\/api\/readings\/[^/]+(\/audio\.mp3)?$/.test(address.pathname) && !address.searchParams.has("download")) {
     event.respondWith(fetch(request).catch(() => heard(request)));
   }
 });
@@ -68,15 +68,19 @@ async function heard(request) {
   });
 }
 
-/** Keeps a complete reading, and lets the oldest go. @param {string} id */
-async function keep(id) {
+/**
+ * Keeps a complete reading, and lets the oldest go. Signed addresses change, so what they brought is kept by its path.
+ *
+ * @param {string[]} addresses of the reading and of its sound
+ */
+async function keep(addresses) {
   const cache = await caches.open(HEARD);
-  const base = `/api/readings/${encodeURIComponent(id)}`;
-  for (const address of [base, `${base}/audio.mp3`]) {
-    if (await cache.match(address)) continue;
+  for (const address of addresses) {
+    const { pathname } = new URL(address, location.href);
+    if (await cache.match(pathname)) continue;
     // past the HTTP cache: Firefox would wait there until the player has read its own copy to the end
     const answer = await fetch(address, { cache: "no-store" });
-    if (answer.status === 200) await cache.put(address, answer);
+    if (answer.status === 200) await cache.put(pathname, answer);
   }
   const kept = await cache.keys();
   for (const old of kept.slice(0, Math.max(0, kept.length - MOST_HEARD * FILES_OF_ONE))) await cache.delete(old);

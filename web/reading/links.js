@@ -11,9 +11,9 @@ export function noteLinks(reading) {
   queries.set(reading.id, query < 0 ? "" : reading.audio.slice(query));
 }
 
-/** @param {string} id @param {string} file such as `events` or `transcript.vtt` @param {boolean} [download] */
-export function linkTo(id, file, download = false) {
+/** @param {string} id @param {string} [file] such as `events` or `transcript.vtt` @param {boolean} [download] */
+export function linkTo(id, file = "", download = false) {
   const query = queries.get(id) ?? "";
   const wish = download ? `${query ? "&" : "?"}download` : "";
-  return `/api/readings/${encodeURIComponent(id)}/${file}${query}${wish}`;
+  return `/api/readings/${encodeURIComponent(id)}${file && "/"}${file}${query}${wish}`;
 }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.nangdok.delivery.access.SignedLinks;
 import org.nangdok.reading.Reading;
 import org.nangdok.reading.ReadingDesk;
 import org.springframework.http.MediaType;
@@ -26,9 +27,11 @@ class EmbedController {
 
   private final ReadingDesk desk;
   private final WebSettings settings;
+  private final SignedLinks links;
 
-  EmbedController(ReadingDesk desk, WebSettings settings) {
+  EmbedController(ReadingDesk desk, WebSettings settings, SignedLinks links) {
     this.desk = desk;
+    this.links = links;
     this.settings = settings;
   }
 
@@ -56,9 +59,9 @@ class EmbedController {
     if (reading == null) {
       page = EmbedPage.missing();
     } else if (framedByStranger) {
-      page = EmbedPage.link(reading.plan());
+      page = EmbedPage.link(reading.plan(), links::sign);
     } else {
-      page = EmbedPage.player(reading.plan(), attributes(asked));
+      page = EmbedPage.player(reading.plan(), attributes(asked), links::sign);
     }
     return answer.body(page.getBytes(StandardCharsets.UTF_8));
   }

@@ -1,6 +1,7 @@
 package org.nangdok.delivery;
 
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.nangdok.publish.HtmlPage;
@@ -18,28 +19,30 @@ final class EmbedPage {
    * The player.
    *
    * @param attributes of the player, such as {@code theme} and {@code start}
+   * @param links makes addresses of this service fit for who asks
    */
-  static String player(ReadingPlan plan, Map<String, String> attributes) {
+  static String player(
+      ReadingPlan plan, Map<String, String> attributes, UnaryOperator<String> links) {
     Document document = page(plan.title(), plan.language());
     document.head().appendElement("script").attr("type", "module").attr("src", "/embed.js");
     Element player = document.body().appendElement("nangdok-player");
-    player.attr("src", "/r/" + plan.id());
+    player.attr("src", links.apply("/r/" + plan.id()));
     attributes.forEach(player::attr);
     Element without = document.body().appendElement("noscript");
-    link(without.appendElement("p"), plan.id(), plan.title());
+    link(without.appendElement("p"), links.apply("/r/" + plan.id()), plan.title());
     without
         .appendElement("audio")
         .attr("controls", true)
         .attr("preload", "none")
-        .attr("src", "/api/readings/" + plan.id() + "/audio.mp3");
+        .attr("src", links.apply("/api/readings/" + plan.id() + "/audio.mp3"));
     return document.outerHtml();
   }
 
   /** A link to the reading and nothing else. */
-  static String link(ReadingPlan plan) {
+  static String link(ReadingPlan plan, UnaryOperator<String> links) {
     Document document = page(plan.title(), plan.language());
     String listen = plan.language().startsWith("ko") ? "낭독에서 듣기: " : "Listen on Nangdok: ";
-    link(document.body().appendElement("p"), plan.id(), listen + plan.title());
+    link(document.body().appendElement("p"), links.apply("/r/" + plan.id()), listen + plan.title());
     return document.outerHtml();
   }
 
@@ -57,10 +60,10 @@ final class EmbedPage {
     return document.outerHtml();
   }
 
-  private static void link(Element parent, String id, String text) {
+  private static void link(Element parent, String address, String text) {
     parent
         .appendElement("a")
-        .attr("href", "/r/" + id)
+        .attr("href", address)
         .attr("target", "_blank")
         .attr("rel", "noopener")
         .text(text);

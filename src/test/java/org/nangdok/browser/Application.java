@@ -11,6 +11,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -59,7 +60,7 @@ final class Application {
   }
 
   /** Starts a service of its own and doesn't wait for it. */
-  static Program start(int port, Path data) {
+  static Program start(int port, Path data, String... more) {
     String all =
         Optional.ofNullable(System.getProperty("surefire.test.class.path"))
             .orElse(System.getProperty("java.class.path"));
@@ -67,22 +68,24 @@ final class Application {
         Arrays.stream(all.split(File.pathSeparator))
             .filter(entry -> !Path.of(entry).endsWith("test-classes"))
             .collect(Collectors.joining(File.pathSeparator));
-    return Program.start(
-        Map.of(),
-        List.of(
-            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-            "--enable-native-access=ALL-UNNAMED",
-            "-Xmx384m",
-            "-XX:TieredStopAtLevel=1", // half the work of a start, and it lives for minutes
-            "-cp",
-            classes,
-            "org.nangdok.Nangdok",
-            "serve",
-            "--port=" + port,
-            "--nangdok.public-address=http://127.0.0.1:" + port,
-            "--data=" + data,
-            "--nangdok.web.origins=" + ForeignSite.start().listed(),
-            "--nangdok.web.frame-ancestors=" + ForeignSite.start().listed()));
+    var command =
+        new ArrayList<>(
+            List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "--enable-native-access=ALL-UNNAMED",
+                "-Xmx384m",
+                "-XX:TieredStopAtLevel=1", // half the work of a start, and it lives for minutes
+                "-cp",
+                classes,
+                "org.nangdok.Nangdok",
+                "serve",
+                "--port=" + port,
+                "--nangdok.public-address=http://127.0.0.1:" + port,
+                "--data=" + data,
+                "--nangdok.web.origins=" + ForeignSite.start().listed(),
+                "--nangdok.web.frame-ancestors=" + ForeignSite.start().listed()));
+    command.addAll(List.of(more));
+    return Program.start(Map.of(), command);
   }
 
   private static boolean ended() {

@@ -38,7 +38,8 @@ class DescribedHttp extends OncePerRequestFilter {
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws ServletException, IOException {
     String path = request.getRequestURI();
-    if (path.startsWith("/web/") || path.startsWith("/actuator")) {
+    boolean preflight = request.getHeader("Access-Control-Request-Method") != null;
+    if (preflight || path.startsWith("/web/") || path.startsWith("/actuator")) {
       chain.doFilter(request, response);
       return;
     }

@@ -10,12 +10,15 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.nangdok.key.AdministratorKeys;
+import org.nangdok.key.Scope;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The service as it stands on the internet: nothing without a key or a signed link. */
@@ -24,7 +27,8 @@ import tools.jackson.databind.json.JsonMapper;
     properties = {
       "nangdok.data=target/test-data/keys-mode",
       "nangdok.sample=false",
-      "nangdok.web.mode=keys"
+      "nangdok.web.mode=keys",
+      "nangdok.web.origins=https://news.example,https://listed.example"
     })
 class KeysModeTest {
 
@@ -67,6 +71,67 @@ class KeysModeTest {
     assertThat(send("GET", pathOf(link) + "0", null, null).statusCode()).isBetween(401, 403);
   }
 
+  @Test
+  void aKeyOfAPageMakesAReadingOfWhichEverythingIsHeardWithoutIt() throws Exception {
+    String key = AdministratorKeys.bearer(DATA, Scope.MAKE, "https://news.example");
+    String article = "{\"text\":\"샘가에 길이 났다\\n\\n샘가에 새 길이 났습니다. 모두 걸었습니다.\"}";
+
+    HttpResponse<byte[]> made = send("POST", "/api/readings", article, key, "https://news.example");
+    JsonNode reading = json.readTree(made.body());
+    String audio = reading.get("audio").asString();
+    String query = audio.substring(audio.indexOf('?'));
+    String base = "/api/readings/" + reading.get("id").asString();
+
+    assertThat(made.headers().firstValue("Access-Control-Allow-Origin"))
+        .contains("https://news.example");
+    assertThat(query).contains("signature=");
+    assertThat(text(base + "/events" + query)).contains("event: complete");
+    JsonNode whole = json.readTree(text(base + query));
+    String clip = whole.get("turns").get(0).get("sentences").get(0).get("clip").asString();
+    String playlist = text(base + "/audio.m3u8" + query);
+    String piece =
+        playlist.lines().filter(line -> line.startsWith("segments/")).findFirst().orElseThrow();
+    assertThat(text(base + "/transcript.vtt" + query)).startsWith("WEBVTT");
+    assertThat(text("/embed/" + reading.get("id").asString() + query))
+        .contains("src=\"/r/" + reading.get("id").asString() + "?key=");
+    for (String address : List.of(audio, clip, base + "/" + piece)) {
+      assertThat(send("GET", address, null, null).statusCode()).as(address).isEqualTo(200);
+      String bare = address.substring(0, address.indexOf('?'));
+      assertThat(send("GET", bare, null, null).statusCode()).as(bare).isEqualTo(401);
+    }
+  }
+
+  @Test
+  void aKeyOfAPageCountsNowhereElseAndThePageIsToldSo() throws Exception {
+    String key = AdministratorKeys.bearer(DATA, Scope.MAKE, "https://news.example");
+
+    HttpResponse<byte[]> refused =
+        send("POST", "/api/readings", "{\"text\":\"글\"}", key, "https://listed.example");
+
+    assertThat(refused.statusCode()).isEqualTo(403);
+    assertThat(json.readTree(refused.body()).get("code").asString()).isEqualTo("auth.origin");
+    assertThat(refused.headers().firstValue("Access-Control-Allow-Origin"))
+        .contains("https://listed.example");
+    HttpResponse<byte[]> preflight =
+        client.send(
+            HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/api/readings"))
+                .method("OPTIONS", HttpRequest.BodyPublishers.noBody())
+                .header("Origin", "https://news.example")
+                .header("Access-Control-Request-Method", "POST")
+                .header("Access-Control-Request-Headers", "authorization, content-type")
+                .build(),
+            HttpResponse.BodyHandlers.ofByteArray());
+    assertThat(preflight.statusCode()).isBetween(200, 204);
+    assertThat(preflight.headers().firstValue("Access-Control-Allow-Headers").orElse(""))
+        .contains("Authorization");
+  }
+
+  private String text(String path) throws Exception {
+    HttpResponse<byte[]> answer = send("GET", path, null, null);
+    assertThat(answer.statusCode()).as(path).isEqualTo(200);
+    return new String(answer.body(), StandardCharsets.UTF_8);
+  }
+
   private static String pathOf(String address) {
     URI uri = URI.create(address);
     return uri.getRawPath() + "?" + uri.getRawQuery();
@@ -74,6 +139,16 @@ class KeysModeTest {
 
   private HttpResponse<byte[]> send(
       String method, String path, @Nullable String body, @Nullable String key) throws Exception {
+    return send(method, path, body, key, null);
+  }
+
+  private HttpResponse<byte[]> send(
+      String method,
+      String path,
+      @Nullable String body,
+      @Nullable String key,
+      @Nullable String origin)
+      throws Exception {
     HttpRequest.Builder request =
         HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
             .method(
@@ -86,6 +161,9 @@ class KeysModeTest {
     }
     if (key != null) {
       request.header("Authorization", key);
+    }
+    if (origin != null) {
+      request.header("Origin", origin);
     }
     return client.send(request.build(), HttpResponse.BodyHandlers.ofByteArray());
   }

@@ -1,0 +1,8 @@
+package org.nangdok.browser;
+
+class ChromiumKeysEmbedTest extends KeysEmbedTest {
+
+  ChromiumKeysEmbedTest() {
+    super(Engine.CHROMIUM);
+  }
+}

@@ -1,0 +1,8 @@
+package org.nangdok.browser;
+
+class FirefoxKeysEmbedTest extends KeysEmbedTest {
+
+  FirefoxKeysEmbedTest() {
+    super(Engine.FIREFOX);
+  }
+}

@@ -1,0 +1,8 @@
+package org.nangdok.browser;
+
+class WebKitKeysEmbedTest extends KeysEmbedTest {
+
+  WebKitKeysEmbedTest() {
+    super(Engine.WEBKIT);
+  }
+}

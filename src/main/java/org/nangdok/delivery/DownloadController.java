@@ -2,12 +2,18 @@ package org.nangdok.delivery;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.io.EOFException;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.channels.Channels;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.nangdok.audio.file.SoundFile;
-import org.nangdok.audio.file.WavFile;
 import org.nangdok.publish.DownloadName;
 import org.nangdok.reading.Reading;
 import org.nangdok.reading.ReadingDesk;
@@ -23,15 +29,14 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/readings/{id}")
 class DownloadController {
 
-  private static final int BYTES_PER_SAMPLE = 2;
-  private static final int WAV_HEADER = 44;
-
   private final ReadingDesk desk;
   private final Downloads downloads;
+  private final MadeFiles files;
 
-  DownloadController(ReadingDesk desk, Downloads downloads) {
+  DownloadController(ReadingDesk desk, Downloads downloads, MadeFiles files) {
     this.desk = desk;
     this.downloads = downloads;
+    this.files = files;
   }
 
   @GetMapping("/audio.{extension:wav|flac|ogg|opus}")
@@ -44,18 +49,12 @@ class DownloadController {
       throws IOException, InterruptedException {
     Reading reading = complete(id);
     SoundFile kind = SoundFile.byExtension(extension).orElseThrow();
-    announce(response, reading, kind.mediaType(), download == null ? null : extension);
-    if (kind instanceof WavFile) {
-      long samples = Downloads.samples(desk.joined(reading));
-      response.setContentLengthLong(WAV_HEADER + samples * BYTES_PER_SAMPLE);
-    }
-    if (!request.getMethod().equals("HEAD")) {
-      downloads.withPlace(
-          () -> {
-            downloads.write(reading, kind, response.getOutputStream());
-            return id;
-          });
-    }
+    announce(response, reading, download == null ? null : extension);
+    send(
+        request,
+        response,
+        new Made(id, extension, kind.mediaType()),
+        out -> downloads.write(reading, kind, out));
   }
 
   @GetMapping("/audio.m4a")
@@ -66,33 +65,91 @@ class DownloadController {
       HttpServletResponse response)
       throws IOException, InterruptedException {
     Reading reading = complete(id);
-    Path file = downloads.withPlace(() -> downloads.m4a(reading));
-    try {
-      announce(response, reading, "audio/mp4", download == null ? null : "m4a");
-      response.setContentLengthLong(Files.size(file));
-      if (!request.getMethod().equals("HEAD")) {
-        Files.copy(file, response.getOutputStream());
-      }
-    } finally {
-      Files.deleteIfExists(file);
-    }
+    downloads.requireFfmpeg();
+    announce(response, reading, download == null ? null : "m4a");
+    send(request, response, new Made(id, "m4a", "audio/mp4"), out -> downloads.m4a(reading, out));
   }
 
   @GetMapping("/article.zip")
   void zip(@PathVariable String id, HttpServletRequest request, HttpServletResponse response)
-      throws IOException {
+      throws IOException, InterruptedException {
     Reading reading = complete(id);
-    announce(response, reading, "application/zip", "zip");
+    announce(response, reading, "zip");
+    send(
+        request,
+        response,
+        new Made(id, "zip", "application/zip"),
+        out -> downloads.zip(reading, out));
+  }
+
+  /** A file that is made of a reading. */
+  private record Made(String id, String extension, String type) {
+
+    String name() {
+      return id + "." + extension;
+    }
+
+    String etag() {
+      return "\"" + id + "-" + extension + "\"";
+    }
+  }
+
+  /**
+   * The first who asks hears it while it is made, without a length; from then on it is a file with
+   * ranges. Who begins with a range waits until it is made.
+   */
+  private void send(
+      HttpServletRequest request, HttpServletResponse response, Made made, MadeFiles.Maker maker)
+      throws IOException, InterruptedException {
+    Optional<Path> kept = files.find(made.name());
+    if (kept.isEmpty() && request.getHeader("Range") != null) {
+      kept = downloads.withPlace(() -> files.make(made.name(), maker));
+    }
+    if (kept.isPresent()) {
+      Path file = kept.get();
+      RangedBody.send(
+          request,
+          response,
+          made.type(),
+          Files.size(file),
+          made.etag(),
+          (out, from, to) -> copy(file, out, from, to));
+      return;
+    }
+    response.setHeader("ETag", made.etag());
+    response.setHeader("Accept-Ranges", "bytes");
+    if (RangedBody.matches(request.getHeader("If-None-Match"), made.etag())) {
+      response.setStatus(HttpServletResponse.SC_NOT_MODIFIED);
+      return;
+    }
+    response.setContentType(made.type());
     if (!request.getMethod().equals("HEAD")) {
-      downloads.zip(reading, response.getOutputStream());
+      downloads.withPlace(
+          () -> {
+            files.through(made.name(), response.getOutputStream(), maker);
+            return made;
+          });
+    }
+  }
+
+  private static void copy(Path file, OutputStream out, long from, long to) throws IOException {
+    try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ);
+        InputStream in = Channels.newInputStream(channel.position(from))) {
+      var piece = new byte[65_536];
+      for (long left = to - from; left > 0; ) {
+        int count = in.read(piece, 0, (int) Math.min(piece.length, left));
+        if (count < 0) {
+          throw new EOFException("The file became shorter while it was sent.");
+        }
+        out.write(piece, 0, count);
+        left -= count;
+      }
     }
   }
 
   private static void announce(
-      HttpServletResponse response, Reading reading, String type, @Nullable String extension) {
-    response.setContentType(type);
+      HttpServletResponse response, Reading reading, @Nullable String extension) {
     response.setHeader("Cache-Control", "no-cache");
-    response.setHeader("Accept-Ranges", "none");
     if (extension != null) {
       String name = DownloadName.of(reading.plan().title(), extension);
       response.setHeader("Content-Disposition", DownloadName.attachment(name));

@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -84,13 +85,6 @@ class Downloads {
     return new TaggedAudio(Id3Tag.of(transcript(reading), cover), desk.joined(reading));
   }
 
-  /** How many samples the sound has. */
-  static long samples(JoinedAudio audio) throws IOException {
-    try (var decoded = new DecodedMp3(InputStream.nullInputStream(), audio.length())) {
-      return decoded.samples();
-    }
-  }
-
   /** Writes the sound as another kind of file. */
   void write(Reading reading, SoundFile kind, OutputStream out) throws IOException {
     JoinedAudio audio = desk.joined(reading);
@@ -100,20 +94,29 @@ class Downloads {
   }
 
   /**
-   * An M4A, which the caller deletes.
+   * Makes sure that there can be an M4A.
    *
    * @throws ReadingException with code {@code audio.no-ffmpeg} where there is no ffmpeg
    */
-  Path m4a(Reading reading) throws IOException, InterruptedException {
-    Ffmpeg program =
-        ffmpeg.orElseThrow(
-            () ->
-                new ReadingException(
-                    "audio.no-ffmpeg",
-                    "M4A needs the program ffmpeg on the machine of this service. Take the MP3,"
-                        + " Ogg Opus, FLAC or WAV instead."));
+  Ffmpeg requireFfmpeg() {
+    return ffmpeg.orElseThrow(
+        () ->
+            new ReadingException(
+                "audio.no-ffmpeg",
+                "M4A needs the program ffmpeg on the machine of this service. Take the MP3,"
+                    + " Ogg Opus, FLAC or WAV instead."));
+  }
+
+  /** Writes an M4A, whose index stands in front and is known last: it is made as a whole first. */
+  void m4a(Reading reading, OutputStream out) throws IOException, InterruptedException {
+    Path file;
     try (InputStream sound = desk.joined(reading).stream()) {
-      return program.m4a(sound, Tags.ffmetadata(transcript(reading)));
+      file = requireFfmpeg().m4a(sound, Tags.ffmetadata(transcript(reading)));
+    }
+    try {
+      Files.copy(file, out);
+    } finally {
+      Files.deleteIfExists(file);
     }
   }
 

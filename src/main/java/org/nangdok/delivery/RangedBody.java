@@ -82,7 +82,8 @@ final class RangedBody {
     }
   }
 
-  private static boolean matches(@Nullable String header, String etag) {
+  /** Whether a header If-None-Match names an entity tag. */
+  static boolean matches(@Nullable String header, String etag) {
     return header != null
         && (header.trim().equals("*")
             || Arrays.stream(header.split(","))

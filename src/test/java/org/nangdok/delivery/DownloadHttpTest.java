@@ -145,8 +145,7 @@ class DownloadHttpTest {
       assertThat(answer.statusCode()).isEqualTo(400);
     }
     var without = new Downloads(desk, URI.create("http://localhost"), Optional.empty());
-    var reading = desk.find(address.substring(address.lastIndexOf('/') + 1)).orElseThrow();
-    assertThatThrownBy(() -> without.m4a(reading))
+    assertThatThrownBy(without::requireFfmpeg)
         .isInstanceOfSatisfying(
             ProblemException.class,
             problem -> assertThat(ProblemStatus.of(problem.code()).value()).isEqualTo(400));

@@ -22,6 +22,7 @@ final class ProblemStatus {
           Map.entry("embed.unknown", HttpStatus.NOT_FOUND),
           Map.entry("service.busy", HttpStatus.SERVICE_UNAVAILABLE),
           Map.entry("limit.rate", HttpStatus.TOO_MANY_REQUESTS),
+          Map.entry("limit.streams", HttpStatus.TOO_MANY_REQUESTS),
           Map.entry("voice.pack-unknown", HttpStatus.NOT_FOUND),
           Map.entry("voice.pack-absent", HttpStatus.NOT_FOUND),
           Map.entry("voice.pack-licence", HttpStatus.UNPROCESSABLE_CONTENT),

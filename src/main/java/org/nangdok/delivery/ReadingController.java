@@ -34,14 +34,21 @@ class ReadingController {
   private final Voices voices;
   private final JsonMapper json;
   private final Downloads downloads;
+  private final OpenStreams streams;
 
   ReadingController(
-      ReadingDesk desk, ClipStore clips, Voices voices, JsonMapper json, Downloads downloads) {
+      ReadingDesk desk,
+      ClipStore clips,
+      Voices voices,
+      JsonMapper json,
+      Downloads downloads,
+      OpenStreams streams) {
     this.desk = desk;
     this.clips = clips;
     this.voices = voices;
     this.json = json;
     this.downloads = downloads;
+    this.streams = streams;
   }
 
   @PostMapping
@@ -60,9 +67,16 @@ class ReadingController {
   }
 
   @GetMapping("/{id}/events")
-  void events(@PathVariable String id, HttpServletResponse response)
+  void events(@PathVariable String id, HttpServletRequest request, HttpServletResponse response)
       throws IOException, InterruptedException {
     Reading reading = find(id);
+    try (var place = streams.take(request)) {
+      events(reading, response);
+    }
+  }
+
+  private void events(Reading reading, HttpServletResponse response)
+      throws IOException, InterruptedException {
     response.setContentType("text/event-stream;charset=UTF-8");
     response.setHeader("Cache-Control", "no-store");
     response.setHeader("X-Accel-Buffering", "no"); // nginx would hold the events back
@@ -103,7 +117,10 @@ class ReadingController {
     response.setHeader("Cache-Control", "no-store");
     response.setHeader("Accept-Ranges", "none");
     response.setHeader("X-Accel-Buffering", "no");
-    if (!request.getMethod().equals("HEAD")) {
+    if (request.getMethod().equals("HEAD")) {
+      return;
+    }
+    try (var place = streams.take(request)) {
       new ReadingStream(reading, clips).write(response.getOutputStream());
     }
   }

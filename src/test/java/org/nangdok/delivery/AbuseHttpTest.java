@@ -51,6 +51,32 @@ class AbuseHttpTest {
   @Autowired private JsonMapper json;
   private final HttpClient client = HttpClient.newHttpClient();
 
+  /** The sentences that the table names, word for word. */
+  @ParameterizedTest(name = "row {0}: {2}")
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "1|{}|Give the address of a page in `url`, its source in `html`, an article in `text`, or SSML in `ssml`.",
+        "2|{\"url\":\" \"}|The address is empty.",
+        "4|{\"url\":\"file:///etc/passwd\"}|Only http and https addresses can be read.",
+        "8|{\"url\":\"http://\"}|The address has no host name.",
+        "9|{\"url\":\"http://user:pw@news.test/\"}|Addresses with a user name or password are not accepted.",
+        "11|{\"url\":\"http://127.0.0.1\\\\@example.com/\"}|The address has a character that is not allowed.",
+        "15|{\"url\":\"http://news.test:22/\"}|Only ports 80 and 443 can be read.",
+        "20|{\"url\":\"http://127.0.0.1/\"}|This address is not on the public internet.",
+        "22|{\"url\":\"http://0x7f000001/\"}|The host name could not be read.",
+        "65|{\"html\":\"<p></p>\"}|No article text was found on this page. Paste the text instead.",
+        "71|{\"ssml\":\"<!DOCTYPE speak><speak/>\"}|Document types are not allowed in SSML.",
+        "75|{\"ssml\":\"<speak><audio src='a'/></speak>\"}|The element audio is not allowed.",
+        "76|{\"ssml\":\"<speak>a<break time='9999s'/></speak>\"}|A pause may last at most 10 seconds.",
+        "80|{\"text\":\"오늘은 맑습니다.\",\"speed\":0}|speed must be between 0.5 and 2.",
+      })
+  void saysWhatIsWrong(int row, String body, String sentence) throws Exception {
+    JsonNode problem = json.readTree(post("/api/readings", body).body());
+
+    assertThat(problem.get("detail").asString()).as("row %d", row).isEqualTo(sentence);
+  }
+
   @ParameterizedTest(name = "row {0}: {1} is {2} {3}")
   @CsvSource(
       delimiter = '|',
@@ -97,6 +123,17 @@ class AbuseHttpTest {
         post("/api/readings", BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(body))),
         413,
         "request.too-large");
+    assertThat(rawThatWritesAllFirst(body)).startsWith("HTTP/1.1 413").contains("larger than");
+  }
+
+  /** Many clients read no answer before they have sent everything. */
+  private String rawThatWritesAllFirst(byte[] body) throws IOException {
+    String head =
+        "POST /api/readings HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\n"
+            + "Content-Length: "
+            + body.length
+            + "\r\nConnection: close\r\n\r\n";
+    return raw(head + new String(body, StandardCharsets.ISO_8859_1));
   }
 
   @ParameterizedTest
@@ -318,6 +355,8 @@ class AbuseHttpTest {
         "GET /%00 HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n",
         "GET /<script> HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n",
         "NONSENSE\r\n\r\n",
+        "GET / HTTP/1.1\r\nHost: localhost\r\nHost: evil.test\r\nConnection: close\r\n\r\n",
+        "GET /%zz HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n",
         "GET / HTTP/9.9\r\nHost: localhost\r\n\r\n",
         "POST /api/readings HTTP/1.1\r\nHost: localhost\r\nContent-Length: -1\r\n\r\n",
       })
@@ -325,6 +364,10 @@ class AbuseHttpTest {
     String answer = raw(request);
 
     assertThat(answer).matches("(?s)HTTP/1.1 (400|404|505).*");
+    assertThat(answer)
+        .containsIgnoringCase("Content-Type: application/problem+json")
+        .containsIgnoringCase("X-Content-Type-Options: nosniff")
+        .contains("\"code\":\"request.malformed\"", "can't read this request");
     assertThat(answer.toLowerCase(Locale.ROOT))
         .doesNotContain("tomcat", "exception", "java.", "<script>");
   }

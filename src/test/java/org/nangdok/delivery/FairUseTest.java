@@ -30,7 +30,8 @@ class FairUseTest {
       MockMvcBuilders.standaloneSetup(new Desk())
           .setControllerAdvice(new ProblemAnswers())
           .addInterceptors(
-              new FairUse(new LimitSettings(30, 100_000, Duration.ofMinutes(1), 3), ticking()))
+              new FairUse(
+                  new LimitSettings(30, 100_000, Duration.ofMinutes(1), 3, 100, 2_000), ticking()))
           .build();
 
   @RestController
@@ -207,7 +208,7 @@ class FairUseTest {
 
   @Test
   void limitsOfNothingAreRefusedAtStart() {
-    assertThatThrownBy(() -> new LimitSettings(0, 1, Duration.ofMinutes(1), 3))
+    assertThatThrownBy(() -> new LimitSettings(0, 1, Duration.ofMinutes(1), 3, 1, 1))
         .hasMessageContaining("nangdok.limits");
   }
 }

@@ -42,13 +42,17 @@ class ProcessFaultTest {
       assertThat(Path.of(clip.toString().replace(".mp3", ".json"))).exists();
     }
 
-    try (Service service = Service.start(data)) {
+    try (Service service =
+        Service.start(data, "--management.endpoints.web.exposure.include=health,metrics")) {
       JsonNode reading = service.settled(id);
+      int total = reading.at("/progress/total").asInt();
 
+      // Only what wasn't whole when the process was killed is made a second time.
+      assertThat(attempts(service)).isEqualTo(total - before.size());
       assertThat(reading.path("state").asString()).isEqualTo("complete");
       assertThat(reading.at("/progress/skipped").asInt()).isZero();
       Map<Path, FileTime> after = clips();
-      assertThat(after).hasSize(reading.at("/progress/total").asInt()).containsAllEntriesOf(before);
+      assertThat(after).hasSize(total).containsAllEntriesOf(before);
       assertThat(service.get("/api/readings/" + id + "/audio.mp3").body())
           .hasSize(
               (int) (reading.path("durationMs").asLong() / Mp3Frames.MILLIS * Mp3Frames.BYTES));
@@ -78,6 +82,17 @@ class ProcessFaultTest {
       assertThat(service.settled(id).path("state").asString()).isEqualTo("complete");
       assertThat(clips()).containsAllEntriesOf(before);
     }
+  }
+
+  /** How often this process has asked an engine for a clip, with success or without. */
+  private static int attempts(Service service) throws IOException {
+    JsonNode metric = Service.JSON.readTree(service.get("/actuator/metrics/nangdok.clips").body());
+    for (JsonNode measurement : metric.path("measurements")) {
+      if (measurement.path("statistic").asString().equals("COUNT")) {
+        return measurement.path("value").asInt();
+      }
+    }
+    throw new AssertionError("There is no count: " + metric);
   }
 
   /** Asks for a long article and waits until some of it is made. */

@@ -9,7 +9,7 @@ import org.nangdok.publish.Tags.Chapter;
 
 /**
  * The tag before the sound of an MP3 that is taken away: title, artist, date, language, cover, and
- * a chapter for each turn (ID3v2.4.0; ID3v2 Chapter Frame Addendum 1.0).
+ * a chapter for each turn and section (ID3v2.4.0; ID3v2 Chapter Frame Addendum 1.0).
  */
 public final class Id3Tag {
 

@@ -1,11 +1,18 @@
 package org.nangdok.publish;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.SequencedMap;
+import org.nangdok.publish.Transcript.Sentence;
 import org.nangdok.publish.Transcript.Turn;
 
-/** What a sound file says of itself: the article's facts, and a chapter for each turn. */
+/**
+ * What a sound file says of itself: the article's facts, and a chapter for each turn and for each
+ * section below a subheading.
+ */
 public final class Tags {
 
   private Tags() {}
@@ -15,19 +22,38 @@ public final class Tags {
    *
    * @param start milliseconds
    * @param end milliseconds; where the next chapter starts
-   * @param title the speaker with what the article calls them, or the headline
+   * @param title the subheading, or the speaker with what the article calls them, or the headline
    */
   record Chapter(long start, long end, String title) {}
 
   static List<Chapter> chapters(Transcript transcript) {
+    SequencedMap<Long, String> starts = new LinkedHashMap<>();
+    for (Turn turn : transcript.turns()) {
+      starts.put(turn.start(), title(transcript, turn));
+      sections(turn, starts);
+    }
     List<Chapter> chapters = new ArrayList<>();
-    List<Turn> turns = transcript.turns();
-    for (int i = 0; i < turns.size(); i++) {
-      Turn turn = turns.get(i);
-      long end = i + 1 < turns.size() ? turns.get(i + 1).start() : transcript.millis();
-      chapters.add(new Chapter(turn.start(), end, title(transcript, turn)));
+    long end = transcript.millis();
+    for (Map.Entry<Long, String> one : starts.reversed().entrySet()) {
+      chapters.addFirst(new Chapter(one.getKey(), end, one.getValue()));
+      end = one.getKey();
     }
     return chapters;
+  }
+
+  /** A heading of several sentences stands in one line and makes one chapter. */
+  private static void sections(Turn turn, Map<Long, String> starts) {
+    List<Sentence> sentences = turn.sentences();
+    for (int i = 0; i < sentences.size(); i++) {
+      Sentence first = sentences.get(i);
+      if (first.heading()) {
+        var title = new StringBuilder(first.text());
+        while (i + 1 < sentences.size() && sentences.get(i + 1).line() == first.line()) {
+          title.append(' ').append(sentences.get(++i).text());
+        }
+        starts.put(first.start(), title.toString());
+      }
+    }
   }
 
   private static String title(Transcript transcript, Turn turn) {

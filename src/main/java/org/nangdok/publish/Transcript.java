@@ -89,8 +89,15 @@ public record Transcript(
    *
    * @param text as written
    * @param line the input line in which it begins; sentences of one line are one paragraph
+   * @param heading whether it belongs to a subheading, at which a section begins
    * @param start milliseconds from the start of the audio
    * @param end milliseconds from the start of the audio
    */
-  public record Sentence(String text, int line, long start, long end) {}
+  public record Sentence(String text, int line, boolean heading, long start, long end) {
+
+    /** A sentence of running text. */
+    public Sentence(String text, int line, long start, long end) {
+      this(text, line, false, start, end);
+    }
+  }
 }

@@ -8,10 +8,12 @@ import org.nangdok.utterance.Utterance;
  *
  * @param index the sentence's place in the reading, from 0
  * @param line the input line in which it begins
+ * @param heading whether it belongs to a subheading, at which a section begins
  * @param utterance how it is spoken
  * @param key names its clip
  */
-public record PlannedSentence(int index, int line, Utterance utterance, ClipKey key) {
+public record PlannedSentence(
+    int index, int line, boolean heading, Utterance utterance, ClipKey key) {
 
   /** The sentence as written. */
   public String text() {

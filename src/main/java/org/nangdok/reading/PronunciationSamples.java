@@ -59,7 +59,7 @@ public final class PronunciationSamples {
             Delivery.PLAIN,
             Duration.ZERO);
     ClipKey key = ClipKey.of(utterance, engine, ClipEncoder.FORMAT);
-    SentenceState state = maker.make(new PlannedSentence(0, 0, utterance, key));
+    SentenceState state = maker.make(new PlannedSentence(0, 0, false, utterance, key));
     if (state instanceof SentenceState.Skipped skipped) {
       throw new ReadingException("reading.nothing-to-say", skipped.sentence());
     }

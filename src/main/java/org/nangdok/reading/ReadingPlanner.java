@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -13,6 +14,7 @@ import org.apache.commons.lang3.StringUtils;
 import org.jspecify.annotations.Nullable;
 import org.nangdok.article.Article;
 import org.nangdok.article.ArticleExtractor;
+import org.nangdok.article.Paragraph;
 import org.nangdok.language.Language;
 import org.nangdok.language.Languages;
 import org.nangdok.language.TextRange;
@@ -123,10 +125,15 @@ public final class ReadingPlanner {
     SiteCasting decided = now.decided(article.site(), host(article.url()));
     Cast cast = now.cast(script, article.site(), decided, request.voices());
     Languages own = languages.of(article.site());
+    Set<Integer> headings =
+        article.paragraphs().stream()
+            .filter(paragraph -> paragraph.kind() == Paragraph.Kind.SUBHEADING)
+            .map(Paragraph::line)
+            .collect(Collectors.toSet());
     List<PlannedTurn> turns = new ArrayList<>();
     int sentences = 0;
     for (int i = 0; i < script.turns().size(); i++) {
-      PlannedTurn turn = turn(script, i, cast, own, request.speed(), sentences);
+      PlannedTurn turn = turn(script, i, cast, own, headings, request.speed(), sentences);
       sentences += turn.sentences().size();
       turns.add(turn);
     }
@@ -161,7 +168,13 @@ public final class ReadingPlanner {
   }
 
   private PlannedTurn turn(
-      Script script, int index, Cast cast, Languages own, double speed, int firstSentence) {
+      Script script,
+      int index,
+      Cast cast,
+      Languages own,
+      Set<Integer> headings,
+      double speed,
+      int firstSentence) {
     Turn turn = script.turns().get(index);
     Cast.Part part = cast.turns().get(index);
     Delivery delivery = faster(part.delivery(), speed);
@@ -186,7 +199,9 @@ public final class ReadingPlanner {
     }
     List<PlannedSentence> sentences = new ArrayList<>();
     for (int i = 0; i < utterances.size(); i++) {
-      sentences.add(planner.planned(firstSentence + i, lines.get(i), utterances.get(i)));
+      int line = lines.get(i);
+      boolean heading = headings.contains(line);
+      sentences.add(planner.planned(firstSentence + i, line, heading, utterances.get(i)));
     }
     return new PlannedTurn(
         index,

@@ -70,12 +70,12 @@ final class SentencePlanner {
    *
    * @throws ReadingException with code {@code voice.loading} if the voice isn't running yet
    */
-  PlannedSentence planned(int index, int line, Utterance utterance) {
+  PlannedSentence planned(int index, int line, boolean heading, Utterance utterance) {
     String engine =
         engineVersions
             .apply(utterance.voice().engine())
             .orElseThrow(() -> new ReadingException("voice.loading", LOADING));
     ClipKey key = ClipKey.of(utterance, engine, ClipEncoder.FORMAT);
-    return new PlannedSentence(index, line, utterance, key);
+    return new PlannedSentence(index, line, heading, utterance, key);
   }
 }

@@ -131,7 +131,7 @@ final class SsmlReading {
     List<PlannedSentence> sentences = new ArrayList<>();
     for (int i = 0; i < placed.size(); i++) {
       SsmlUtterances.Placed one = placed.get(i);
-      sentences.add(planner.planned(i, one.paragraph(), one.utterance()));
+      sentences.add(planner.planned(i, one.paragraph(), false, one.utterance()));
       boolean ends =
           i + 1 == placed.size() || !Objects.equals(placed.get(i + 1).wish(), one.wish());
       if (ends) {

@@ -150,7 +150,7 @@ public final class TextSpeaker {
   public void say(Prepared prepared, Listener listener) throws IOException, InterruptedException {
     long at = 0;
     for (SsmlUtterances.Placed one : prepared.placed) {
-      PlannedSentence sentence = planner.planned(0, 0, one.utterance());
+      PlannedSentence sentence = planner.planned(0, 0, false, one.utterance());
       if (made(sentence) instanceof SentenceState.Ready ready) {
         int pause = (int) one.utterance().pauseAfter().toMillis();
         byte[] mp3 = withPause(sentence.key(), ready.clip(), pause);

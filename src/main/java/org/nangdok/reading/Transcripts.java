@@ -59,7 +59,11 @@ public final class Transcripts {
         long start = progress.timeline().spans().get(sentence.index()).start();
         sentences.add(
             new Transcript.Sentence(
-                sentence.text(), sentence.line(), start, start + ready.clip().soundEnd()));
+                sentence.text(),
+                sentence.line(),
+                sentence.heading(),
+                start,
+                start + ready.clip().soundEnd()));
       }
     }
     return sentences;

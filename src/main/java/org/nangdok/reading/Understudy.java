@@ -121,6 +121,7 @@ final class Understudy {
     return new PlannedSentence(
         sentence.index(),
         sentence.line(),
+        sentence.heading(),
         utterance,
         ClipKey.of(utterance, engine, ClipEncoder.FORMAT));
   }

@@ -99,6 +99,37 @@ class DownloadHttpTest {
   }
 
   @Test
+  void aPagesSubheadingsAreChapters() throws Exception {
+    String html =
+        """
+        <html lang=ko><head><title>들판 길</title></head><body><article><h1>들판에 새 길이 났다</h1>
+        <p>들판을 가로지르는 새 길이 오늘 열렸습니다. 마을 사람들이 아침부터 모여 함께 걸었습니다.</p>
+        <h2>흙으로 다진 길</h2>
+        <p>길은 걷기 좋게 흙으로 다졌습니다. 비가 와도 물이 고이지 않게 자갈을 깔았습니다.</p>
+        <h2>내년에는 더 길게</h2>
+        <p>마을은 내년에 길을 강가까지 늘리기로 했습니다. 나무도 백 그루 심을 계획입니다.</p>
+        </article></body></html>
+        """;
+    HttpRequest ask =
+        HttpRequest.newBuilder(uri("/api/readings"))
+            .header("Content-Type", "application/json")
+            .POST(
+                HttpRequest.BodyPublishers.ofString(json.writeValueAsString(Map.of("html", html))))
+            .build();
+    JsonNode reading = json.readTree(client.send(ask, HttpResponse.BodyHandlers.ofString()).body());
+    address = "/api/readings/" + reading.get("id").asString();
+    get(address + "/events");
+
+    JsonNode chapters = json.readTree(get(address + "/chapters.json").body()).get("chapters");
+
+    assertThat(chapters)
+        .extracting(chapter -> chapter.get("title").asString())
+        .endsWith("흙으로 다진 길", "내년에는 더 길게");
+    Path mp3 = Files.write(folder.resolve("b.mp3"), get(address + "/audio.mp3?download").body());
+    assertThat(new Mp3File(mp3).getId3v2Tag().getChapters()).hasSameSizeAs(chapters);
+  }
+
+  @Test
   void rangesOfTheTaggedMp3AreItsOwn() throws Exception {
     byte[] whole = get(address + "/audio.mp3?download").body();
     HttpResponse<byte[]> plain = get(address + "/audio.mp3");

@@ -160,6 +160,44 @@ class ExportsTest {
   }
 
   @Test
+  void aSectionUnderASubheadingIsAChapter() {
+    var narrator =
+        new Turn(
+            "narrator",
+            "narrator",
+            null,
+            null,
+            "ko-a",
+            null,
+            List.of(
+                new Sentence("들판이 바뀌었습니다.", 2, 0, 1_000),
+                new Sentence("왜 바뀌었나?", 4, true, 1_200, 2_000),
+                new Sentence("세 가지 까닭.", 4, true, 2_100, 2_900),
+                new Sentence("비가 적었습니다.", 6, 3_000, 4_000),
+                new Sentence("앞으로", 8, true, 4_500, 5_000),
+                new Sentence("물을 아껴야 합니다.", 10, 5_200, 6_000)));
+    var transcript =
+        new Transcript(
+            "r",
+            "들판",
+            "ko",
+            null,
+            null,
+            null,
+            null,
+            "https://a.example/a.mp3",
+            6_100,
+            List.of(narrator),
+            List.of());
+
+    assertThat(Tags.chapters(transcript))
+        .containsExactly(
+            new Tags.Chapter(0, 1_200, "낭독"),
+            new Tags.Chapter(1_200, 4_500, "왜 바뀌었나? 세 가지 까닭."),
+            new Tags.Chapter(4_500, 6_100, "앞으로"));
+  }
+
+  @Test
   void aChapterOfSomebodyWithoutANameIsCalledByTheRoleInTheArticlesLanguage() {
     JsonNode document = JSON.readTree(new PodcastChapters().write(TRANSCRIPT));
     assertThat(document.at("/chapters/1/title").asString()).isEqualTo("앵커");

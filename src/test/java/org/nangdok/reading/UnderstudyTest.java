@@ -182,7 +182,8 @@ class UnderstudyTest {
                 plain.delivery(),
                 plain.pauseAfter());
         sentences.add(
-            new PlannedSentence(index, index, utterance, ClipKey.of(utterance, "1", "test")));
+            new PlannedSentence(
+                index, index, false, utterance, ClipKey.of(utterance, "1", "test")));
         index++;
       }
       turns.add(

@@ -41,7 +41,11 @@ public final class Utterances {
       var utterance = of(text, Duration.ofMillis(240));
       sentences.add(
           new PlannedSentence(
-              sentences.size(), sentences.size(), utterance, ClipKey.of(utterance, "1", "test")));
+              sentences.size(),
+              sentences.size(),
+              false,
+              utterance,
+              ClipKey.of(utterance, "1", "test")));
     }
     var turn =
         new PlannedTurn(0, Speaker.NARRATOR, null, null, null, null, "narrator", TONE, sentences);

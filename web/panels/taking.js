@@ -17,15 +17,24 @@ export function setUpTaking(listening) {
     if (navigator.share) {
       await navigator.share({ title: reading.title, url: address.href }).catch(() => {});
     } else {
-      await navigator.clipboard?.writeText(address.href).catch(() => {});
-      listening.tellBriefly(say("status.copied"));
+      listening.tellBriefly(await copied(address.href) ? say("status.copied") : address.href);
     }
   });
   byId("copy-embed").addEventListener("click", async () => {
     if (!listening.reading) return;
-    await navigator.clipboard?.writeText(embedCode(listening.reading)).catch(() => {});
-    listening.tellBriefly(say("status.embed"));
+    const code = embedCode(listening.reading);
+    listening.tellBriefly(await copied(code) ? say("status.embed") : code);
   });
+}
+
+/** Whether a text could be put on the clipboard; browsers keep it from pages without TLS. @param {string} text */
+async function copied(text) {
+  try {
+    await navigator.clipboard.writeText(text);
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 /** The two lines that show an article's player on another site. @param {Reading} reading */

@@ -138,6 +138,72 @@ abstract class SoundTest extends PageTest {
     assertThat(currentSentence()).isEqualTo(last + 1);
   }
 
+  @Test
+  void theSleepTimerStopsAfterTheMinutesThatWereChosen() {
+    browser.click("#play");
+    awaitPlaying();
+    choose("#sleep", "10");
+    awaitTrue("!document.querySelector('#sleep-left').hidden");
+    browser.run("const now = Date.now; Date.now = () => now() + 9 * 60_000;");
+    awaitTrue("/[01]\\D*(:|분)\\D*\\d\\d/.test(document.querySelector('#sleep-left').textContent)");
+    assertThat(browser.value("document.querySelector('#audio').paused").asBoolean()).isFalse();
+    browser.run("const now = Date.now; Date.now = () => now() + 60_000;");
+
+    awaitTrue("document.querySelector('#status').textContent.includes('취침')");
+    assertThat(browser.value("document.querySelector('#audio').paused").asBoolean()).isTrue();
+  }
+
+  @Test
+  void whatIsSharedBeginsWhereItIsHeard() {
+    browser.run(
+        """
+        globalThis.shared = [];
+        Object.defineProperty(navigator, "share", {
+          configurable: true, value: async (what) => { shared.push(what); } });
+        """);
+    browser.click("#s4");
+    awaitPlaying();
+    browser.click("#share");
+    awaitTrue("shared.length === 1");
+    assertThat(text("shared[0].url")).matches(address + "/r/[0-9a-f]+#s4");
+    assertThat(text("shared[0].title"))
+        .isEqualTo(text("document.querySelector('#title').textContent.trim()"));
+
+    browser.run(
+        """
+        Object.defineProperty(navigator, "share", { configurable: true, value: undefined });
+        Object.defineProperty(navigator, "clipboard", { configurable: true, value: undefined });
+        """);
+    browser.click("#share");
+    awaitTrue("document.querySelector('#status').textContent.includes('/r/')");
+  }
+
+  @Test
+  void theSystemsMediaKeysAndLockScreenDriveTheVoice() {
+    browser.run(
+        """
+        globalThis.keys = {}; globalThis.positions = []; globalThis.told = null;
+        globalThis.MediaMetadata = class { constructor(what) { globalThis.told = what; } };
+        Object.defineProperty(navigator, "mediaSession", { configurable: true, value: {
+          setActionHandler: (action, act) => { keys[action] = act; },
+          setPositionState: (state) => { positions.push(state); } } });
+        """);
+    ask(article(6));
+    awaitPlaying();
+    awaitTrue("told?.title === document.querySelector('#title').textContent.trim()");
+    awaitTrue("positions.some(({ duration, position }) => position > 0 && position <= duration)");
+    assertThat(text("navigator.mediaSession.playbackState")).isEqualTo("playing");
+
+    browser.run("keys.pause();");
+    awaitTrue("document.querySelector('#audio').paused");
+    browser.run("keys.play();");
+    awaitPlaying();
+    browser.run("keys.seekforward({ seekOffset: 8 });");
+    awaitTrue("Number(document.querySelector('[aria-current]').dataset.index) >= 2");
+    browser.run("keys.seekto({ seekTime: 0 });");
+    awaitTrue("Number(document.querySelector('[aria-current]').dataset.index) === 0");
+  }
+
   /** Waits for sound from an address, at the speed and volume that were set. */
   private void awaitSetting(String source) {
     awaitTrue(

@@ -22,8 +22,8 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Compares our Korean with others' on the same items, by the rule of the evaluation: ICU4J's
- * spell-out for numbers, es-hangul for words where it is installed ({@code docs/korean.md} has the
- * command).
+ * spell-out for numbers, es-hangul and espeak-ng for words where they are installed ({@code
+ * docs/korean.md} has the command).
  */
 public final class PeerComparison {
 
@@ -51,6 +51,15 @@ public final class PeerComparison {
           right += words.get(i).accepted().contains(fold(heard.get(i))) ? 1 : 0;
         }
         out.printf("%s g2p es-hangul %d/%d%n", list, right, words.size());
+      }
+      if (EspeakPeer.isInstalled()) {
+        long right = 0;
+        for (Item word : words) {
+          String heard = EspeakPeer.spoken(word.text());
+          right +=
+              word.accepted().stream().map(EspeakPeer::written).anyMatch(heard::equals) ? 1 : 0;
+        }
+        out.printf("%s g2p espeak-ng %d/%d%n", list, right, words.size());
       }
     }
   }

@@ -7,8 +7,13 @@ import org.nangdok.language.Reading;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 
-/** Prosodic boundaries as MaryXML's {@code <boundary breakindex tone/>} and back. */
+/**
+ * Prosodic boundaries as MaryXML's {@code <boundary breakindex tone/>} and back. The tones L%, H%,
+ * LH% and HL% of K-ToBI are written as MaryTTS's features know them: L-L%, H-H%, L-H%, H-L%.
+ */
 final class Boundaries {
+
+  private static final String CONTINUES = "L-H%";
 
   private static final int ACCENTUAL = 2;
   private static final int INTONATIONAL = 3;
@@ -36,7 +41,7 @@ final class Boundaries {
     if (index == SENTENCE) {
       element.setAttribute("tone", tone(kind));
     } else if (index == INTONATIONAL) {
-      element.setAttribute("tone", "LH%");
+      element.setAttribute("tone", CONTINUES);
     }
     return element;
   }
@@ -68,10 +73,10 @@ final class Boundaries {
 
   private static String tone(Reading.Kind kind) {
     return switch (kind) {
-      case STATEMENT -> "L%";
-      case YES_NO_QUESTION -> "H%";
-      case WH_QUESTION -> "LH%";
-      case EXCLAMATION -> "HL%";
+      case STATEMENT -> "L-L%";
+      case YES_NO_QUESTION -> "H-H%";
+      case WH_QUESTION -> CONTINUES;
+      case EXCLAMATION -> "H-L%";
     };
   }
 

@@ -1,7 +1,5 @@
 package marytts.language.ko;
 
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import marytts.datatypes.MaryData;
@@ -14,55 +12,39 @@ import org.nangdok.speech.espeak.Syllable;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 
-/**
- * Spoken words to sounds: {@code <t ph="..."><syllable ph><ph p/></syllable></t>}, and the planned
- * tones, durations and F0 targets of each syllable.
- */
+/** Spoken words to their pronunciation: {@code <t ph="g u NG - m u - r i">}. */
 public class KoreanPhonemiser extends InternalModule {
-
-  private static final String NAMESPACE = MaryXML.getNamespace();
 
   /** Called by MaryTTS. */
   public KoreanPhonemiser() {
-    super("KoreanPhonemiser", MaryDataType.TOKENS, MaryDataType.ALLOPHONES, Locale.KOREAN);
+    super("KoreanPhonemiser", MaryDataType.PARTSOFSPEECH, MaryDataType.PHONEMES, Locale.KOREAN);
   }
 
   @Override
   public MaryData process(MaryData input) {
     Document document = input.getDocument();
-    var found = document.getElementsByTagNameNS(NAMESPACE, MaryXML.TOKEN);
-    var tokens = new ArrayList<Element>();
-    for (int i = 0; i < found.getLength(); i++) {
-      tokens.add((Element) found.item(i));
-    }
-    tokens.forEach(KoreanPhonemiser::phonemise);
-    var sentences = document.getElementsByTagNameNS(NAMESPACE, MaryXML.SENTENCE);
-    for (int i = 0; i < sentences.getLength(); i++) {
-      SentencePlan.of((Element) sentences.item(i)).writeTargets();
+    var tokens = document.getElementsByTagNameNS(MaryXML.getNamespace(), MaryXML.TOKEN);
+    for (int i = 0; i < tokens.getLength(); i++) {
+      phonemise((Element) tokens.item(i));
     }
     var output = new MaryData(outputType(), input.getLocale());
     output.setDocument(document);
     return output;
   }
 
-  private static void phonemise(Element token) {
-    if (token.hasAttribute("ph")) {
-      return;
-    }
-    var words = new ArrayList<String>();
-    for (Syllable syllable : Syllable.of(pronounced(token))) {
-      List<String> names = Allophones.of(syllable);
-      String ph = String.join(" ", names);
-      Element element = MaryXML.appendChildElement(token, MaryXML.SYLLABLE);
-      element.setAttribute("ph", ph);
-      for (String name : names) {
-        MaryXML.appendChildElement(element, MaryXML.PHONE).setAttribute("p", name);
+  /** A token's pronunciation, written to it where it has none; syllables are separated by " - ". */
+  static String phonemise(Element token) {
+    if (!token.hasAttribute("ph")) {
+      String ph =
+          Syllable.of(pronounced(token)).stream()
+              .map(syllable -> String.join(" ", Allophones.of(syllable)))
+              .collect(Collectors.joining(" - "));
+      if (!ph.isEmpty()) {
+        token.setAttribute("ph", ph);
+        token.setAttribute("g2p_method", "rules");
       }
-      words.add(ph);
     }
-    if (!words.isEmpty()) {
-      token.setAttribute("ph", String.join(" - ", words));
-    }
+    return token.getAttribute("ph");
   }
 
   /** A token of another tokeniser has only its text. */

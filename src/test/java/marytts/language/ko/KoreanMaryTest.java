@@ -7,13 +7,17 @@ import java.io.ByteArrayOutputStream;
 import java.io.StringReader;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import java.util.List;
 import java.util.Locale;
 import javax.sound.sampled.AudioInputStream;
 import javax.xml.parsers.DocumentBuilderFactory;
 import marytts.LocalMaryInterface;
 import marytts.MaryInterface;
 import marytts.datatypes.MaryXML;
+import marytts.util.dom.DomUtils;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.nangdok.speech.Sound;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
@@ -83,6 +87,74 @@ class KoreanMaryTest {
     String lines = mary.generateText("물이 맑다.");
 
     assertThat(lines).contains(" m", " u", " r", " dd", " _");
+  }
+
+  /** MaryTTS makes paragraphs one after the other, so each counts from its own start. */
+  @Test
+  void realisedDurationsRunOnOverTheSentencesOfEachParagraph() throws Exception {
+    String text = "오늘은 바람이 붑니다. 우산 3개를 챙기셨나요?\n\n내일은 맑습니다. 모두 나오세요!";
+    MaryInterface mary = mary();
+    mary.setOutputType("REALISED_DURATIONS");
+
+    String[] paragraphs = mary.generateText(text).strip().split("#\n");
+
+    double seconds = 0;
+    assertThat(paragraphs).hasSize(3).startsWith("");
+    for (String paragraph : List.of(paragraphs[1], paragraphs[2])) {
+      List<Double> ends =
+          paragraph.strip().lines().map(line -> Double.valueOf(line.split(" ")[0])).toList();
+      assertThat(ends).hasSizeGreaterThan(20).isSorted().doesNotHaveDuplicates();
+      for (int i = 1; i < ends.size(); i++) {
+        assertThat(ends.get(i) - ends.get(i - 1)).isLessThan(.9); // no sound or pause is longer
+      }
+      seconds += ends.getLast();
+    }
+    assertThat(samples(mary().generateAudio(text)).length / 22_050.0)
+        .isCloseTo(seconds, within(.05));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "TOKENS | sounds_like=\"오느른\"",
+        "WORDS | sounds_like=\"오느른\"",
+        "PARTSOFSPEECH | pos=\"NNG+JX\"",
+        "PHONEMES | ph=\"o - n eu - r eu N\"",
+        "INTONATION | tone=\"H-H%\"",
+        "ALLOPHONES | <ph d=",
+        "ACOUSTPARAMS | <phrase>",
+        "REALISED_ACOUSTPARAMS | end=\"0.",
+        "TARGETFEATURES | ByteValuedFeatureProcessors",
+        "HALFPHONE_TARGETFEATURES | halfphone_unitname",
+        "PRAAT_TEXTGRID | text = \"yo\"",
+      })
+  void everyStageOfTheChainCanBeAskedFor(String type, String part) throws Exception {
+    MaryInterface mary = mary();
+    mary.setOutputType(type);
+
+    String output =
+        mary.isXMLType(type)
+            ? DomUtils.document2String(mary.generateXML(TWO_SENTENCES))
+            : mary.generateText(TWO_SENTENCES);
+
+    assertThat(output).contains(part);
+  }
+
+  @Test
+  void targetFeaturesCountSoundsAndPhrases() throws Exception {
+    MaryInterface mary = mary();
+    mary.setOutputType("TARGETFEATURES");
+    mary.setOutputTypeParams("phone edge sentence_numphrases tobi_endtone");
+
+    List<String> units =
+        mary.generateText(TWO_SENTENCES)
+            .lines()
+            .filter(line -> line.matches("[A-Za-z_]+ .+ [0-9]+ .*"))
+            .toList();
+
+    assertThat(units).filteredOn(line -> line.startsWith("o ")).isNotEmpty();
+    assertThat(String.join("\n", units)).contains("H-H%", "L-L%");
   }
 
   @Test

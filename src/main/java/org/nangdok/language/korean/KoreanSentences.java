@@ -2,6 +2,8 @@ package org.nangdok.language.korean;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.nangdok.language.TextRange;
 import org.nangdok.language.korean.sound.Hangul;
 
@@ -10,6 +12,14 @@ final class KoreanSentences {
 
   private static final String CLOSING = "\"'”’)]}》〉」』›»";
   private static final String OPENING = "\"'“‘([{《〈「『‹«";
+
+  /** What goes on after somebody's words that end with a sign of their own: {@code "…" 하고 물었다}. */
+  private static final Pattern QUOTED_ON =
+      Pattern.compile(
+          "[ \\u00a0](?:이?라(?:고|며|면서|는|던)|하(?:며|면서)|하고 ?(?:말|물|묻|외|소리|답|대답|생각|덧|반문|부르|불|속삭|중얼|웃))");
+
+  private static final Pattern BRACKET =
+      Pattern.compile("[(\\[][^()\\[\\]\\n]{1,60}[)\\]](?=\\s|$)");
 
   private KoreanSentences() {}
 
@@ -51,7 +61,11 @@ final class KoreanSentences {
               || Hangul.isSyllable(text.charAt(end)) && isEnding(text, at) && end == at + 1
               || OPENING.indexOf(text.charAt(end)) >= 0 && isEnding(text, at);
       boolean quoted = end > at + 1 && CLOSING.indexOf(text.charAt(end - 1)) >= 0;
-      return glued && !quoted ? end : -1;
+      return glued && !quoted ? afterBracket(text, end) : -1;
+    }
+    if ((c != '.' || CLOSING.indexOf(text.charAt(end - 1)) >= 0)
+        && QUOTED_ON.matcher(text).region(end, text.length()).lookingAt()) {
+      return -1;
     }
     if (c == '…' || text.startsWith("..", at)) {
       return isEnding(text, at) ? end : -1;
@@ -60,6 +74,12 @@ final class KoreanSentences {
       return -1;
     }
     return end;
+  }
+
+  /** A bracket that is written on to a sentence belongs to it. */
+  private static int afterBracket(String text, int end) {
+    Matcher bracket = BRACKET.matcher(text).region(end, text.length());
+    return bracket.lookingAt() ? bracket.end() : end;
   }
 
   /** Whether a full stop followed by a space ends a sentence rather than an abbreviation. */
@@ -98,7 +118,8 @@ final class KoreanSentences {
         end + 1 < text.length()
             && text.charAt(end) == ' '
             && Character.isDigit(text.charAt(end + 1));
-    return digits == start && at - digits <= 2 || chained || at - digits == 4 && digitFollows;
+    boolean first = text.substring(start, digits).isBlank();
+    return first && at - digits <= 2 || chained || at - digits == 4 && digitFollows;
   }
 
   /** Whether the word before a place looks like the end of a Korean clause. */

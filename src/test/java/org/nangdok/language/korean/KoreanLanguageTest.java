@@ -15,6 +15,8 @@ import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.nangdok.data.VoicesFolder;
 import org.nangdok.language.Boundary;
 import org.nangdok.language.Reading;
@@ -181,6 +183,31 @@ class KoreanLanguageTest {
       case 9 -> String.valueOf((char) ('A' + random.nextInt(58)));
       default -> String.valueOf((char) (0xAC00 + random.nextInt(11172)));
     };
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "1. 물을 끓인다. |2. 면을 넣는다.",
+        "이게 뭐야? 하고 물었다. |아무도 몰랐다.",
+        "\"괜찮습니다.\" 하고 말했다. |모두 앉았다.",
+        "\"왜요?\" 라며 웃었다.",
+        "비가 왔다.(사진=제공) |바람도 불었다.",
+        "정말이요?! |믿기 어렵네요...",
+        "글쎄… 그건 좀 어렵습니다.",
+        "글쎄요… |잘 모르겠습니다.",
+        "2026. 11. 27. 서울에서 열렸습니다. |많은 사람이 모였습니다.",
+        "A.I. 기술이 발전했다. |B사도 뛰어들었다.",
+        "No. 1 선수가 됐다. |팬들이 기뻐했다.",
+        "오전 10시 30분. |문이 열렸다.",
+        "삼성전자(005930.KS)는 올랐다. |거래도 늘었다.",
+        "www.kbs.co.kr에서 볼 수 있습니다. |많이 찾아 주세요.",
+        "비가 옵니다. |하고 싶은 말이 많습니다.",
+      })
+  void sentencesEndWhereAReaderWouldPause(String marked) {
+    assertThat(sentences(marked.replace("|", "")))
+        .containsExactly(
+            java.util.Arrays.stream(marked.split("\\|")).map(String::strip).toArray(String[]::new));
   }
 
   private static List<String> sentences(String text) {

@@ -194,7 +194,9 @@ final class BracketReader {
         who.name() != null
             && (survey.introduced(who.name()) != null
                 || survey.isLabelled() && isGuest(who, content));
-    if (lenticular || known) {
+    boolean role =
+        survey.isBracketed() && who.name() == null && lexicon.has(WordKind.ROLE, content);
+    if (lenticular || known || role) {
       boolean split = who.name() != null && content.startsWith(who.title() + " ");
       Who person = lenticular && !split ? who.withName(content).withTitle(null) : who;
       tokens.add(new Token.Label(line.number(), Part.PERSON, person, true, true));

@@ -82,6 +82,10 @@ public final class WhoReader {
       return inner == null ? person(first, rest) : person(inner.name(), join(inner.title(), rest));
     }
     if (rest == null) {
+      Who byRole = roleAndName(first);
+      if (byRole != null) {
+        return byRole;
+      }
       if (names.isName(first) || names.isAddressed(first) || isElder(first)) {
         return person(first, null);
       }
@@ -101,6 +105,18 @@ public final class WhoReader {
       return titled(first) != null;
     }
     return slash || names.mayBeName(first);
+  }
+
+  /** A role and a name behind it without a slash: {@code 목격자 A씨}, {@code 시민 김하늘}. */
+  private @Nullable Who roleAndName(String text) {
+    int space = text.indexOf(' ');
+    if (space < 0 || text.indexOf(' ', space + 1) >= 0) {
+      return null;
+    }
+    String first = text.substring(0, space);
+    String second = text.substring(space + 1);
+    boolean person = names.isName(second) || second.length() > 1 && names.isAddressed(second);
+    return person && lexicon.has(WordKind.ROLE, first) ? person(second, first) : null;
   }
 
   /** Name and title in a row, either first. */

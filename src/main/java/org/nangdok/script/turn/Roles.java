@@ -108,10 +108,15 @@ final class Roles {
       if (host != null) {
         set(people.getOrDefault(host, List.of()), Speaker.ANCHOR);
         open.remove(host);
+        anchor = true;
       }
     }
     for (String person : open) {
       List<Draft> turns = people.getOrDefault(person, List.of());
+      if (anchor && Handover.isTo(person, turns, drafts)) {
+        set(turns, Speaker.REPORT);
+        continue;
+      }
       boolean answers = press && (askers || !answered && isUntitled(turns.get(0)));
       set(turns, answers ? Speaker.ANSWER : Speaker.INTERVIEW);
     }

@@ -104,6 +104,11 @@ final class Walker {
   }
 
   private void block(Token.Label label) {
+    if (label.part() == Part.ANSWER && survey.isAnchored() && base.isReporter() && !label.named()) {
+      base.spokenLine = label.speaks() ? label.line() : -1; // the reporter answers the anchor
+      drafts.breakTurn();
+      return;
+    }
     boolean same =
         base.part == label.part()
             && base.who.equals(label.who())

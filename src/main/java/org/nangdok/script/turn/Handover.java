@@ -1,0 +1,43 @@
+package org.nangdok.script.turn;
+
+import java.util.List;
+import java.util.regex.Pattern;
+
+/**
+ * How an English anchor hands over to a reporter whose label tells no function: {@code Economics
+ * correspondent Hal Brandt has our story}, {@code Paul Brandt explains}.
+ */
+final class Handover {
+
+  private static final String FUNCTION = "(?:correspondent|reporter|producer)s?,? ";
+  private static final String STORY =
+      "(?: reports| explains| tells us| takes a look| looks (?:at|back|into)| brings us| filed this"
+          + "| has (?:our|the|this|that|more|a) ?(?:\\w+ )?(?:story|report|details|look|more)?\\b"
+          + "|'s (?:report|story)| went to | traveled to | visited )";
+
+  private Handover() {}
+
+  /** Whether somebody else has handed over to a person before they speak first. */
+  static boolean isTo(String name, List<Draft> turns, List<Draft> drafts) {
+    if (turns.isEmpty() || !isLatin(name)) {
+      return false;
+    }
+    String quoted = Pattern.quote(name);
+    var handed = Pattern.compile("(?i)(?:" + FUNCTION + quoted + "\\b|\\b" + quoted + STORY + ")");
+    for (Draft draft : drafts) {
+      if (draft == turns.getFirst()) {
+        return false;
+      }
+      if (handed.matcher(draft.text()).find()) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean isLatin(String name) {
+    return name.indexOf(' ') > 0
+        && name.chars()
+            .allMatch(c -> c < '\u0250' && (Character.isLetter(c) || " .'-".indexOf(c) >= 0));
+  }
+}

@@ -67,7 +67,13 @@ final class DaptTranscript implements Export {
       }
       if (characters.putIfAbsent(turn.person(), "character_" + characters.size()) == null) {
         String id = characters.getOrDefault(turn.person(), "");
-        agent(xml, "character", id, "alias", turn.who(), actors.get(turn.voice()));
+        agent(
+            xml,
+            "character",
+            id,
+            "alias",
+            turn.who(transcript.language()),
+            actors.get(turn.voice()));
       }
     }
     return characters;

@@ -28,7 +28,7 @@ final class HtmlTranscript implements Export {
     body.appendElement("h1").text(transcript.title());
     body.appendElement("p").appendElement("small").text(Transcript.SYNTHETIC);
     for (Turn turn : transcript.turns()) {
-      body.appendElement("cite").text(turn.who() + ":");
+      body.appendElement("cite").text(turn.who(transcript.language()) + ":");
       body.appendElement("time").text(minutes(turn.start()));
       Paragraphs.of(turn).forEach(paragraph -> body.appendElement("p").text(paragraph));
     }

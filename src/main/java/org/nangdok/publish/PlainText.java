@@ -22,7 +22,7 @@ final class PlainText implements Export {
       text.append(transcript.url()).append('\n');
     }
     for (Turn turn : transcript.turns()) {
-      text.append("\n[").append(turn.who());
+      text.append("\n[").append(turn.who(transcript.language()));
       if (turn.title() != null && turn.name() != null) {
         text.append(" / ").append(turn.title());
       }

@@ -27,7 +27,7 @@ final class PodcastTranscript implements Export {
     for (Turn turn : transcript.turns()) {
       for (Sentence sentence : turn.sentences()) {
         Map<String, Object> segment = new LinkedHashMap<>();
-        segment.put("speaker", turn.who());
+        segment.put("speaker", turn.who(transcript.language()));
         segment.put("startTime", CueTime.seconds(sentence.start()));
         segment.put("endTime", CueTime.seconds(sentence.end()));
         segment.put("body", sentence.text());

@@ -32,7 +32,7 @@ final class SubRip implements Export {
     var srt = new StringBuilder();
     int card = 1;
     for (Turn turn : transcript.turns()) {
-      String speaker = turn.who() + ": ";
+      String speaker = turn.who(transcript.language()) + ": ";
       for (Sentence sentence : turn.sentences()) {
         List<List<String>> cards = cards(speaker + sentence.text());
         speaker = "";

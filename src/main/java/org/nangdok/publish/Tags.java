@@ -60,8 +60,7 @@ public final class Tags {
     if ("headline".equals(turn.title())) {
       return transcript.title();
     }
-    String who =
-        turn.name() == null ? RoleName.of(turn.role(), transcript.language()) : turn.name();
+    String who = turn.who(transcript.language());
     return turn.title() == null ? who : who + " · " + turn.title();
   }
 

@@ -63,9 +63,13 @@ public record Transcript(
       sentences = List.copyOf(sentences);
     }
 
-    /** The name, or the role where there is none. */
-    public String who() {
-      return name == null ? role : name;
+    /**
+     * The name, or the role's name where there is none.
+     *
+     * @param language BCP 47 tag of the transcript
+     */
+    public String who(String language) {
+      return name == null ? RoleName.of(role, language) : name;
     }
 
     /** When the turn's sound begins, in milliseconds. */

@@ -31,7 +31,7 @@ final class WebVtt implements Export {
         vtt.append("<v.")
             .append(turn.role())
             .append(' ')
-            .append(annotation(turn.who()))
+            .append(annotation(turn.who(transcript.language())))
             .append('>');
         vtt.append(escaped(sentence.text())).append("</v>\n\n");
       }

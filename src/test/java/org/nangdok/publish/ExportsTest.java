@@ -106,7 +106,7 @@ class ExportsTest {
       texts.add(unescaped(cues.group(8)));
     }
     assertThat(texts).containsExactlyElementsOf(sentences().stream().map(Sentence::text).toList());
-    assertThat(names).containsExactly("narrator", "anchor", "anchor", "anchor", "이 모 씨");
+    assertThat(names).containsExactly("낭독", "앵커", "앵커", "앵커", "이 모 씨");
     assertThat(last).isEqualTo(3_661_000);
   }
 
@@ -135,7 +135,7 @@ class ExportsTest {
         text.append(lines[k]).append(' ');
       }
     }
-    assertThat(text.toString()).contains("이 모 씨: 이렇게 추운 겨울은").contains("anchor: 강이 얼었습니다. 다들");
+    assertThat(text.toString()).contains("이 모 씨: 이렇게 추운 겨울은").contains("앵커: 강이 얼었습니다. 다들");
   }
 
   @Test
@@ -238,7 +238,7 @@ class ExportsTest {
         assertThat(actor.getAttribute("agent")).startsWith("actor_");
       }
     }
-    assertThat(characters).containsExactly("narrator", "anchor", "이 모 씨");
+    assertThat(characters).containsExactly("낭독", "앵커", "이 모 씨");
     Element tt = dapt.getDocumentElement();
     String dialect = "http://www.w3.org/ns/ttml/profile/dapt#metadata";
     assertThat(tt.getAttributeNS("http://www.w3.org/ns/ttml#parameter", "contentProfiles"))
@@ -254,7 +254,7 @@ class ExportsTest {
   @Test
   void htmlNamesEachSpeakerAndEscapesEverything() {
     org.jsoup.nodes.Document html = Jsoup.parse(export("html"));
-    assertThat(html.select("cite").eachText()).containsExactly("narrator:", "anchor:", "이 모 씨:");
+    assertThat(html.select("cite").eachText()).containsExactly("낭독:", "앵커:", "이 모 씨:");
     assertThat(html.select("h1").text()).isEqualTo("물길 & <바람>");
     assertThat(html.select("바람")).isEmpty();
     assertThat(html.select("time").eachText()).containsExactly("0:00", "0:02", "61:01");

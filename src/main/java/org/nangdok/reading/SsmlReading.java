@@ -121,7 +121,7 @@ final class SsmlReading {
     Delivery delivery = ReadingPlanner.faster(reader.delivery(), request.speed());
     var utterances = new SsmlUtterances(planner, catalogue, languages);
     Cast.Pauses pauses = cast.pauses();
-    List<SsmlUtterances.Placed> placed =
+    List<PlacedUtterance> placed =
         utterances.of(
             document, language, reader.voice(), delivery, pauses.sentence(), pauses.paragraph());
     if (placed.isEmpty()) {
@@ -130,7 +130,7 @@ final class SsmlReading {
     List<PlannedTurn> turns = new ArrayList<>();
     List<PlannedSentence> sentences = new ArrayList<>();
     for (int i = 0; i < placed.size(); i++) {
-      SsmlUtterances.Placed one = placed.get(i);
+      PlacedUtterance one = placed.get(i);
       sentences.add(planner.planned(i, one.paragraph(), false, one.utterance()));
       boolean ends =
           i + 1 == placed.size() || !Objects.equals(placed.get(i + 1).wish(), one.wish());

@@ -36,26 +36,6 @@ final class SsmlUtterances {
   private static final double SOFTEST = -60;
   private static final double LOUDEST = 12;
 
-  /**
-   * One utterance and where it stands.
-   *
-   * @param paragraph its paragraph's number, from 0
-   * @param textStart where it begins in {@link SsmlDocument#text()}
-   * @param wish the voice that was asked for
-   * @param bookmarks named places in its sentence
-   */
-  record Placed(
-      Utterance utterance,
-      int paragraph,
-      int textStart,
-      @Nullable VoiceWish wish,
-      List<Part.Bookmark> bookmarks) {
-
-    Placed pausing(Duration pause) {
-      return new Placed(utterance.pausing(pause), paragraph, textStart, wish, bookmarks);
-    }
-  }
-
   private final SentencePlanner planner;
   private final Catalogue catalogue;
   private final Languages languages;
@@ -81,7 +61,7 @@ final class SsmlUtterances {
    * @param sentence the silence between sentences
    * @param paragraph the silence between paragraphs
    */
-  List<Placed> of(
+  List<PlacedUtterance> of(
       SsmlDocument document,
       Language first,
       Voice reader,
@@ -89,7 +69,7 @@ final class SsmlUtterances {
       Duration sentence,
       Duration paragraph) {
     document.unfollowed().forEach(one -> unfollowed.putIfAbsent(one.element(), one));
-    List<Placed> placed = new ArrayList<>();
+    List<PlacedUtterance> placed = new ArrayList<>();
     int paragraphs = -1;
     int at = 0;
     for (Part part : document.parts()) {
@@ -112,7 +92,7 @@ final class SsmlUtterances {
     return placed;
   }
 
-  private List<Placed> stretch(
+  private List<PlacedUtterance> stretch(
       Part.Spoken spoken,
       int paragraph,
       int at,
@@ -126,7 +106,7 @@ final class SsmlUtterances {
     Delivery delivery = delivery(manner.prosody(), voice, base);
     String text = spoken.text();
     List<TextRange> ranges = language.sentences(text);
-    List<Placed> placed = new ArrayList<>();
+    List<PlacedUtterance> placed = new ArrayList<>();
     int followed = 0;
     for (TextRange range : ranges) {
       List<Instruction> inside = Instruction.within(spoken.instructions(), range);
@@ -140,7 +120,8 @@ final class SsmlUtterances {
               .filter(mark -> range == ranges.getFirst() || mark.at() >= range.start())
               .map(mark -> new Part.Bookmark(mark.name(), Math.max(0, mark.at() - range.start())))
               .toList();
-      placed.add(new Placed(utterance, paragraph, at + range.start(), manner.voice(), bookmarks));
+      placed.add(
+          new PlacedUtterance(utterance, paragraph, at + range.start(), manner.voice(), bookmarks));
     }
     tell(spoken, language, followed);
     return placed;
@@ -234,17 +215,17 @@ final class SsmlUtterances {
     return Math.clamp(value, least, most);
   }
 
-  private void pause(List<Placed> placed, Duration length) {
+  private void pause(List<PlacedUtterance> placed, Duration length) {
     if (placed.isEmpty()) {
       ignore("break", "a pause before the first word isn't made.");
       return;
     }
-    Placed last = placed.removeLast();
+    PlacedUtterance last = placed.removeLast();
     placed.add(last.pausing(last.utterance().pauseAfter().plus(length)));
   }
 
-  private static void atLeast(List<Placed> placed, Duration pause) {
-    Placed last = placed.getLast();
+  private static void atLeast(List<PlacedUtterance> placed, Duration pause) {
+    PlacedUtterance last = placed.getLast();
     if (last.utterance().pauseAfter().isZero()) {
       placed.removeLast();
       placed.add(last.pausing(pause));

@@ -92,10 +92,10 @@ public final class TextSpeaker {
 
   /** Text whose utterances are decided. */
   public static final class Prepared {
-    private final List<SsmlUtterances.Placed> placed;
+    private final List<PlacedUtterance> placed;
     private final List<Unfollowed> unfollowed;
 
-    private Prepared(List<SsmlUtterances.Placed> placed, List<Unfollowed> unfollowed) {
+    private Prepared(List<PlacedUtterance> placed, List<Unfollowed> unfollowed) {
       this.placed = placed;
       this.unfollowed = unfollowed;
     }
@@ -114,12 +114,12 @@ public final class TextSpeaker {
   public Prepared prepare(String text, Language language, Voice voice, double speed) {
     Delivery delivery = delivery(speed);
     List<TextRange> sentences = language.sentences(text);
-    List<SsmlUtterances.Placed> placed = new ArrayList<>();
+    List<PlacedUtterance> placed = new ArrayList<>();
     for (TextRange range : sentences) {
       Duration pause = range == sentences.getLast() ? Duration.ZERO : PAUSE;
       var utterance =
           new Utterance(language.read(range.of(text)), language.version(), voice, delivery, pause);
-      placed.add(new SsmlUtterances.Placed(utterance, 0, range.start(), null, List.of()));
+      placed.add(new PlacedUtterance(utterance, 0, range.start(), null, List.of()));
     }
     return new Prepared(placed, List.of());
   }
@@ -132,7 +132,7 @@ public final class TextSpeaker {
    */
   public Prepared prepare(SsmlDocument document, Language language, Voice voice, double speed) {
     var utterances = new SsmlUtterances(planner, catalogue, languages);
-    List<SsmlUtterances.Placed> placed =
+    List<PlacedUtterance> placed =
         utterances.of(document, language, voice, delivery(speed), PAUSE, PARAGRAPH_PAUSE);
     return new Prepared(placed, utterances.unfollowed());
   }
@@ -149,7 +149,7 @@ public final class TextSpeaker {
    */
   public void say(Prepared prepared, Listener listener) throws IOException, InterruptedException {
     long at = 0;
-    for (SsmlUtterances.Placed one : prepared.placed) {
+    for (PlacedUtterance one : prepared.placed) {
       PlannedSentence sentence = planner.planned(0, 0, false, one.utterance());
       if (made(sentence) instanceof SentenceState.Ready ready) {
         int pause = (int) one.utterance().pauseAfter().toMillis();

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -34,6 +35,8 @@ class MaryController {
       "This voice doesn't know when each of its sounds is heard. Ask for TOKENS, WORDS or AUDIO, or"
           + " for another VOICE.";
   private static final Set<String> INPUTS = Set.of("TEXT", "SSML");
+  private static final Map<String, String> EXAMPLES =
+      Map.of("en", "The library opens at nine tomorrow.", "ko", "도서관은 내일 아홉 시에 문을 엽니다.");
   private static final String TEXT = MediaType.TEXT_PLAIN_VALUE + ";charset=UTF-8";
 
   private final ForeignVoices voices;
@@ -146,6 +149,30 @@ class MaryController {
   @GetMapping(path = "/audioformats", produces = TEXT)
   String audioFormats() {
     return "WAVE_FILE\nMP3\nFLAC\nVORBIS_FILE\n";
+  }
+
+  /** None: a list of effects has one line for each, and no voice here takes any. */
+  @GetMapping(path = "/audioeffects", produces = TEXT)
+  String audioEffects() {
+    return "";
+  }
+
+  /** A sentence to try a language with, in one of the two kinds of text that may be given. */
+  @GetMapping(path = "/exampletext", produces = TEXT)
+  String exampleText(
+      @RequestParam(defaultValue = "TEXT") String datatype,
+      @RequestParam(defaultValue = "en") String locale) {
+    String language = Locale.forLanguageTag(locale.replace('_', '-')).getLanguage();
+    String sentence = EXAMPLES.get(language);
+    if (!INPUTS.contains(datatype) || sentence == null) {
+      throw new ReadingException(
+          "request.format", "There are examples of TEXT and SSML in the locales en and ko.");
+    }
+    return datatype.equals("TEXT")
+        ? sentence
+        : ("<speak version=\"1.1\" xmlns=\"http://www.w3.org/2001/10/synthesis\""
+                + " xml:lang=\"%s\">%s</speak>")
+            .formatted(language, sentence);
   }
 
   @GetMapping(path = "/datatypes", produces = TEXT)

@@ -31,7 +31,15 @@ class MaryPort extends OncePerRequestFilter
     implements WebServerFactoryCustomizer<TomcatServletWebServerFactory> {
 
   private static final Set<String> PATHS =
-      Set.of("/process", "/voices", "/locales", "/version", "/audioformats", "/datatypes");
+      Set.of(
+          "/process",
+          "/voices",
+          "/locales",
+          "/version",
+          "/audioformats",
+          "/audioeffects",
+          "/datatypes",
+          "/exampletext");
 
   private final Connector connector = new Connector();
 

@@ -22,6 +22,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.nangdok.audio.Mp3Decoding;
 import org.nangdok.audio.file.Ffmpeg;
 import org.nangdok.key.AdministratorKeys;
@@ -307,10 +308,47 @@ class ForeignHttpTest {
     "/locales, ko",
     "/version, Mary TTS server",
     "/audioformats, WAVE_FILE",
-    "/datatypes, AUDIO OUTPUT"
+    "/datatypes, AUDIO OUTPUT",
+    "/exampletext?locale=en_US, The library",
+    "/exampletext?datatype=SSML&locale=ko, xml:lang=\"ko\">도서관"
   })
   void maryTtsClientsReadLists(String path, String part) throws Exception {
     assertThat(new String(get(path).body(), StandardCharsets.UTF_8)).contains(part);
+  }
+
+  @Test
+  void maryTtsClientsAreToldOfNoEffects() throws Exception {
+    HttpResponse<byte[]> answer = get("/audioeffects");
+
+    assertThat(answer.statusCode()).isEqualTo(200);
+    assertThat(answer.body()).isEmpty();
+  }
+
+  /** What an example says is taken as it stands. */
+  @ParameterizedTest
+  @CsvSource({"TEXT, en", "SSML, ko"})
+  void anExampleOfMaryTtsCanBeSpoken(String type, String locale) throws Exception {
+    String text =
+        new String(
+            get("/exampletext?datatype=" + type + "&locale=" + locale).body(),
+            StandardCharsets.UTF_8);
+    HttpResponse<byte[]> answer =
+        get(
+            "/process?INPUT_TYPE="
+                + type
+                + "&LOCALE="
+                + locale
+                + "&INPUT_TEXT="
+                + URLEncoder.encode(text, StandardCharsets.UTF_8));
+
+    assertThat(answer.statusCode()).isEqualTo(200);
+    assertThat(new String(answer.body(), 0, 4, StandardCharsets.US_ASCII)).isEqualTo("RIFF");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"datatype=WORDS", "locale=tlh"})
+  void noExampleIsMadeUp(String query) throws Exception {
+    assertThat(get("/exampletext?" + query).statusCode()).isEqualTo(400);
   }
 
   @Test

@@ -27,7 +27,9 @@ class MaryPortTest {
   @Test
   void clientsOfMaryTtsAreAnsweredThereAndNobodyElse() throws Exception {
     assertThat(get("/version").body()).contains("Mary TTS server");
-    assertThat(get("/locales").statusCode()).isEqualTo(200);
+    for (String path : new String[] {"/locales", "/audioeffects", "/exampletext"}) {
+      assertThat(get(path).statusCode()).as(path).isEqualTo(200);
+    }
     for (String other : new String[] {"/", "/api/voices", "/v1/models", "/actuator/health", "/x"}) {
       assertThat(get(other).statusCode()).as(other).isEqualTo(404);
     }

@@ -2,6 +2,7 @@ package org.nangdok.script.turn;
 
 import java.util.List;
 import java.util.regex.Pattern;
+import org.nangdok.script.Speaker;
 
 /**
  * How an English anchor hands over to a reporter whose label tells no function: {@code Economics
@@ -11,13 +12,14 @@ final class Handover {
 
   private static final String FUNCTION = "(?:correspondent|reporter|producer)s?,? ";
   private static final String STORY =
-      "(?: reports| explains| tells us| takes a look| looks (?:at|back|into)| brings us| filed this"
-          + "| has (?:our|the|this|that|more|a) ?(?:\\w+ )?(?:story|report|details|look|more)?\\b"
-          + "|'s (?:report|story)| went to | traveled to | visited )";
+      "(?: reports| explains| takes a look| filed this| brings us (?:this|that|the)"
+          + "| looks (?:at|back|into)"
+          + "| has (?:our|the|this|that|a) (?:\\w+ )?(?:story|report|details|look|latest)\\b"
+          + "| has more(?: on| from|\\.)|'s (?:report|story))";
 
   private Handover() {}
 
-  /** Whether somebody else has handed over to a person before they speak first. */
+  /** Whether an anchor has handed over to a person before they speak first. */
   static boolean isTo(String name, List<Draft> turns, List<Draft> drafts) {
     if (turns.isEmpty() || !isLatin(name)) {
       return false;
@@ -28,7 +30,7 @@ final class Handover {
       if (draft == turns.getFirst()) {
         return false;
       }
-      if (handed.matcher(draft.text()).find()) {
+      if (draft.speaker == Speaker.ANCHOR && handed.matcher(draft.text()).find()) {
         return true;
       }
     }

@@ -92,8 +92,17 @@ class MadeFiles {
 
   private void through(String name, OutputStream out, Maker maker, boolean onlyToKeep)
       throws IOException, InterruptedException {
-    Files.createDirectories(folder);
-    Path part = Files.createTempFile(folder, "making-", ".tmp");
+    Path part;
+    try {
+      Files.createDirectories(folder);
+      part = Files.createTempFile(folder, "making-", ".tmp");
+    } catch (IOException e) {
+      LOG.warn("Files that are taken away can't be kept: {}", e.toString());
+      if (!onlyToKeep) {
+        maker.write(out);
+      }
+      return;
+    }
     try {
       try (var kept = new Kept(Files.newOutputStream(part), out, onlyToKeep)) {
         maker.write(kept);

@@ -148,13 +148,15 @@ final class SsmlUtterances {
     if (tag == null) {
       return first;
     }
-    Optional<Language> language = languages.byTag(tag);
+    Optional<Language> language = languages.byTag(tag).filter(one -> isSpoken(one, first));
     if (language.isEmpty()) {
-      ignore(
-          "xml:lang",
-          "texts in " + tag + " can't be read yet; they are read as " + first.tag() + ".");
+      ignore("xml:lang", "no voice speaks " + tag + " here; it is read as " + first.tag() + ".");
     }
     return language.orElse(first);
+  }
+
+  private boolean isSpoken(Language language, Language first) {
+    return language.tag().equals(first.tag()) || catalogue.languages().contains(language.tag());
   }
 
   private Voice voice(@Nullable VoiceWish wish, Language language, Voice reader) {

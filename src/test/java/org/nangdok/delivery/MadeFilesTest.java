@@ -85,6 +85,17 @@ class MadeFilesTest {
   }
 
   @Test
+  void whereNothingCanBeKeptFilesAreSentAllTheSame() throws Exception {
+    Files.createFile(folder); // a file stands where the folder should
+    var out = new ByteArrayOutputStream();
+
+    files.through("a", out, to -> write(to, 900, new AtomicInteger()));
+
+    assertThat(out.size()).isEqualTo(900);
+    assertThat(files.make("a", to -> write(to, 900, new AtomicInteger()))).isEmpty();
+  }
+
+  @Test
   void aStartBeginsWithNone() throws Exception {
     files.make("a", to -> write(to, 10, new AtomicInteger()));
 

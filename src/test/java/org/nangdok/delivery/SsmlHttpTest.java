@@ -86,6 +86,19 @@ class SsmlHttpTest {
   }
 
   @Test
+  void aLanguageThatNobodySpeaksIsReadAsTheRestAndListed() throws Exception {
+    JsonNode reading =
+        read(
+            "<speak xml:lang=\"ko\">안녕하세요. <lang xml:lang=\"fr\">Bonjour tout le monde.</lang>"
+                + " 끝.</speak>");
+    get("/api/readings/" + reading.get("id").asString() + "/events"); // ends when it is complete
+
+    assertThat(reading.get("warnings").toString()).contains("no voice speaks fr here");
+    JsonNode now = json.readTree(get("/api/readings/" + reading.get("id").asString()).body());
+    assertThat(now.at("/progress/skipped").asInt()).isZero();
+  }
+
+  @Test
   void scriptsAndArticlesHaveTheWordsAsWritten() throws Exception {
     String body =
         json.writeValueAsString(

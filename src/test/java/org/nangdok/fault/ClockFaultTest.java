@@ -32,7 +32,7 @@ class ClockFaultTest {
     String id;
     try (Service service = Service.start(clock, data, "--nangdok.web.mode=keys")) {
       service.authorise(bearer);
-      id = id(service.ask(Articles.of("해돋이", 150)));
+      id = id(service.ask(Articles.of("해돋이", 40)));
       String link = link(service, "/api/readings/" + id);
       var events = whole(service, "/api/readings/" + id + "/events");
       var sound = whole(service, "/api/readings/" + id + "/audio.mp3");

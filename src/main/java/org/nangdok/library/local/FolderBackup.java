@@ -1,5 +1,6 @@
 package org.nangdok.library.local;
 
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -10,7 +11,9 @@ import java.nio.file.StandardCopyOption;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
@@ -115,7 +118,7 @@ public final class FolderBackup implements Backups {
    *     file isn't one
    */
   public static void restore(Path backup, Path folder) throws IOException {
-    requireDatabase(backup);
+    requireWhole(backup);
     try (DataFolder data = DataFolder.open(folder);
         var zip = new ZipInputStream(Files.newInputStream(backup))) {
       for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
@@ -133,17 +136,31 @@ public final class FolderBackup implements Backups {
     }
   }
 
-  private static void requireDatabase(Path backup) throws IOException {
+  /** Reads all of it before anything is touched: a copy that broke off must cost nothing. */
+  private static void requireWhole(Path backup) throws IOException {
+    Set<String> names = new HashSet<>();
     try (var zip = new ZipInputStream(Files.newInputStream(backup))) {
       for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
-        if (entry.getName().equals(DATABASE)) {
-          return;
+        if (!names.add(entry.getName())) {
+          throw notOne(backup, null);
         }
+        zip.transferTo(OutputStream.nullOutputStream()); // checks its CRC
       }
-    } catch (ZipException | NoSuchFileException e) {
+    } catch (ZipException | EOFException e) {
+      throw names.isEmpty() ? notOne(backup, e) : brokenOff(backup, e);
+    } catch (NoSuchFileException e) {
       throw notOne(backup, e);
     }
-    throw notOne(backup, null);
+    if (!names.contains(DATABASE)) {
+      throw notOne(backup, null);
+    }
+  }
+
+  private static LibraryException brokenOff(Path backup, Exception e) {
+    return new LibraryException(
+        "library.no-backup",
+        backup + " is damaged or broke off; nothing was changed. Take another copy of it.",
+        e);
   }
 
   private static LibraryException notOne(Path backup, @Nullable Exception e) {
@@ -153,22 +170,38 @@ public final class FolderBackup implements Backups {
         e);
   }
 
+  /** The old file leaves its place only when the new one is whole. */
   private static void replace(InputStream content, Path file) throws IOException {
-    if (Files.exists(file)) {
-      Path old = file.resolveSibling(file.getFileName() + ".before-restore");
-      Files.move(file, old, StandardCopyOption.REPLACE_EXISTING);
+    Path unfinished = unfinished(content, file);
+    try {
+      if (Files.exists(file)) {
+        Path old = file.resolveSibling(file.getFileName() + ".before-restore");
+        Files.move(file, old, StandardCopyOption.REPLACE_EXISTING);
+      }
+      Files.move(unfinished, file, StandardCopyOption.ATOMIC_MOVE);
+    } finally {
+      Files.deleteIfExists(unfinished);
     }
-    whole(content, file);
   }
 
   private static void whole(InputStream content, Path file) throws IOException {
-    Path unfinished = Files.createTempFile(file.getParent(), "restore-", ".tmp");
+    Path unfinished = unfinished(content, file);
     try {
-      Files.copy(content, unfinished, StandardCopyOption.REPLACE_EXISTING);
       Files.move(
           unfinished, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     } finally {
       Files.deleteIfExists(unfinished);
+    }
+  }
+
+  private static Path unfinished(InputStream content, Path file) throws IOException {
+    Path unfinished = Files.createTempFile(file.getParent(), "restore-", ".tmp");
+    try {
+      Files.copy(content, unfinished, StandardCopyOption.REPLACE_EXISTING);
+      return unfinished;
+    } catch (IOException e) {
+      Files.deleteIfExists(unfinished);
+      throw e;
     }
   }
 }

@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.Arrays;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
@@ -100,6 +102,43 @@ class FolderBackupTest {
     assertThatThrownBy(() -> FolderBackup.restore(text, temporary.resolve("fresh")))
         .isInstanceOfSatisfying(
             LibraryException.class, e -> assertThat(e.code()).isEqualTo("library.no-backup"));
+  }
+
+  @Test
+  void aBackupThatBrokeOffChangesNothing() throws Exception {
+    byte[] whole = Files.readAllBytes(backup(true));
+    Path data = temporary.resolve("data");
+    String now = words(data);
+    Path half = temporary.resolve("half.zip");
+    Files.write(half, Arrays.copyOf(whole, whole.length / 2));
+
+    assertThatThrownBy(() -> FolderBackup.restore(half, data))
+        .isInstanceOfSatisfying(
+            LibraryException.class,
+            e -> {
+              assertThat(e.code()).isEqualTo("library.no-backup");
+              assertThat(e.sentence()).contains("nothing was changed");
+            });
+    assertThat(words(data)).isEqualTo(now);
+    assertThat(data.resolve("nangdok.mv.db.before-restore")).doesNotExist();
+  }
+
+  @Test
+  void aBackupWithTwoDatabasesIsRefused() throws Exception {
+    Path twice = temporary.resolve("twice.zip");
+    try (var out = new ZipOutputStream(Files.newOutputStream(twice))) {
+      for (String name : new String[] {"nangdok.mv.db", "nangdok.mv.dx"}) {
+        out.putNextEntry(new ZipEntry(name));
+        out.write(1);
+      }
+    }
+    String bytes = Files.readString(twice, StandardCharsets.ISO_8859_1);
+    Files.writeString(twice, bytes.replace("mv.dx", "mv.db"), StandardCharsets.ISO_8859_1);
+
+    assertThatThrownBy(() -> FolderBackup.restore(twice, temporary.resolve("fresh")))
+        .isInstanceOfSatisfying(
+            LibraryException.class, e -> assertThat(e.code()).isEqualTo("library.no-backup"));
+    assertThat(temporary.resolve("fresh/nangdok.mv.db")).doesNotExist();
   }
 
   @Test

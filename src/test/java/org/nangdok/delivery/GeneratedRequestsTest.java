@@ -64,9 +64,10 @@ class GeneratedRequestsTest {
   static void start() {
     ConfigurableApplicationContext started =
         new SpringApplicationBuilder(Nangdok.class)
-            .properties(
-                "server.port=0", "nangdok.data=target/test-data/generated", "nangdok.sample=false")
-            .run();
+            .run(
+                "--server.port=0",
+                "--nangdok.data=target/test-data/generated",
+                "--nangdok.sample=false");
     service = started;
     port = Integer.parseInt(started.getEnvironment().getProperty("local.server.port", "0"));
   }

@@ -25,8 +25,8 @@ public final class ScriptWriter {
   /**
    * Writes an article's script.
    *
-   * <p>Never fails: if the turns break the invariant of {@link Script}, one narrator reads the
-   * whole text and a warning says so.
+   * <p>Never fails: if no turns can be made or they break the invariant of {@link Script}, one
+   * narrator reads the whole text and a warning says so.
    */
   public Script write(Article article) {
     List<SourceLine> lines = new ArrayList<>();
@@ -45,7 +45,12 @@ public final class ScriptWriter {
       unread.add(new SourceLine(dropped.line(), dropped.text()));
     }
     TurnMaker maker = new TurnMaker(Lexicon.of(article.language()));
-    TurnMaker.Made made = maker.make(lines, unread, headlines, article.byline());
+    TurnMaker.Made made;
+    try {
+      made = maker.make(lines, unread, headlines, article.byline());
+    } catch (RuntimeException e) { // a text that nobody thought of is still read
+      return narrated(article, lines, e.getClass().getSimpleName());
+    }
     List<Dropped> dropped = dropped(article, lines, made);
     String broken =
         Invariant.broken(

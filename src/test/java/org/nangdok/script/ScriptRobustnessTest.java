@@ -188,6 +188,34 @@ class ScriptRobustnessTest {
   }
 
   @Test
+  void bracketsOfEverythingKeepTheInvariant() {
+    String[] inner = {"", "·", " ", "/", ":", "=", ",", "37", "남", "전기", "웃음", "A", "!", "다."};
+    String[] frames = {"(%s)", "물가(%s)가 올랐다.", "(%s) 강물이 맑다.", "[%s]", "<%s>", "【%s】", "◀%s▶"};
+    for (String frame : frames) {
+      for (String first : inner) {
+        for (String second : inner) {
+          for (String third : inner) {
+            String line = frame.formatted(first + second + third);
+            Article article = Lines.article("강물이 맑다.\n" + line, "ko");
+            Script script = new ScriptWriter().write(article);
+            check(article, script);
+            assertThat(script.warnings()).as(line).isEmpty();
+          }
+        }
+      }
+    }
+  }
+
+  @Test
+  void midnightIsNoFigureThatWasNeverFilledIn() {
+    String text = "지난 4일 00시 12분쯤 항구에서 불이 났다.\n내일 최고 기온은 00도입니다.\n회의는 00시에 끝났다.";
+
+    Script script = Lines.script(text, "ko");
+
+    assertThat(script.dropped()).extracting(Dropped::line).containsExactly(1);
+  }
+
+  @Test
   void linesOfTheArticleThatAreDroppedStayDropped() {
     List<Paragraph> lines = List.of(new Paragraph(1, "강물이 맑다.", Paragraph.Kind.BODY));
     List<Dropped> dropped = List.of(new Dropped(0, "입력 2026.11.22", "date"));

@@ -2,6 +2,7 @@ package org.nangdok.script.line;
 
 import java.util.List;
 import java.util.Set;
+import org.apache.commons.lang3.StringUtils;
 import org.jspecify.annotations.Nullable;
 import org.nangdok.script.convention.Lexicon;
 import org.nangdok.script.convention.Sentences;
@@ -92,12 +93,14 @@ final class Cuts {
     if (lexicon.has(WordKind.ACTION, content)) {
       return true;
     }
-    int last = Math.max(content.lastIndexOf(' '), content.lastIndexOf('·'));
-    return last > 0
+    int first = StringUtils.indexOfAny(content, " ·");
+    int last = StringUtils.lastIndexOfAny(content, " ", "·");
+    return first >= 0
+        && last > 0
         && content.length() <= 30
         && !Sentences.ends(content)
         && (lexicon.has(WordKind.ACTION, content.substring(last + 1))
-            || lexicon.has(WordKind.ACTION, content.substring(0, content.indexOf(' '))));
+            || lexicon.has(WordKind.ACTION, content.substring(0, first)));
   }
 
   /** Whether a Korean adverbial clause tells what a speaker does meanwhile. */

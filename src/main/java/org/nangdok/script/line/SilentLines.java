@@ -193,12 +193,12 @@ final class SilentLines {
     return end - start < 30 && lexicon.has(WordKind.HEADING, text.substring(start, end));
   }
 
-  /** Whether a line has a figure that was never filled in: {@code 00도}. */
+  /** Whether a line has a figure that was never filled in: {@code 00도}; 00시 is midnight. */
   private static boolean isPlaceholder(String text) {
     for (int i = text.indexOf("00"); i >= 0; i = text.indexOf("00", i + 1)) {
       boolean open =
           i == 0 || !Character.isDigit(text.charAt(i - 1)) && ".,:".indexOf(text.charAt(i - 1)) < 0;
-      if (open && i + 2 < text.length() && "도명개월일시원㎜%".indexOf(text.charAt(i + 2)) >= 0) {
+      if (open && i + 2 < text.length() && "도명개월일원㎜%".indexOf(text.charAt(i + 2)) >= 0) {
         return true;
       }
     }

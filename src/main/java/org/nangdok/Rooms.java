@@ -3,6 +3,7 @@ package org.nangdok;
 import com.zaxxer.hikari.HikariDataSource;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import javax.sql.DataSource;
 import org.nangdok.audio.file.Ffmpeg;
 import org.nangdok.delivery.PackWork;
@@ -34,7 +35,6 @@ import org.nangdok.reading.ReadingPlanner;
 import org.nangdok.reading.TextSpeaker;
 import org.nangdok.speech.Engine;
 import org.nangdok.voice.SiteCastings;
-import org.nangdok.voice.pack.Downloads;
 import org.nangdok.voice.pack.PackDesk;
 import org.nangdok.voice.pack.PackShelf;
 import org.springframework.context.annotation.Bean;
@@ -140,7 +140,7 @@ class Rooms {
   PackWork packWork(PackDesk packs, SpeakingEngines engines) {
     return new PackWork(
         packs,
-        new Downloads(),
+        () -> packs.sources(List.of()),
         () -> {
           engines.startNatural();
           engines.levelNatural();

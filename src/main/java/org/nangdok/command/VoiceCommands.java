@@ -17,10 +17,8 @@ import org.nangdok.speech.Speech;
 import org.nangdok.speech.SpeechException;
 import org.nangdok.voice.Voice;
 import org.nangdok.voice.pack.Acceptance;
-import org.nangdok.voice.pack.Downloads;
 import org.nangdok.voice.pack.FileSource;
 import org.nangdok.voice.pack.LicenceText;
-import org.nangdok.voice.pack.LocalFiles;
 import org.nangdok.voice.pack.PackOffer;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -100,9 +98,11 @@ final class VoiceCommands implements Callable<Integer> {
 
     @Option(
         names = "--from",
-        paramLabel = "FOLDER-or-ZIP",
-        description = "Take the files from this machine instead of downloading them.")
-    private @Nullable Path from;
+        paramLabel = "FOLDER-or-ARCHIVE",
+        description =
+            "Take the files from a folder, wheel, tarball or ZIP file of this machine; may be"
+                + " repeated. What isn't there is downloaded.")
+    private List<Path> from = List.of();
 
     @Mixin private NangdokCommand.Folders folders = new NangdokCommand.Folders();
 
@@ -123,16 +123,18 @@ final class VoiceCommands implements Callable<Integer> {
             "%s, %d MB, from %s%nLicence: %s. %s%n",
             offer.title(),
             offer.about() / 1_000_000,
-            from == null ? offer.source() : from,
+            from.isEmpty() ? offer.source() : from.getFirst(),
             offer.licence(),
             offer.terms());
         out.flush();
-        FileSource source = from == null ? new Downloads() : new LocalFiles(from);
+        FileSource source = open.packs().sources(from);
         boolean quiet = System.console() == null;
         open.packs()
             .install(
                 name,
-                accepted ? Acceptance.UNSEEN : asked(open.packs().licence(name, source), out),
+                accepted || !offer.asks()
+                    ? Acceptance.UNSEEN
+                    : asked(open.packs().licence(name, source), out),
                 source,
                 (file, done, all) -> {
                   if (!quiet) {
@@ -146,7 +148,8 @@ final class VoiceCommands implements Callable<Integer> {
         List<Voice> gained =
             open.catalogue().stream()
                 .filter(voice -> voice.engine().equals(offer.engine()))
-                .filter(voice -> voice.source().equals(offer.source()))
+                .filter(
+                    voice -> offer.speakers().isEmpty() || voice.source().equals(offer.source()))
                 .toList();
         out.printf("Installed. Voices: %d%n", gained.size());
         gained.forEach(voice -> out.println("  " + voice.id()));

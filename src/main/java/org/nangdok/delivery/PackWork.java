@@ -3,6 +3,7 @@ package org.nangdok.delivery;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.nangdok.problem.ProblemException;
 import org.nangdok.voice.pack.Acceptance;
@@ -49,16 +50,17 @@ public final class PackWork {
   }
 
   private final PackDesk packs;
-  private final FileSource source;
+  private final Supplier<FileSource> sources;
   private final Runnable changed;
   private final Map<String, State> states = new ConcurrentHashMap<>();
 
   /**
+   * @param sources gives each installation where to bring files from
    * @param changed is run when a pack has come or gone
    */
-  public PackWork(PackDesk packs, FileSource source, Runnable changed) {
+  public PackWork(PackDesk packs, Supplier<FileSource> sources, Runnable changed) {
     this.packs = packs;
-    this.source = source;
+    this.sources = sources;
     this.changed = changed;
   }
 
@@ -68,7 +70,7 @@ public final class PackWork {
 
   /** The text of a pack's licence. */
   Optional<LicenceText> licence(PackOffer offer) {
-    return packs.licence(offer.name(), source);
+    return packs.licence(offer.name(), sources.get());
   }
 
   /** How a pack stands. */
@@ -87,8 +89,10 @@ public final class PackWork {
    * @throws ProblemException if the licence isn't accepted or the pack is installed already
    */
   State install(PackOffer offer, Acceptance acceptance) {
-    if (!acceptance.given() || packs.installed().contains(offer.name())) {
-      packs.install(offer.name(), acceptance, source, (file, done, all) -> {}); // says why not
+    boolean refused = offer.asks() && !acceptance.given();
+    if (refused || packs.installed().contains(offer.name())) {
+      packs.install(
+          offer.name(), acceptance, sources.get(), (file, done, all) -> {}); // says why not
     }
     State begun = State.of(Stage.INSTALLING, offer.about());
     State before =
@@ -106,7 +110,7 @@ public final class PackWork {
       packs.install(
           offer.name(),
           acceptance,
-          source,
+          sources.get(),
           (file, done, all) ->
               states.put(offer.name(), new State(Stage.INSTALLING, file, done, all, null, null)));
       changed.run();

@@ -52,7 +52,7 @@ class VoiceCommandsTest {
         licence: OpenRAIL-M
         terms: Do no harm.
         source: a stick
-        base: https://example.org/
+        base: http://localhost:1/
         megabytes: 3
         licence-file: LICENSE
         files: [{path: LICENSE}, {path: tone.onnx, size: 4}]

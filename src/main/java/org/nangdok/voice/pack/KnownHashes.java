@@ -22,12 +22,17 @@ final class KnownHashes {
   }
 
   Optional<String> of(PackFile wanted) throws IOException {
-    return Optional.ofNullable(read().get(wanted.address().toString()));
+    return Optional.ofNullable(read().get(String.valueOf(wanted.address())));
   }
 
   synchronized void record(Map<PackFile, String> found) throws IOException {
     Map<String, String> all = read();
-    found.forEach((wanted, hash) -> all.putIfAbsent(wanted.address().toString(), hash));
+    found.forEach(
+        (wanted, hash) -> {
+          if (wanted.address() != null) {
+            all.putIfAbsent(wanted.address().toString(), hash);
+          }
+        });
     List<String> lines =
         all.entrySet().stream().map(entry -> entry.getKey() + "\t" + entry.getValue()).toList();
     Path fresh = file.resolveSibling(".hashes.part");

@@ -5,16 +5,15 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Enumeration;
-import java.util.Optional;
+import java.util.List;
 import java.util.function.LongConsumer;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipFile;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Files of a folder or of a ZIP archive on this machine, found by their path in the pack or by
- * their bare name.
+ * Files of a folder or of an archive on this machine (a ZIP file, a wheel, a tarball packed with
+ * gzip). A file is found by its path in the pack or by its bare name, or is put together of the
+ * packages' archives that lie there.
  */
 public final class LocalFiles implements FileSource {
 
@@ -31,78 +30,82 @@ public final class LocalFiles implements FileSource {
 
   @Override
   public void fetch(PackFile file, Path target, LongConsumer progress) throws IOException {
-    if (Files.isDirectory(place)) {
-      Path found = inFolder(file.path()).orElseThrow(() -> missing(file));
-      try (InputStream in = Files.newInputStream(found)) {
-        copy(in, target, progress, file.size());
-      }
-      return;
-    }
-    if (!Files.isRegularFile(place)) {
+    boolean folder = Files.isDirectory(place);
+    if (!folder && !Files.isRegularFile(place)) {
       throw new PackException(
           "voice.pack-file", "There is no folder and no archive " + place.getFileName() + ".");
     }
-    try (var archive = new ZipFile(place.toFile())) {
-      ZipEntry entry = inArchive(archive, file.path());
-      if (entry == null) {
-        throw missing(file);
-      }
-      try (InputStream in = archive.getInputStream(entry)) {
-        copy(in, target, progress, file.size());
-      }
-    } catch (java.util.zip.ZipException e) {
+    boolean found =
+        folder
+            ? inFolder(file, target, progress)
+            : inArchive(file, bareOrWhole(file), target, progress);
+    if (!found && (file.parts().isEmpty() || !joined(file, target, progress))) {
       throw new PackException(
-          "voice.pack-file", "The file " + place.getFileName() + " is no whole ZIP archive.", e);
+          "voice.pack-file", "The file " + file.path() + " isn't in " + place.getFileName() + ".");
     }
   }
 
-  private Optional<Path> inFolder(String path) throws IOException {
-    Path exact = place.resolve(path);
-    if (Files.isRegularFile(exact)) {
-      return Optional.of(exact);
+  private boolean inFolder(PackFile file, Path target, LongConsumer progress) throws IOException {
+    Path exact = place.resolve(file.path());
+    Path found = Files.isRegularFile(exact) ? exact : byName(file);
+    if (found == null) {
+      return false;
     }
-    String name = bare(path);
+    try (InputStream in = Files.newInputStream(found)) {
+      copy(in, file, target, progress);
+    }
+    return true;
+  }
+
+  private @Nullable Path byName(PackFile file) throws IOException {
+    Predicate<String> fits = bareOrWhole(file);
     try (var files = Files.walk(place, DEPTH)) {
       return files
+          .filter(one -> fits.test(one.getFileName().toString()))
           .filter(Files::isRegularFile)
-          .filter(file -> file.getFileName().toString().equals(name))
-          .findFirst();
+          .findFirst()
+          .orElse(null);
     }
   }
 
-  private static @Nullable ZipEntry inArchive(ZipFile archive, String path) {
-    ZipEntry found = archive.getEntry(path);
-    for (Enumeration<? extends ZipEntry> entries = archive.entries();
-        found == null && entries.hasMoreElements(); ) {
-      ZipEntry entry = entries.nextElement();
-      if (!entry.isDirectory() && bare(entry.getName()).equals(bare(path))) {
-        found = entry;
-      }
+  /** The path before the bare name, so that a file of the same name elsewhere isn't taken. */
+  private boolean inArchive(
+      PackFile file, Predicate<String> bare, Path target, LongConsumer progress)
+      throws IOException {
+    ArchiveEntry.Use use = in -> copy(in, file, target, progress);
+    return ArchiveEntry.use(place, file.path()::equals, use) || ArchiveEntry.use(place, bare, use);
+  }
+
+  private static Predicate<String> bareOrWhole(PackFile file) {
+    String name = bare(file.path());
+    return path -> bare(path).equals(name);
+  }
+
+  private boolean joined(PackFile file, Path target, LongConsumer progress) throws IOException {
+    List<Path> archives;
+    try (var files = Files.walk(place, DEPTH)) {
+      archives = files.filter(ArchiveEntry::isArchive).filter(Files::isRegularFile).toList();
     }
-    return found;
+    return JoinedParts.write(
+        file,
+        target,
+        progress,
+        part ->
+            archives.stream()
+                .filter(archive -> part.archive().isCalled(bare(archive.toString())))
+                .findFirst()
+                .orElse(null));
   }
 
   private static String bare(String path) {
-    return path.substring(path.lastIndexOf('/') + 1);
+    return path.substring(Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\')) + 1);
   }
 
-  /** Never more than a byte beyond what is expected: an archive may hold a bomb. */
-  private static void copy(InputStream in, Path target, LongConsumer progress, @Nullable Long size)
+  private static void copy(InputStream in, PackFile file, Path target, LongConsumer progress)
       throws IOException {
-    long most = size == null ? Long.MAX_VALUE : size + 1;
+    Long size = file.size();
     try (OutputStream out = Files.newOutputStream(target)) {
-      var piece = new byte[65_536];
-      long there = 0;
-      for (int count = in.read(piece); count >= 0 && there < most; count = in.read(piece)) {
-        out.write(piece, 0, count);
-        there += count;
-        progress.accept(there);
-      }
+      BoundedCopy.of(in, out, size == null ? Long.MAX_VALUE : size, progress);
     }
-  }
-
-  private PackException missing(PackFile file) {
-    return new PackException(
-        "voice.pack-file", "The file " + file.path() + " isn't in " + place.getFileName() + ".");
   }
 }

@@ -1,5 +1,8 @@
 package org.nangdok.voice.pack;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -38,6 +41,44 @@ public final class PackDesk {
    */
   public Optional<String> sha256(PackFile file) {
     return file.sha256() == null ? installer.recorded(file) : Optional.of(file.sha256());
+  }
+
+  /**
+   * Where packs come from, tried in order: places on this machine, addresses, package clients. For
+   * one installation.
+   *
+   * @param places folders and archives; may be empty
+   * @throws PackException if one of the places isn't there
+   */
+  public FileSource sources(List<Path> places) {
+    List<FileSource> sources = new ArrayList<>();
+    for (Path place : places) {
+      if (!Files.exists(place)) {
+        throw new PackException(
+            "voice.pack-file", "There is no folder and no archive " + place.getFileName() + ".");
+      }
+      sources.add(new LocalFiles(place));
+    }
+    sources.add(new Downloads());
+    sources.add(new PackageFiles(shelf.archives()));
+    return new OrderedSources(sources);
+  }
+
+  /**
+   * The pack that a service fetches without being asked; none if it or another pack of all its
+   * languages is installed, or if somebody removed it.
+   */
+  public Optional<PackOffer> toBeFetched() {
+    Set<String> installed = installed();
+    List<PackOffer> there =
+        offers.all().stream().filter(offer -> installed.contains(offer.name())).toList();
+    return offers.all().stream()
+        .filter(PackOffer::byItself)
+        .filter(offer -> !shelf.wasRemoved(offer.name()))
+        .filter(
+            offer ->
+                there.stream().noneMatch(one -> one.languages().containsAll(offer.languages())))
+        .findFirst();
   }
 
   /** The names of the installed packs. */

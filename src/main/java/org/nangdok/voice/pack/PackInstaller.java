@@ -1,21 +1,17 @@
 package org.nangdok.voice.pack;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.security.DigestInputStream;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.LongConsumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -42,6 +38,9 @@ public final class PackInstaller {
 
   /** Bytes; the longest licences in use have some 35,000. */
   private static final long MOST_TEXT = 500_000;
+
+  /** Bytes; with fewer, a write that failed failed for want of room. */
+  private static final long LEAST = 1_000_000;
 
   private final PackShelf shelf;
   private final FreeSpace space;
@@ -104,7 +103,7 @@ public final class PackInstaller {
       throw new PackException(
           "voice.pack-file", "The licence's file is too long to be one; read it at the source.");
     }
-    return new LicenceText(Files.readString(file), sha256(file));
+    return new LicenceText(Files.readString(file), FileCheck.sha256(file));
   }
 
   /**
@@ -116,7 +115,7 @@ public final class PackInstaller {
    */
   public void install(
       PackOffer offer, Acceptance acceptance, FileSource source, Progress progress) {
-    if (!acceptance.given()) {
+    if (offer.asks() && !acceptance.given()) {
       throw new PackException(
           "voice.pack-licence",
           "The licence of "
@@ -135,12 +134,14 @@ public final class PackInstaller {
           offer,
           place -> {
             bring(offer, acceptance, place, source, progress);
-            acceptances.record(offer, acceptance);
-            shelf.accept(offer.name());
+            if (offer.asks()) {
+              acceptances.record(offer, acceptance);
+            }
+            shelf.accept(offer);
             return true;
           });
     } catch (IOException e) {
-      throw PackException.folder(e);
+      throw full() ? tooLittle() : PackException.folder(e);
     }
   }
 
@@ -178,24 +179,50 @@ public final class PackInstaller {
       throws IOException {
     requireSpace(offer, place);
     Map<PackFile, String> found = new LinkedHashMap<>();
+    var advance = new Advance(offer.about(), progress);
     long done = 0;
     for (PackFile file : offer.files()) {
       Path target = place.resolve(file.path());
       Files.createDirectories(target.resolveSibling("."));
       long before = done;
-      source.fetch(
-          file,
-          target,
-          there ->
-              progress.advanced(
-                  file.path(), before + there, Math.max(offer.about(), before + there)));
-      found.put(file, check(file, target));
+      found.put(file, one(file, target, source, there -> advance.to(file.path(), before + there)));
       if (file.path().equals(offer.licenceFile())) {
         requireSameText(offer, acceptance, found.get(file));
       }
       done += Files.size(target);
     }
     hashes.record(found);
+  }
+
+  /** What an earlier try left whole isn't fetched again. */
+  private String one(PackFile file, Path target, FileSource source, LongConsumer progress)
+      throws IOException {
+    boolean kept = file.sha256() != null && FileCheck.isRight(file, target);
+    if (file.text() != null) {
+      Files.writeString(target, file.text());
+    } else if (!kept) {
+      source.fetch(file, target, progress);
+    }
+    progress.accept(Files.size(target));
+    return check(file, target);
+  }
+
+  /** Sources may go back, and bring several files at once; what is told only grows. */
+  private static final class Advance {
+
+    private final long all;
+    private final Progress progress;
+    private long most;
+
+    Advance(long all, Progress progress) {
+      this.all = all;
+      this.progress = progress;
+    }
+
+    void to(String file, long done) {
+      most = Math.max(most, done);
+      progress.advanced(file, most, Math.max(all, most));
+    }
   }
 
   private static void requireSameText(
@@ -208,13 +235,9 @@ public final class PackInstaller {
   }
 
   private void requireSpace(PackOffer offer, Path place) throws IOException {
-    long there = 0;
-    try (var files = Files.walk(place)) {
-      for (Path file : files.filter(Files::isRegularFile).toList()) {
-        there += Files.size(file);
-      }
-    }
-    long needed = offer.about() - there;
+    long there = PackShelf.bytes(place) + PackShelf.bytes(shelf.archives());
+    long archives = offer.packages().stream().mapToLong(PackPackage::size).sum();
+    long needed = Math.max(0, offer.about() + archives - there);
     long free = space.bytes(place);
     if (free < needed + needed / 20) {
       throw new PackException(
@@ -224,43 +247,23 @@ public final class PackInstaller {
     }
   }
 
-  private String check(PackFile file, Path target) throws IOException {
-    long size = Files.size(target);
-    Long expected = file.size();
-    if (expected != null && size != expected) {
-      String what = size < expected ? "truncated" : "another one";
-      Files.delete(target);
-      throw new PackException(
-          "voice.pack-file",
-          "The file %s has %d bytes instead of %d: it is %s and was thrown away. Try again."
-              .formatted(file.path(), size, expected, what));
+  private boolean full() {
+    try {
+      return space.bytes(shelf.file(".")) < LEAST;
+    } catch (IOException e) {
+      return false;
     }
-    String hash = sha256(target);
-    String wanted = file.sha256() != null ? file.sha256() : hashes.of(file).orElse(hash);
-    if (!hash.equals(wanted)) {
-      Files.delete(target);
-      throw new PackException(
-          "voice.pack-file",
-          "The file "
-              + file.path()
-              + " is not the one that is expected: its SHA-256 is "
-              + hash
-              + " instead of "
-              + wanted
-              + ". It was thrown away.");
-    }
-    return hash;
   }
 
-  private static String sha256(Path file) throws IOException {
-    try {
-      MessageDigest digest = MessageDigest.getInstance("SHA-256");
-      try (InputStream in = new DigestInputStream(Files.newInputStream(file), digest)) {
-        in.transferTo(java.io.OutputStream.nullOutputStream());
-      }
-      return HexFormat.of().formatHex(digest.digest());
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("Every Java platform has SHA-256.", e);
-    }
+  private static PackException tooLittle() {
+    return new PackException(
+        "voice.pack-space",
+        "The disk ran full while the pack was brought. Make room and try again: what is there"
+            + " already is kept.");
+  }
+
+  private String check(PackFile file, Path target) throws IOException {
+    String known = file.sha256() != null ? file.sha256() : hashes.of(file).orElse(null);
+    return FileCheck.require(file, known, target);
   }
 }

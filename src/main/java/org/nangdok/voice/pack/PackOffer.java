@@ -1,6 +1,9 @@
 package org.nangdok.voice.pack;
 
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.nangdok.script.Gender;
 
@@ -18,7 +21,9 @@ import org.nangdok.script.Gender;
  * @param quality how natural it sounds beside others; the voices that come with the program have 0
  * @param about bytes of all files together, roughly where a size isn't known
  * @param files what is downloaded
- * @param speakers who speaks, in each of the languages
+ * @param speakers who speaks, in each of the languages; empty if its people stand in the catalogue
+ * @param asks whether the licence must be accepted before
+ * @param byItself whether a service fetches it without being asked
  */
 public record PackOffer(
     String name,
@@ -32,12 +37,26 @@ public record PackOffer(
     int quality,
     long about,
     List<PackFile> files,
-    List<Speaker> speakers) {
+    List<Speaker> speakers,
+    boolean asks,
+    boolean byItself) {
 
   public PackOffer {
     languages = List.copyOf(languages);
     files = List.copyOf(files);
     speakers = List.copyOf(speakers);
+    if (byItself && asks) {
+      throw new IllegalArgumentException(
+          "A pack whose licence must be accepted can't be fetched without being asked for.");
+    }
+  }
+
+  /** The packages that its files can be put together of. */
+  public Set<PackPackage> packages() {
+    return files.stream()
+        .flatMap(file -> file.parts().stream())
+        .map(PackPart::archive)
+        .collect(Collectors.toCollection(LinkedHashSet::new));
   }
 
   /**

@@ -1,6 +1,5 @@
 package org.nangdok.voice.pack;
 
-import java.net.URI;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -14,6 +13,8 @@ import org.nangdok.voice.YamlFile;
 
 /** All packs that are offered, read from {@code voices/packs}. Immutable. */
 public final class PackOffers {
+
+  private static final String IN_THE_CATALOGUE = "in-the-catalogue";
 
   private final Map<String, PackOffer> offers = new LinkedHashMap<>();
 
@@ -59,22 +60,10 @@ public final class PackOffers {
 
   private static PackOffer offer(YamlFile file) {
     String base = file.text("base");
-    List<PackFile> files = new ArrayList<>();
-    for (YamlFile entry : file.parts("files")) {
-      files.add(file(entry, base));
-    }
-    List<PackOffer.Speaker> speakers = new ArrayList<>();
-    for (YamlFile entry : file.parts("speakers")) {
-      speakers.add(
-          new PackOffer.Speaker(
-              entry.text("id"),
-              entry.text("engineVoice"),
-              entry.text("name"),
-              gender(entry),
-              entry.number("pitch", 150),
-              entry.number("gain", 0)));
-    }
-    if (files.isEmpty() || speakers.isEmpty()) {
+    List<PackFile> files = PackFileReader.files(file, base);
+    boolean elsewhere = IN_THE_CATALOGUE.equals(file.values().get("speakers"));
+    List<PackOffer.Speaker> speakers = elsewhere ? List.of() : speakers(file);
+    if (files.isEmpty() || (speakers.isEmpty() && !elsewhere)) {
       throw new VoiceFileException(file.place() + ": \"files\" and \"speakers\" are needed.");
     }
     long known = 0;
@@ -86,6 +75,12 @@ public final class PackOffers {
     if (!name.matches("[a-z0-9][a-z0-9-]*")) {
       throw new VoiceFileException(
           file.place() + ": \"name\" has small letters, digits and hyphens only.");
+    }
+    boolean asks = !"nothing".equals(file.values().get("asks"));
+    boolean byItself = "by-itself".equals(file.values().get("fetched"));
+    if (byItself && asks) {
+      throw new VoiceFileException(
+          file.place() + ": what is fetched by itself must ask nothing (\"asks: nothing\").");
     }
     return new PackOffer(
         name,
@@ -99,7 +94,24 @@ public final class PackOffers {
         (int) file.number("quality", 2),
         Math.max(known, (long) (file.number("megabytes", 0) * 1_000_000)),
         files,
-        speakers);
+        speakers,
+        asks,
+        byItself);
+  }
+
+  private static List<PackOffer.Speaker> speakers(YamlFile file) {
+    List<PackOffer.Speaker> speakers = new ArrayList<>();
+    for (YamlFile entry : file.parts("speakers")) {
+      speakers.add(
+          new PackOffer.Speaker(
+              entry.text("id"),
+              entry.text("engineVoice"),
+              entry.text("name"),
+              gender(entry),
+              entry.number("pitch", 150),
+              entry.number("gain", 0)));
+    }
+    return speakers;
   }
 
   private static @Nullable String licenceFile(YamlFile file, List<PackFile> files) {
@@ -109,22 +121,6 @@ public final class PackOffers {
           file.place() + ": \"licence-file\" must be one of the files' paths.");
     }
     return named == null ? null : named.toString();
-  }
-
-  private static PackFile file(YamlFile entry, String base) {
-    try {
-      String path = entry.text("path");
-      Object sha256 = entry.values().get("sha256");
-      double size = entry.number("size", -1);
-      Object from = entry.values().getOrDefault("from", path);
-      return new PackFile(
-          path,
-          URI.create(base + from),
-          size < 0 ? null : (long) size,
-          sha256 == null ? null : sha256.toString());
-    } catch (IllegalArgumentException e) {
-      throw new VoiceFileException(entry.place() + ": " + e.getMessage(), e);
-    }
   }
 
   private static @Nullable Gender gender(YamlFile entry) {

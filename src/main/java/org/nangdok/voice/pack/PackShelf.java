@@ -52,12 +52,31 @@ public final class PackShelf {
     return folder.resolve(name);
   }
 
+  /** Where packages' archives are kept until their pack is whole. */
+  Path archives() {
+    return folder.resolve(".archives");
+  }
+
   /** Makes a finished pack appear. */
-  void accept(String name) throws IOException {
+  void accept(PackOffer offer) throws IOException {
+    String name = offer.name();
     Files.move(
         folder.resolve(".installing-" + name),
         folder.resolve(name),
         java.nio.file.StandardCopyOption.ATOMIC_MOVE);
+    Files.deleteIfExists(removal(name));
+    for (PackPackage one : offer.packages()) {
+      Files.deleteIfExists(archives().resolve(one.fileName()));
+    }
+  }
+
+  /** Whether somebody removed a pack; it isn't fetched again then unless somebody asks. */
+  boolean wasRemoved(String name) {
+    return Files.exists(removal(name));
+  }
+
+  private Path removal(String name) {
+    return folder.resolve(".removed-" + name);
   }
 
   /**
@@ -74,9 +93,23 @@ public final class PackShelf {
       // Out of sight first, so that nobody finds half a pack.
       Path gone = folder.resolve(".removing-" + name + "-" + System.nanoTime());
       Files.move(folder.resolve(name), gone);
+      Files.writeString(removal(name), "");
       delete(gone);
     } catch (IOException e) {
       throw PackException.folder(e);
+    }
+  }
+
+  static long bytes(Path folder) throws IOException {
+    if (!Files.isDirectory(folder)) {
+      return 0;
+    }
+    try (var files = Files.walk(folder)) {
+      long sum = 0;
+      for (Path file : files.filter(Files::isRegularFile).toList()) {
+        sum += Files.size(file);
+      }
+      return sum;
     }
   }
 

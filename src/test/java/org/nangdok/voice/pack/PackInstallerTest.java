@@ -284,7 +284,7 @@ class PackInstallerTest {
     zip(archive, "x/settings.json", SETTINGS, "../../graph.onnx", bytes(30_000));
     refused(
         "voice.pack-file",
-        "onnx/graph.onnx has 30000 bytes instead of 20000: it is another one",
+        "onnx/graph.onnx has more than 20000 bytes: it is another one",
         () -> installer.install(offer(true), Acceptance.UNSEEN, new LocalFiles(archive), QUIET));
 
     zip(archive, "x/settings.json", SETTINGS, "x/onnx/graph.onnx", GRAPH);
@@ -372,7 +372,9 @@ class PackInstallerTest {
         List.of(
             file("settings.json", SETTINGS, hashesKnown),
             file("onnx/graph.onnx", GRAPH, hashesKnown)),
-        List.of(new PackOffer.Speaker("a", "A", "A", null, 150, 0)));
+        List.of(new PackOffer.Speaker("a", "A", "A", null, 150, 0)),
+        true,
+        false);
   }
 
   private static PackOffer withLicence(byte[] text) {
@@ -391,7 +393,9 @@ class PackInstallerTest {
         plain.quality(),
         plain.about() + text.length,
         files,
-        plain.speakers());
+        plain.speakers(),
+        true,
+        false);
   }
 
   private static PackFile file(String path, byte[] content, boolean hashKnown) {

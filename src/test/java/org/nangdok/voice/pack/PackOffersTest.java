@@ -9,6 +9,8 @@ import java.nio.file.Path;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.nangdok.data.VoicesFolder;
 
 class PackOffersTest {
@@ -44,8 +46,65 @@ class PackOffersTest {
               assertThat(offer.terms()).endsWith(".");
               assertThat(offer.about()).isGreaterThan(1_000_000);
               assertThat(offer.files())
-                  .allSatisfy(file -> assertThat(file.address().getScheme()).isEqualTo("https"));
+                  .filteredOn(file -> file.address() != null)
+                  .extracting(file -> String.valueOf(file.address()))
+                  .allMatch(address -> address.startsWith("https://"));
             });
+  }
+
+  @Test
+  void theNaturalPackIsPinnedWholeAndAsksNothing() {
+    PackOffer offer = offers.get("kokoro-82m");
+
+    assertThat(offer.byItself()).isTrue();
+    assertThat(offer.asks()).isFalse();
+    assertThat(offer.files())
+        .hasSize(2 + 54)
+        .allSatisfy(
+            file -> {
+              assertThat(file.sha256()).isNotNull();
+              assertThat(file.size()).isNotNull();
+              long parts = file.parts().stream().mapToLong(PackPart::size).sum();
+              assertThat(file.text() != null || Long.valueOf(parts).equals(file.size())).isTrue();
+            });
+    assertThat(offer.files().getFirst().parts()).hasSize(4);
+    assertThat(offer.packages()).hasSize(5);
+    assertThat(offers.all().stream().filter(PackOffer::byItself)).hasSize(1);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "'fetched: by-itself', must ask nothing",
+    "'packages: [{id: a, client: apt, name: b, version: 1.0, size: 1, sha256: \"\"}]', must be pip or npm",
+    "'packages: [{id: a, client: pip, name: -rf, version: 1.0, size: 1, sha256: b}]', no package's name",
+    "'packages: [{id: a, client: npm, name: b, version: 1.0 x, size: 1, sha256: b}]', no package's name",
+    "'packages: [{id: a, client: npm, name: b, version: 1.0.0, size: 1, sha256: b}]', needs its size",
+    "'files: [{path: x, parts: [{package: a, entry: b, size: 1}]}]', there is no package",
+  })
+  void whatAnOfferMayNotSayIsNamed(String line, String part, @TempDir Path folder)
+      throws IOException {
+    Files.createDirectories(folder.resolve("packs"));
+    String files = line.startsWith("files") ? "" : "files: [{path: x}]\n";
+    Files.writeString(
+        folder.resolve("packs/bad.yaml"),
+        """
+        name: bad
+        engine: piper
+        title: Bad
+        languages: [en]
+        licence: MIT
+        terms: Free.
+        source: here
+        base: https://example.org/
+        speakers: [{id: a, engineVoice: A, name: Anna}]
+        """
+            + files
+            + line
+            + "\n");
+
+    assertThatThrownBy(() -> PackOffers.read(VoicesFolder.over(folder)))
+        .hasMessageContaining("voices/packs/bad.yaml")
+        .hasMessageContaining(part);
   }
 
   @Test

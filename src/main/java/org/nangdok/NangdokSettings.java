@@ -19,6 +19,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param sample whether the sample article is made at start
  * @param feedsEvery how often the feeds that are followed are looked at
  * @param queue how many readings may wait for a voice before new ones are refused
+ * @param stalledAfter when readings have waited so long without one sentence made, readiness is
+ *     down; after three times as long liveness is
  */
 @ConfigurationProperties("nangdok")
 public record NangdokSettings(
@@ -28,7 +30,8 @@ public record NangdokSettings(
     @DefaultValue("http://localhost:8080") URI publicAddress,
     @DefaultValue("true") boolean sample,
     @DefaultValue("PT15M") Duration feedsEvery,
-    @DefaultValue("100") int queue) {
+    @DefaultValue("100") int queue,
+    @DefaultValue("90s") Duration stalledAfter) {
 
   /** The number of threads that speak. */
   public int speakingThreads() {

@@ -15,9 +15,11 @@ import org.nangdok.feed.FeedRounds;
 import org.nangdok.key.KeyFile;
 import org.nangdok.language.Languages;
 import org.nangdok.language.lexicon.SiteLexicons;
+import org.nangdok.library.Attempts;
 import org.nangdok.library.Backups;
 import org.nangdok.library.ClipStore;
 import org.nangdok.library.ReadingStore;
+import org.nangdok.library.local.AttemptFiles;
 import org.nangdok.library.local.ClipFiles;
 import org.nangdok.library.local.DataFolder;
 import org.nangdok.library.local.Database;
@@ -28,6 +30,7 @@ import org.nangdok.page.FetchSettings;
 import org.nangdok.page.HttpPageFetcher;
 import org.nangdok.page.PageFetcher;
 import org.nangdok.reading.ClipMaker;
+import org.nangdok.reading.Precautions;
 import org.nangdok.reading.Preparation;
 import org.nangdok.reading.PronunciationSamples;
 import org.nangdok.reading.ReadingDesk;
@@ -78,6 +81,11 @@ class Rooms {
     var clips = new ClipFiles(folder.resolve("clips"));
     clips.sweep();
     return clips;
+  }
+
+  @Bean
+  Attempts attempts(DataFolder folder) {
+    return AttemptFiles.open(folder.resolve("attempts"));
   }
 
   @Bean
@@ -165,13 +173,16 @@ class Rooms {
   }
 
   @Bean
-  Voices voices(TextRooms rooms, SpeakingEngines engines) {
-    return new Voices(rooms.catalogue()::voices, engines::speaks);
+  Voices voices(TextRooms rooms, SpeakingEngines engines, ClipMaker maker) {
+    return new Voices(
+        rooms.catalogue()::voices,
+        voice -> engines.speaks(voice) && !maker.brokenEngines().contains(voice.engine()));
   }
 
   @Bean
-  ClipMaker clipMaker(SpeakingEngines engines, ClipStore clips, Metrics metrics) {
-    return new ClipMaker(engines::find, clips, metrics);
+  ClipMaker clipMaker(
+      SpeakingEngines engines, ClipStore clips, Attempts attempts, Metrics metrics) {
+    return new ClipMaker(engines::find, clips, metrics, Precautions.of(attempts, engines::canary));
   }
 
   @Bean

@@ -23,6 +23,7 @@ import org.nangdok.speech.mbrola.MbrolaEngine;
 import org.nangdok.speech.neural.piper.PiperEngine;
 import org.nangdok.speech.neural.supertonic.SupertonicEngine;
 import org.nangdok.speech.remote.RemoteEngine;
+import org.nangdok.utterance.Utterance;
 import org.nangdok.voice.Catalogue;
 import org.nangdok.voice.InstalledVoice;
 import org.nangdok.voice.Voice;
@@ -198,6 +199,16 @@ final class SpeakingEngines implements AutoCloseable {
 
   Optional<Engine> find(String name) {
     return Optional.ofNullable(running.get(name));
+  }
+
+  /** A sentence that an engine of this machine can always speak; none where that costs money. */
+  Optional<Utterance> canary(String engine) {
+    return engine.equals(RemoteEngine.NAME)
+        ? Optional.empty()
+        : catalogue.voices().stream()
+            .filter(voice -> voice.engine().equals(engine))
+            .findFirst()
+            .map(rooms::sample);
   }
 
   boolean speaks(Voice voice) {

@@ -45,7 +45,7 @@ public final class FeedRounds implements AutoCloseable {
   private void round() {
     try {
       feeds.follow();
-    } catch (RuntimeException e) {
+    } catch (RuntimeException | Error e) {
       LOG.error("A round over the feeds failed", e);
     }
   }

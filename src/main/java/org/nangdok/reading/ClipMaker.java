@@ -3,19 +3,20 @@ package org.nangdok.reading;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
+import java.util.concurrent.Semaphore;
 import java.util.function.Function;
 import org.nangdok.audio.ClipEncoder;
+import org.nangdok.library.Attempts;
 import org.nangdok.library.ClipInfo;
 import org.nangdok.library.ClipStore;
 import org.nangdok.library.LibraryException;
 import org.nangdok.speech.Engine;
 import org.nangdok.speech.PhoneticEngine;
+import org.nangdok.speech.Speech;
 import org.nangdok.speech.SpeechException;
 import org.nangdok.speech.TimedPhone;
 import org.nangdok.utterance.ClipKey;
@@ -31,23 +32,29 @@ public final class ClipMaker implements AutoCloseable {
   /** The code of a sentence that its voice could not speak. */
   static final String FAILED = "speech.failed";
 
+  /** The code of a sentence that isn't tried any more, because it did harm. */
+  static final String GIVEN_UP = "speech.given-up";
+
   private static final int TRIES = 3;
 
-  /** Ten times what a slow reader needs, so that only an engine that hangs is stopped. */
-  private static final Duration TIME_PER_WORD = Duration.ofMillis(5_000);
+  /** No sentence is as long as this takes, see {@link org.nangdok.language.LongSentences}. */
+  private static final Duration MOST_TIME = Duration.ofMinutes(4);
 
-  private static final Duration LEAST_TIME = Duration.ofSeconds(20);
+  /** So many attempts may kill what they run on. */
+  private static final int MOST_DEATHS = 2;
+
+  /** Spoken letters from which on sentences are made one at a time: their sound is large. */
+  private static final int HEAVY = 600;
 
   private final Function<String, Optional<Engine>> engines;
   private final ClipStore clips;
   private final Watch watch;
-  private final Duration timePerWord;
-  private final Duration leastTime;
+  private final Precautions precautions;
+  private final EngineCalls calls;
+  private final Canaries canaries;
+  private final Semaphore heavy = new Semaphore(1, true);
   private final ConcurrentHashMap<ClipKey, CompletableFuture<SentenceState>> making =
       new ConcurrentHashMap<>();
-  private final ScheduledExecutorService watchdog =
-      Executors.newSingleThreadScheduledExecutor(
-          Thread.ofPlatform().daemon().name("speech-watchdog").factory());
 
   /**
    * @param engines finds an engine by its name
@@ -60,24 +67,28 @@ public final class ClipMaker implements AutoCloseable {
    * @param watch is told of each clip
    */
   public ClipMaker(Function<String, Optional<Engine>> engines, ClipStore clips, Watch watch) {
-    this(engines, clips, watch, TIME_PER_WORD, LEAST_TIME);
+    this(engines, clips, watch, Precautions.few());
   }
 
   /**
-   * @param timePerWord how long an engine may take for each word
-   * @param leastTime how long it may take at least
+   * @param watch is told of each clip
    */
-  ClipMaker(
+  public ClipMaker(
       Function<String, Optional<Engine>> engines,
       ClipStore clips,
       Watch watch,
-      Duration timePerWord,
-      Duration leastTime) {
+      Precautions precautions) {
     this.engines = engines;
     this.clips = clips;
     this.watch = watch;
-    this.timePerWord = timePerWord;
-    this.leastTime = leastTime;
+    this.precautions = precautions;
+    this.calls = new EngineCalls(precautions.grace());
+    this.canaries = new Canaries(engines, precautions.canary(), calls);
+  }
+
+  /** Engines that don't speak at the moment, by their names. */
+  public Set<String> brokenEngines() {
+    return canaries.broken();
   }
 
   /** Who is told of what is made. */
@@ -90,11 +101,19 @@ public final class ClipMaker implements AutoCloseable {
    *
    * @throws org.nangdok.speech.SpeechException if it can't be spoken
    */
-  Optional<List<TimedPhone>> phones(Utterance utterance) {
-    return engines
-        .apply(utterance.voice().engine())
-        .filter(PhoneticEngine.class::isInstance)
-        .map(engine -> ((PhoneticEngine) engine).phones(utterance));
+  Optional<List<TimedPhone>> phones(Utterance utterance) throws InterruptedException {
+    Optional<Engine> engine = engines.apply(utterance.voice().engine());
+    return engine.isPresent() && engine.get() instanceof PhoneticEngine phonetic
+        ? Optional.of(phones(phonetic, utterance))
+        : Optional.empty();
+  }
+
+  private List<TimedPhone> phones(PhoneticEngine engine, Utterance utterance)
+      throws InterruptedException {
+    if (canaries.isBroken(engine.name())) {
+      throw new SpeechException("The engine doesn't speak at the moment.");
+    }
+    return calls.call(engine.name(), timeFor(utterance), () -> engine.phones(utterance));
   }
 
   /** What is already kept of a sentence. */
@@ -123,28 +142,32 @@ public final class ClipMaker implements AutoCloseable {
     var mine = new CompletableFuture<SentenceState>();
     CompletableFuture<SentenceState> other = making.putIfAbsent(sentence.key(), mine);
     if (other != null) {
-      return result(other);
+      Optional<SentenceState> theirs = result(other);
+      return theirs.isPresent() ? theirs.get() : make(sentence);
     }
     try {
-      mine.complete(speak(sentence));
+      SentenceState made = speak(sentence);
+      mine.complete(made);
+      return made;
     } catch (RuntimeException | InterruptedException | Error e) {
       mine.completeExceptionally(e);
       throw e;
     } finally {
       making.remove(sentence.key());
     }
-    return result(mine);
   }
 
-  private static SentenceState result(CompletableFuture<SentenceState> future)
+  /** What another thread makes at this moment; nothing if it was told to stop. */
+  private static Optional<SentenceState> result(CompletableFuture<SentenceState> future)
       throws InterruptedException {
     try {
-      return future.get();
+      return Optional.of(future.get());
     } catch (ExecutionException e) {
-      if (e.getCause() instanceof RuntimeException failure) {
-        throw failure;
-      }
-      throw new IllegalStateException("A clip could not be made.", e.getCause());
+      return switch (e.getCause()) {
+        case RuntimeException failure -> throw failure;
+        case InterruptedException stopped -> Optional.empty();
+        default -> throw new IllegalStateException("A clip could not be made.", e.getCause());
+      };
     }
   }
 
@@ -157,85 +180,95 @@ public final class ClipMaker implements AutoCloseable {
           "The voice " + utterance.voice().name() + " isn't running. Ask for the reading again.");
     }
     for (int attempt = 1; ; attempt++) {
-      long start = System.nanoTime();
-      try {
-        var speech = guarded(() -> engine.speak(utterance), timeFor(utterance));
-        var clip =
-            ClipEncoder.encode(speech, utterance.voice().gain() + utterance.delivery().volume());
-        ClipInfo info = clips.put(sentence.key(), clip);
-        Duration took = Duration.ofNanos(System.nanoTime() - start);
-        watch.clipMade(engine.name(), Duration.ofMillis(info.millis()), took);
-        return new SentenceState.Ready(info);
-      } catch (LibraryException e) {
-        throw e;
-      } catch (RuntimeException | StackOverflowError e) {
-        // The text stays out of the log; the index in the reading is enough to find it.
-        LOG.warn("{} failed on a sentence ({} of {} tries)", engine.name(), attempt, TRIES, e);
-        if (attempt == TRIES) {
-          watch.clipFailed(engine.name());
-          return new SentenceState.Skipped(
-              FAILED, "The voice could not speak this sentence; it was left out.");
-        }
+      if (precautions.attempts().deaths(sentence.key()) >= MOST_DEATHS) {
+        watch.clipFailed(engine.name());
+        return new SentenceState.Skipped(
+            GIVEN_UP, "Speaking this sentence ended the work twice; it was left out.");
+      }
+      if (canaries.isBroken(engine.name())) {
+        watch.clipFailed(engine.name());
+        return new SentenceState.Skipped(
+            FAILED,
+            "The voice "
+                + utterance.voice().name()
+                + " doesn't speak at the moment; this sentence was left out. Ask again later.");
+      }
+      Optional<SentenceState> made = attempt(sentence, engine, attempt);
+      if (made.isPresent()) {
+        return made.get();
+      }
+      if (attempt == TRIES) {
+        canaries.trouble(engine.name());
+        watch.clipFailed(engine.name());
+        return new SentenceState.Skipped(
+            FAILED, "The voice could not speak this sentence; it was left out.");
       }
     }
   }
 
-  /** Runs the work on this thread and interrupts it when its time is over. */
-  private <T> T guarded(java.util.function.Supplier<T> work, Duration atMost)
+  /** One attempt, counted while it runs; nothing if it failed. */
+  private Optional<SentenceState> attempt(PlannedSentence sentence, Engine engine, int attempt)
       throws InterruptedException {
-    var guard = new Guard(Thread.currentThread());
-    var alarm = watchdog.schedule(guard::ring, atMost.toMillis(), TimeUnit.MILLISECONDS);
+    Attempts attempts = precautions.attempts();
+    attempts.begun(sentence.key());
     try {
-      T result = work.get();
-      guard.dismiss();
-      return result;
-    } catch (RuntimeException e) {
-      if (guard.dismiss()) {
-        throw new SpeechException("The engine took longer than " + atMost.toSeconds() + " s.", e);
-      }
-      if (Thread.interrupted()) {
-        throw new InterruptedException("The reading was stopped.");
-      }
+      ClipInfo info = made(sentence, engine);
+      attempts.ended(sentence.key());
+      return Optional.of(new SentenceState.Ready(info));
+    } catch (EngineCalls.LateException e) {
+      attempts.died(sentence.key());
+      canaries.trouble(engine.name());
+      LOG.warn("{} doesn't answer ({} of {} tries)", engine.name(), attempt, TRIES, e);
+    } catch (LibraryException | InterruptedException e) {
+      attempts.ended(sentence.key());
       throw e;
+    } catch (RuntimeException | StackOverflowError e) {
+      attempts.ended(sentence.key());
+      // The text stays out of the log; the index in the reading is enough to find it.
+      LOG.warn("{} failed on a sentence ({} of {} tries)", engine.name(), attempt, TRIES, e);
+    } catch (Error e) {
+      attempts.died(sentence.key());
+      canaries.trouble(engine.name());
+      LOG.error("{} broke on a sentence ({} of {} tries)", engine.name(), attempt, TRIES, e);
+    }
+    return Optional.empty();
+  }
+
+  private ClipInfo made(PlannedSentence sentence, Engine engine) throws InterruptedException {
+    Utterance utterance = sentence.utterance();
+    boolean large = letters(utterance) > HEAVY;
+    if (large) {
+      heavy.acquire();
+    }
+    try {
+      long start = System.nanoTime();
+      Speech speech = calls.call(engine.name(), timeFor(utterance), () -> engine.speak(utterance));
+      var clip =
+          ClipEncoder.encode(speech, utterance.voice().gain() + utterance.delivery().volume());
+      ClipInfo info = clips.put(sentence.key(), clip);
+      Duration took = Duration.ofNanos(System.nanoTime() - start);
+      watch.clipMade(engine.name(), Duration.ofMillis(info.millis()), took);
+      return info;
     } finally {
-      alarm.cancel(false);
+      if (large) {
+        heavy.release();
+      }
     }
   }
 
-  /** Makes sure that an interruption meant for one sentence never meets the next. */
-  private static final class Guard {
-    private final Thread worker;
-    private boolean over;
-    private boolean rung;
-
-    Guard(Thread worker) {
-      this.worker = worker;
-    }
-
-    synchronized void ring() {
-      if (!over) {
-        rung = true;
-        worker.interrupt();
-      }
-    }
-
-    /** Ends the guard; tells whether it had to interrupt. */
-    synchronized boolean dismiss() {
-      over = true;
-      if (rung) {
-        Thread.interrupted();
-      }
-      return rung;
-    }
+  private static int letters(Utterance utterance) {
+    return utterance.reading().words().stream().mapToInt(word -> word.spoken().length()).sum();
   }
 
   private Duration timeFor(Utterance utterance) {
-    Duration time = timePerWord.multipliedBy(utterance.reading().words().size());
-    return time.compareTo(leastTime) < 0 ? leastTime : time;
+    Duration time = precautions.timePerWord().multipliedBy(utterance.reading().words().size());
+    Duration least = precautions.leastTime();
+    return time.compareTo(least) < 0 ? least : time.compareTo(MOST_TIME) > 0 ? MOST_TIME : time;
   }
 
   @Override
   public void close() {
-    watchdog.shutdownNow();
+    canaries.close();
+    calls.close();
   }
 }

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.nangdok.library.ClipInfo;
 import org.nangdok.library.ClipStore;
 import org.nangdok.library.ReadingStore;
@@ -50,7 +51,21 @@ public final class ReadingDesk implements AutoCloseable {
     this.clips = clips;
     this.documents = new ReadingDocument();
     this.clock = clock;
-    this.work = new WorkRoom(threads, this::speak);
+    this.work =
+        new WorkRoom(
+            threads,
+            new WorkRoom.Work() {
+              @Override
+              public void speak(Reading reading, PlannedSentence sentence)
+                  throws InterruptedException {
+                ReadingDesk.this.speak(reading, sentence);
+              }
+
+              @Override
+              public void broke(Reading reading, PlannedSentence sentence, Throwable why) {
+                leaveOut(reading, sentence);
+              }
+            });
     this.mostWaiting = mostWaiting;
   }
 
@@ -141,6 +156,16 @@ public final class ReadingDesk implements AutoCloseable {
         .orElse(Duration.ZERO);
   }
 
+  /** How long readings have waited without one sentence of any being made; zero if none waits. */
+  public Duration stalled() {
+    return work.stalled();
+  }
+
+  /** Engines that don't speak at the moment, by their names. */
+  public Set<String> brokenEngines() {
+    return maker.brokenEngines();
+  }
+
   /** Whether a reading is being made or waits for it, with somebody who wants it. */
   public boolean isInWork(String id) {
     Reading reading = known.getIfPresent(id);
@@ -228,12 +253,21 @@ public final class ReadingDesk implements AutoCloseable {
       LOG.error("A reading stops: {}", e.code(), e);
       reading.fail(new Reading.Failure(e.code(), e.sentence()));
       maker.watch().readingIs(Reading.State.FAILED);
-    } catch (RuntimeException e) {
-      LOG.error("A sentence could not be made", e);
-      reading.settle(
-          reading.sentence(taken.index()),
-          new SentenceState.Skipped(
-              "internal", "This sentence could not be made; it was left out."));
+    }
+  }
+
+  /** After a failure that nobody expected, so that the reading goes on and comes to its end. */
+  private void leaveOut(Reading reading, PlannedSentence sentence) {
+    reading.settle(
+        reading.sentence(sentence.index()),
+        new SentenceState.Skipped("internal", "This sentence could not be made; it was left out."));
+    if (reading.isSettled()) {
+      try {
+        keep(reading);
+      } catch (ProblemException e) {
+        LOG.warn("A reading's end can't be kept: {}", e.code());
+      }
+      maker.watch().readingIs(reading.progress().state());
     }
   }
 

@@ -17,6 +17,7 @@ import org.nangdok.article.ArticleExtractor;
 import org.nangdok.article.Paragraph;
 import org.nangdok.language.Language;
 import org.nangdok.language.Languages;
+import org.nangdok.language.LongSentences;
 import org.nangdok.language.TextRange;
 import org.nangdok.page.PageFetcher;
 import org.nangdok.script.Piece;
@@ -183,7 +184,7 @@ public final class ReadingPlanner {
     for (List<Piece> wrapped : HardWraps.group(turn.pieces())) {
       String text = wrapped.stream().map(Piece::text).collect(Collectors.joining("\n"));
       Language language = language(own, script);
-      List<TextRange> ranges = language.sentences(text);
+      List<TextRange> ranges = LongSentences.of(language, text);
       for (TextRange range : ranges) {
         Duration pause =
             range == ranges.getLast() ? cast.pauses().paragraph() : cast.pauses().sentence();

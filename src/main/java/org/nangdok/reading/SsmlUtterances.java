@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.nangdok.language.Instruction;
 import org.nangdok.language.Language;
 import org.nangdok.language.Languages;
+import org.nangdok.language.LongSentences;
 import org.nangdok.language.TextRange;
 import org.nangdok.ssml.Manner;
 import org.nangdok.ssml.Part;
@@ -105,7 +106,7 @@ final class SsmlUtterances {
     Voice voice = voice(manner.voice(), language, reader);
     Delivery delivery = delivery(manner.prosody(), voice, base);
     String text = spoken.text();
-    List<TextRange> ranges = language.sentences(text);
+    List<TextRange> ranges = LongSentences.of(language, text);
     List<PlacedUtterance> placed = new ArrayList<>();
     int followed = 0;
     for (TextRange range : ranges) {

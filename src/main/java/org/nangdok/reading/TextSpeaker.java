@@ -11,6 +11,7 @@ import org.nangdok.audio.Clip;
 import org.nangdok.audio.Mp3Frames;
 import org.nangdok.language.Language;
 import org.nangdok.language.Languages;
+import org.nangdok.language.LongSentences;
 import org.nangdok.language.TextRange;
 import org.nangdok.library.ClipInfo;
 import org.nangdok.library.ClipStore;
@@ -113,7 +114,7 @@ public final class TextSpeaker {
    */
   public Prepared prepare(String text, Language language, Voice voice, double speed) {
     Delivery delivery = delivery(speed);
-    List<TextRange> sentences = language.sentences(text);
+    List<TextRange> sentences = LongSentences.of(language, text);
     List<PlacedUtterance> placed = new ArrayList<>();
     for (TextRange range : sentences) {
       Duration pause = range == sentences.getLast() ? Duration.ZERO : PAUSE;

@@ -1,48 +1,114 @@
 package org.nangdok.reading;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The threads that speak: a fixed number of them, each taking the next sentence of the reading that
  * is most urgent. Readings with listeners come before those without, older ones before newer ones;
- * one that everybody has left rests.
+ * one that everybody has left rests. A thread survives whatever its work throws, and one that dies
+ * all the same is replaced.
  */
 final class WorkRoom implements AutoCloseable {
 
   /** What a worker does with a sentence. */
   interface Work {
     void speak(Reading reading, PlannedSentence sentence) throws InterruptedException;
+
+    /** It threw what nobody expected; the sentence must be settled all the same. */
+    default void broke(Reading reading, PlannedSentence sentence, Throwable why) {}
   }
+
+  private static final Logger LOG = LoggerFactory.getLogger(WorkRoom.class);
+  private static final Duration LOOK = Duration.ofSeconds(1);
 
   private final Work work;
   private final List<Thread> workers = new ArrayList<>();
+  private final ScheduledExecutorService overseer =
+      Executors.newSingleThreadScheduledExecutor(
+          Thread.ofPlatform().daemon().name("speech-overseer").factory());
   private final ReentrantLock lock = new ReentrantLock();
   private final Condition more = lock.newCondition();
   private final List<Reading> waiting = new ArrayList<>();
   private boolean closed;
+  private int inWork;
+  private long lastMoved = System.nanoTime();
 
   WorkRoom(int threads, Work work) {
     this.work = work;
     for (int i = 0; i < threads; i++) {
-      workers.add(
-          Thread.ofPlatform().name("speech-" + (i + 1)).daemon().unstarted(this::workUntilClosed));
+      workers.add(worker(i));
     }
   }
 
+  private Thread worker(int index) {
+    return Thread.ofPlatform()
+        .name("speech-" + (index + 1))
+        .daemon()
+        .unstarted(this::workUntilClosed);
+  }
+
   void start() {
-    workers.forEach(Thread::start);
+    lock.lock();
+    try {
+      workers.forEach(Thread::start);
+    } finally {
+      lock.unlock();
+    }
+    overseer.scheduleWithFixedDelay(
+        this::replaceTheDead, LOOK.toMillis(), LOOK.toMillis(), TimeUnit.MILLISECONDS);
+  }
+
+  private void replaceTheDead() {
+    lock.lock();
+    try {
+      for (int i = 0; i < workers.size() && !closed; i++) {
+        if (!workers.get(i).isAlive()) {
+          LOG.error("A thread that speaks has died; another takes its place");
+          Thread another = worker(i);
+          another.start();
+          workers.set(i, another);
+        }
+      }
+    } catch (RuntimeException | Error e) {
+      LOG.error("A thread that speaks can't be replaced yet", e); // tried again in a second
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /**
+   * How long readings have waited without one sentence of any being settled; zero if none waits.
+   */
+  Duration stalled() {
+    lock.lock();
+    try {
+      return waiting.isEmpty() && inWork == 0
+          ? Duration.ZERO
+          : Duration.ofNanos(System.nanoTime() - lastMoved);
+    } finally {
+      lock.unlock();
+    }
   }
 
   void add(Reading reading) {
     lock.lock();
     try {
       if (!waiting.contains(reading)) {
+        if (waiting.isEmpty() && inWork == 0) {
+          lastMoved = System.nanoTime();
+        }
         waiting.add(reading);
         reading.audience().whenWanted(() -> add(reading));
         more.signalAll();
@@ -78,10 +144,27 @@ final class WorkRoom implements AutoCloseable {
     try {
       while (true) {
         Task task = next();
-        work.speak(task.reading(), task.sentence());
+        try {
+          work.speak(task.reading(), task.sentence());
+        } catch (RuntimeException | Error e) {
+          LOG.error("A sentence broke the work on it", e);
+          work.broke(task.reading(), task.sentence(), e);
+        } finally {
+          done();
+        }
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt(); // closed
+    }
+  }
+
+  private void done() {
+    lock.lock();
+    try {
+      inWork--;
+      lastMoved = System.nanoTime();
+    } finally {
+      lock.unlock();
     }
   }
 
@@ -94,6 +177,7 @@ final class WorkRoom implements AutoCloseable {
         }
         Optional<Task> task = mostUrgent();
         if (task.isPresent()) {
+          inWork++;
           return task.get();
         }
         more.await();
@@ -133,6 +217,7 @@ final class WorkRoom implements AutoCloseable {
     } finally {
       lock.unlock();
     }
+    overseer.shutdownNow();
     try {
       for (Thread worker : workers) {
         worker.join(10_000);

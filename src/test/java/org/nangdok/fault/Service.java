@@ -122,6 +122,7 @@ final class Service implements AutoCloseable {
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "--enable-native-access=ALL-UNNAMED",
                 "-XX:+UseSerialGC",
+                "-XX:+ExitOnOutOfMemoryError",
                 "-Xmx384m"));
     command.addAll(java);
     command.addAll(List.of("-cp", classes, "org.nangdok.Nangdok"));

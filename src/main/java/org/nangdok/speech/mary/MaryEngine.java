@@ -4,6 +4,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -14,6 +15,7 @@ import marytts.MaryInterface;
 import marytts.exceptions.MaryConfigurationException;
 import marytts.exceptions.SynthesisException;
 import org.nangdok.language.SpokenWord;
+import org.nangdok.speech.Deadline;
 import org.nangdok.speech.Mark;
 import org.nangdok.speech.PhoneticEngine;
 import org.nangdok.speech.Speech;
@@ -33,12 +35,14 @@ public final class MaryEngine implements PhoneticEngine {
   /** The name by which voices name this engine. */
   public static final String NAME = "mary";
 
-  private static final String VERSION = "5.2.1-1";
-  private static final int MOST_CHARACTERS = 20_000;
+  private static final String VERSION = "5.2.1-2";
+  private static final int MOST_CHARACTERS = 5_000;
 
   /** What {@code cmu-slt-hsmm} gives. */
   private static final int SAMPLE_RATE = 48_000;
 
+  private static final Duration LEAST_TIME = Duration.ofSeconds(10);
+  private static final Duration TIME_PER_WORD = Duration.ofSeconds(1);
   private static final int BUFFER = 65_536;
   private static final int FADE_MILLIS = 60;
 
@@ -115,7 +119,7 @@ public final class MaryEngine implements PhoneticEngine {
   private static List<MaryMarks> timed(Utterance utterance, ByteArrayOutputStream sound) {
     List<SpokenWord> words = utterance.reading().words();
     if (words.stream().mapToInt(word -> word.spoken().length()).sum() > MOST_CHARACTERS) {
-      throw new SpeechException("A sentence of more than 20,000 letters can't be spoken at once.");
+      throw new SpeechException("A sentence of more than 5,000 letters can't be spoken at once.");
     }
     var timed = new ArrayList<MaryMarks>();
     for (MaryRequest request : MaryRequest.of(utterance.reading())) {
@@ -123,10 +127,15 @@ public final class MaryEngine implements PhoneticEngine {
         throw new SpeechException("Speaking was interrupted.");
       }
       int offset = (int) (sound.size() / 2 * 1000L / SAMPLE_RATE);
-      Document document = speak(request, utterance, sound);
+      // Its sound comes from a thread of its own; when that has died, nothing comes any more.
+      Document document = Deadline.within(time(request), () -> speak(request, utterance, sound));
       timed.add(MaryMarks.of(document, request.words(), offset));
     }
     return timed;
+  }
+
+  private static Duration time(MaryRequest request) {
+    return LEAST_TIME.plus(TIME_PER_WORD.multipliedBy(request.words().size()));
   }
 
   /** Speaks one request and gives the document with its durations. */

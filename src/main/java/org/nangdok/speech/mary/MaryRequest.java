@@ -27,6 +27,12 @@ record MaryRequest(List<SpokenWord> words, String end) {
   /** and anywhere when it has this many. */
   private static final int MOST = 40;
 
+  /**
+   * Or when it has so many letters: what MaryTTS computes for one request lies in memory as a
+   * whole.
+   */
+  private static final int MOST_LETTERS = 400;
+
   /** Longer words are cut: letter-to-sound rules take quadratic time. */
   private static final int LONGEST_WORD = 40;
 
@@ -40,13 +46,21 @@ record MaryRequest(List<SpokenWord> words, String end) {
   static List<MaryRequest> of(Reading reading) {
     var requests = new ArrayList<MaryRequest>();
     var words = new ArrayList<SpokenWord>();
+    int letters = 0;
     for (SpokenWord word : reading.words()) {
       for (SpokenWord part : parts(word)) {
+        if (letters + part.spoken().length() > MOST_LETTERS) {
+          requests.add(new MaryRequest(List.copyOf(words), ""));
+          words.clear();
+          letters = 0;
+        }
+        letters += part.spoken().length();
         words.add(part);
         boolean pause = part.boundary().compareTo(Boundary.INTONATIONAL) >= 0;
         if (words.size() >= MOST || (pause && words.size() >= ENOUGH)) {
           requests.add(new MaryRequest(List.copyOf(words), pause ? "," : ""));
           words.clear();
+          letters = 0;
         }
       }
     }

@@ -1,0 +1,38 @@
+package org.nangdok;
+
+import java.time.Duration;
+import org.nangdok.reading.ReadingDesk;
+import org.springframework.boot.health.contributor.Health;
+import org.springframework.boot.health.contributor.HealthIndicator;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/**
+ * Whether sentences are really being made while readings wait: {@code speech} is part of readiness,
+ * {@code progress}, which is down later, of liveness.
+ */
+@Configuration(proxyBeanMethods = false)
+class SpeechHealth {
+
+  /** A process is started anew only when it is certain that it won't get on by itself. */
+  private static final int PATIENCE = 3;
+
+  @Bean
+  HealthIndicator speechHealthIndicator(ReadingDesk desk, NangdokSettings settings) {
+    return () -> health(desk, settings.stalledAfter());
+  }
+
+  @Bean
+  HealthIndicator progressHealthIndicator(ReadingDesk desk, NangdokSettings settings) {
+    return () -> health(desk, settings.stalledAfter().multipliedBy(PATIENCE));
+  }
+
+  private static Health health(ReadingDesk desk, Duration limit) {
+    Duration stalled = desk.stalled();
+    Health.Builder health = stalled.compareTo(limit) > 0 ? Health.down() : Health.up();
+    return health
+        .withDetail("stalledSeconds", stalled.toSeconds())
+        .withDetail("brokenEngines", desk.brokenEngines())
+        .build();
+  }
+}

@@ -1,0 +1,39 @@
+package org.nangdok.reading;
+
+import java.time.Duration;
+import java.util.Optional;
+import java.util.function.Function;
+import org.nangdok.library.Attempts;
+import org.nangdok.utterance.Utterance;
+
+/**
+ * What keeps a bad sentence or engine from doing harm twice.
+ *
+ * @param attempts counts the attempts that killed what they ran on
+ * @param canary by an engine's name a sentence that it can always speak, if it may be asked for one
+ * @param timePerWord how long an engine may take for each word
+ * @param leastTime how long it may take at least
+ * @param grace how long it may take to stop when it is told to
+ */
+public record Precautions(
+    Attempts attempts,
+    Function<String, Optional<Utterance>> canary,
+    Duration timePerWord,
+    Duration leastTime,
+    Duration grace) {
+
+  /** Ten times what a slow reader needs, so that only an engine that hangs is stopped. */
+  private static final Duration TIME_PER_WORD = Duration.ofMillis(5_000);
+
+  private static final Duration LEAST_TIME = Duration.ofSeconds(20);
+
+  /** With the usual times. */
+  public static Precautions of(Attempts attempts, Function<String, Optional<Utterance>> canary) {
+    return new Precautions(attempts, canary, TIME_PER_WORD, LEAST_TIME, EngineCalls.GRACE);
+  }
+
+  /** For one process, and engines that aren't asked for canaries. */
+  static Precautions few() {
+    return of(Attempts.inMemory(), engine -> Optional.empty());
+  }
+}

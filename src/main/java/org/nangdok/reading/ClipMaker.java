@@ -163,11 +163,13 @@ public final class ClipMaker implements AutoCloseable {
     try {
       return Optional.of(future.get());
     } catch (ExecutionException e) {
-      return switch (e.getCause()) {
-        case RuntimeException failure -> throw failure;
-        case InterruptedException stopped -> Optional.empty();
-        default -> throw new IllegalStateException("A clip could not be made.", e.getCause());
-      };
+      if (e.getCause() instanceof InterruptedException) {
+        return Optional.empty();
+      }
+      if (e.getCause() instanceof RuntimeException failure) {
+        throw failure;
+      }
+      throw new IllegalStateException("A clip could not be made.", e.getCause());
     }
   }
 

@@ -79,11 +79,13 @@ final class EngineCalls implements AutoCloseable {
       task.cancel(true);
       throw e;
     } catch (ExecutionException e) {
-      switch (e.getCause()) {
-        case RuntimeException failure -> throw failure;
-        case Error error -> throw error;
-        default -> throw new SpeechException("The engine failed.", e);
+      if (e.getCause() instanceof RuntimeException failure) {
+        throw failure;
       }
+      if (e.getCause() instanceof Error error) {
+        throw error;
+      }
+      throw new SpeechException("The engine failed.", e);
     }
   }
 

@@ -94,7 +94,7 @@ class WorkersTest {
       assertThat(progress.state()).isEqualTo(Reading.State.COMPLETE);
       assertThat(progress.skipped()).isEqualTo(1);
       assertThat(engine.times.get(DEAF)).isEqualTo(2);
-      assertThat(desk.stalled()).isZero();
+      await().atMost(LONG).until(() -> desk.stalled().isZero());
     } finally {
       engine.answer.countDown();
     }

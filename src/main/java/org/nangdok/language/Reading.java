@@ -26,6 +26,11 @@ public record Reading(String text, String language, Kind kind, List<SpokenWord> 
     words = List.copyOf(words);
   }
 
+  /** What of the sentence carries meaning and isn't heard; the words account for all the rest. */
+  public List<Unspoken> unspoken() {
+    return Ledger.unspoken(text, words);
+  }
+
   /** The words as they are read, in ordinary spelling, separated by spaces. */
   public String spoken() {
     return words.stream().map(SpokenWord::spoken).collect(Collectors.joining(" "));

@@ -1,6 +1,7 @@
 package org.nangdok.language.korean.written;
 
 import java.text.Normalizer;
+import org.nangdok.language.korean.signs.Respelled;
 
 /**
  * A sentence with one way of writing for what can be written in several: full-width characters as
@@ -8,13 +9,15 @@ import java.text.Normalizer;
  *
  * @param text the folded text
  * @param origins the place of each folded character in the sentence, and one for the end
+ * @param ends for each folded character one past the last one that it comes from
  */
 @SuppressWarnings("ArrayRecordComponent") // made and read in this package only, never compared
-record Folded(String text, int[] origins) {
+record Folded(String text, int[] origins, int[] ends) {
 
   static Folded of(String sentence) {
     var text = new StringBuilder(sentence.length());
     var origins = new int[sentence.length() + 1];
+    var ends = new int[sentence.length() + 1];
     int at = 0;
     while (at < sentence.length()) {
       int end = at + 1;
@@ -26,20 +29,41 @@ record Folded(String text, int[] origins) {
         String composed = Normalizer.normalize(sentence.substring(at, end), Normalizer.Form.NFC);
         for (int i = 0; i < composed.length(); i++) {
           origins[text.length()] = at + i * (end - at) / composed.length();
+          ends[text.length()] = at + (i + 1) * (end - at) / composed.length();
           text.append(composed.charAt(i));
         }
       } else {
         origins[text.length()] = at;
+        ends[text.length()] = end;
         text.append(fold(c));
       }
       at = end;
     }
     origins[text.length()] = sentence.length();
-    return new Folded(text.toString(), origins);
+    return new Folded(text.toString(), origins, ends);
   }
 
+  /** The same sentence, respelled. */
+  Folded as(Respelled respelled) {
+    int length = respelled.text().length();
+    var from = new int[length + 1];
+    var to = new int[length + 1];
+    for (int i = 0; i < length; i++) {
+      from[i] = origins[respelled.starts()[i]];
+      to[i] = ends[respelled.ends()[i] - 1];
+    }
+    from[length] = origins[text.length()];
+    return new Folded(respelled.text(), from, to);
+  }
+
+  /** Where a character comes from. */
   int origin(int at) {
     return origins[at];
+  }
+
+  /** One past the place that the character before another one comes from. */
+  int end(int at) {
+    return at == 0 ? 0 : ends[at - 1];
   }
 
   /** The first folded character that comes from a place of the sentence or from behind it. */

@@ -46,6 +46,9 @@ final class Hanja implements WrittenForm {
             ? null
             : alone.get(written);
     String spoken = listed != null ? listed : read(written);
+    if (spoken.length() < written.length()) {
+      return null; // what has no reading isn't said to be read
+    }
     return Match.words("hanja", start, end, spoken, Role.READING);
   }
 

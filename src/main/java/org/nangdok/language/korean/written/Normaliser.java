@@ -3,9 +3,12 @@ package org.nangdok.language.korean.written;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.IntUnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.nangdok.data.VoicesFolder;
 import org.nangdok.language.Instruction;
+import org.nangdok.language.korean.signs.Respelled;
+import org.nangdok.language.korean.signs.Respelling;
 import org.nangdok.language.korean.sound.Hangul;
 import org.nangdok.language.korean.sound.Phones;
 import org.nangdok.language.korean.words.Draft;
@@ -33,11 +36,13 @@ public final class Normaliser {
   private final Symbols symbols;
   private final Letters letters;
   private final Phones phones;
+  private final Respelling respelling;
 
   /** Reads its data from {@code voices/lexicon/ko}. */
   public Normaliser(VoicesFolder voices) {
     letters = new Letters(voices);
     phones = new Phones(voices);
+    respelling = new Respelling(voices);
     var counters = new Counters(voices);
     symbols = new Symbols(voices);
     forms = inOrder(voices, letters, counters, symbols);
@@ -47,6 +52,7 @@ public final class Normaliser {
     symbols = plain.symbols;
     letters = plain.letters;
     phones = plain.phones;
+    respelling = plain.respelling;
     var all = new ArrayList<WrittenForm>();
     all.add(first);
     all.addAll(plain.forms);
@@ -96,9 +102,14 @@ public final class Normaliser {
   public List<Draft> words(
       String sentence, List<Instruction> instructions, @Nullable Consumer<Step> listener) {
     Folded folded = Folded.of(sentence);
-    return instructions.isEmpty()
-        ? words(folded, listener)
-        : new Normaliser(this, new Instructed(instructions, folded, this)).words(folded, listener);
+    if (instructions.isEmpty()) {
+      return words(respelled(folded, at -> kept(folded, at), listener), listener);
+    }
+    Folded respelled =
+        respelled(
+            folded, at -> Math.max(kept(folded, at), asked(instructions, folded, at)), listener);
+    return new Normaliser(this, new Instructed(instructions, respelled, this))
+        .words(respelled, listener);
   }
 
   /**
@@ -144,7 +155,44 @@ public final class Normaliser {
    * @param listener told of each piece that isn't plain Hangul; null when nobody asks
    */
   public List<Draft> words(String sentence, @Nullable Consumer<Step> listener) {
-    return words(Folded.of(sentence), listener);
+    return words(sentence, List.of(), listener);
+  }
+
+  private Folded respelled(
+      Folded folded, IntUnaryOperator kept, @Nullable Consumer<Step> listener) {
+    Respelled respelled = respelling.of(folded.text(), kept);
+    if (listener != null) {
+      for (Respelled.Change change : respelled.changes()) {
+        if (change.form().equals("gloss")) {
+          continue; // told where the bracket is taken
+        }
+        listener.accept(
+            new Step(
+                folded.text().substring(change.start(), change.end()),
+                change.form(),
+                change.text().strip(),
+                folded.origin(change.start()),
+                folded.end(change.end())));
+      }
+    }
+    return respelled.changes().isEmpty() ? folded : folded.as(respelled);
+  }
+
+  /** Where a word of the user's lexicon ends, which is read as it is asked. */
+  private int kept(Folded folded, int at) {
+    return forms.getFirst() instanceof UserWords words
+        ? words.end(new Writing(folded.text()), at)
+        : at;
+  }
+
+  private static int asked(List<Instruction> instructions, Folded folded, int at) {
+    int origin = folded.origin(at);
+    for (Instruction one : instructions) {
+      if (one.start() == origin && one.end() > origin) {
+        return folded.place(one.end());
+      }
+    }
+    return at;
   }
 
   private List<Draft> words(Folded folded, @Nullable Consumer<Step> listener) {
@@ -167,7 +215,7 @@ public final class Normaliser {
               new Draft(
                   piece.spoken(),
                   folded.origin(piece.start()),
-                  folded.origin(piece.end()),
+                  Math.max(folded.end(piece.end()), folded.origin(piece.start()) + 1),
                   piece.role(),
                   Gap.NONE));
         }
@@ -201,7 +249,7 @@ public final class Normaliser {
         match.form(),
         spoken.toString(),
         folded.origin(at),
-        folded.origin(end));
+        folded.end(end));
   }
 
   private static void widen(List<Draft> drafts, char c, Gap gap) {

@@ -46,6 +46,12 @@ final class UserWords implements WrittenForm {
     return null;
   }
 
+  /** Where the word at a place ends; the place itself where none of the lexicon stands. */
+  int end(Writing writing, int at) {
+    Match match = match(writing, at);
+    return match == null ? at : match.end();
+  }
+
   /** Whether two places belong to one run of letters. */
   private static boolean continues(Writing writing, int left, int right) {
     return writing.isHangul(left) && writing.isHangul(right)

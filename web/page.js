@@ -7,8 +7,9 @@ import { showArticle, showMaking } from "./article.js";
 import { Listening } from "./listening.js";
 import { canSay, chooseLanguage, currentLanguage, loadMessages, say } from "./messages.js";
 import { heardBefore, setUpOffline } from "./offline.js";
-import { setUpBookmarklet, sharedSource } from "./panels/anywhere.js";
+import { isOurs, setUpBookmarklet, sharedSource } from "./panels/anywhere.js";
 import { setUpInvitation } from "./panels/invite.js";
+import { setUpKept } from "./panels/kept.js";
 import { Queue, setUpQueue, showQueue } from "./panels/queue.js";
 import { offerVoices } from "./packs.js";
 import { fillSleep, setUpSettings } from "./panels/settings.js";
@@ -42,6 +43,7 @@ setUpVoices(
 setUpForm();
 setUpQueue(listening, queue, playQueued);
 setUpBookmarklet(listening);
+setUpKept();
 setUpOffline(listening);
 listening.addEventListener("change", (event) => {
   const reading = /** @type {CustomEvent<Reading>} */ (event).detail;
@@ -68,6 +70,11 @@ async function openFromAddress() {
     if (listen) {
       source.value = listen;
       source.dispatchEvent(new Event("input"));
+      if (fromElsewhere(asks)) {
+        listening.status(say("form.press"));
+        byId("read").focus();
+        return;
+      }
       await ask(understand(listen), false);
     } else if (named) {
       show(await fetchReading(decodeURIComponent(named)), sentenceInAddress());
@@ -77,6 +84,11 @@ async function openFromAddress() {
   } catch (error) {
     showProblem(error);
   }
+}
+
+/** Whether another site led here: then nothing is fetched before a press. @param {URLSearchParams} asks */
+function fromElsewhere(asks) {
+  return document.body.dataset.elsewhere !== undefined && !isOurs(asks.get("by"));
 }
 
 async function openSample() {

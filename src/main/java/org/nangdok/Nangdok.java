@@ -13,6 +13,7 @@ import org.springframework.boot.security.autoconfigure.UserDetailsServiceAutoCon
 @SpringBootApplication(exclude = UserDetailsServiceAutoConfiguration.class)
 @EnableConfigurationProperties({
   NangdokSettings.class,
+  KeepSettings.class,
   NaturalSettings.class,
   RemoteSettings.class,
   MbrolaSettings.class

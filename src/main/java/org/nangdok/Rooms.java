@@ -18,6 +18,7 @@ import org.nangdok.language.lexicon.SiteLexicons;
 import org.nangdok.library.Attempts;
 import org.nangdok.library.Backups;
 import org.nangdok.library.ClipStore;
+import org.nangdok.library.FeedStore;
 import org.nangdok.library.ReadingStore;
 import org.nangdok.library.local.AttemptFiles;
 import org.nangdok.library.local.ClipFiles;
@@ -30,8 +31,10 @@ import org.nangdok.page.FetchSettings;
 import org.nangdok.page.HttpPageFetcher;
 import org.nangdok.page.PageFetcher;
 import org.nangdok.reading.ClipMaker;
+import org.nangdok.reading.Keeping;
 import org.nangdok.reading.Precautions;
 import org.nangdok.reading.Preparation;
+import org.nangdok.reading.PreparationPlaces;
 import org.nangdok.reading.PronunciationSamples;
 import org.nangdok.reading.ReadingDesk;
 import org.nangdok.reading.ReadingPlanner;
@@ -128,14 +131,22 @@ class Rooms {
 
   @Bean
   ReadingPlanner readingPlanner(
-      TextRooms rooms, PageFetcher pages, SpeakingEngines engines, Metrics metrics) {
-    return rooms.planner(metrics.watching(pages), engines::find);
+      TextRooms rooms,
+      PageFetcher pages,
+      SpeakingEngines engines,
+      Metrics metrics,
+      PreparationPlaces places) {
+    return rooms.planner(places.around(metrics.watching(pages)), engines::find);
   }
 
-  /** A page of 5 MB takes some 50 MB while it is read. */
   @Bean
-  Preparation preparation(ReadingPlanner planner) {
-    return new Preparation(planner, PAGES_AT_ONCE, Duration.ofSeconds(20));
+  PreparationPlaces preparationPlaces() {
+    return new PreparationPlaces(PAGES_AT_ONCE, Duration.ofSeconds(20));
+  }
+
+  @Bean
+  Preparation preparation(ReadingPlanner planner, PreparationPlaces places) {
+    return new Preparation(planner, places);
   }
 
   @Bean
@@ -231,14 +242,36 @@ class Rooms {
   }
 
   @Bean
+  FeedStore feedStore(DataFolder folder) {
+    return new FeedFiles(folder.resolve("feeds"));
+  }
+
+  @Bean
+  Keeping keeping(
+      ReadingDesk desk,
+      ReadingStore readings,
+      ClipStore clips,
+      FeedStore feeds,
+      KeepSettings settings,
+      DataFolder folder) {
+    return new Keeping(
+        desk, readings, clips, feeds, Clock.systemUTC(), settings.limits(), folder::databaseBytes);
+  }
+
+  @Bean
+  KeepingRounds keepingRounds(Keeping keeping, KeepSettings settings) {
+    return new KeepingRounds(keeping, settings.every());
+  }
+
+  @Bean
   FeedDesk feedDesk(
-      DataFolder folder,
+      FeedStore feeds,
       HttpPageFetcher pages,
       TextRooms rooms,
       SpeakingEngines engines,
       ReadingDesk desk) {
     return new FeedDesk(
-        new FeedFiles(folder.resolve("feeds")),
+        feeds,
         pages.feeds(),
         rooms.planner(pages.unattended(), engines::find),
         desk,

@@ -30,6 +30,7 @@ class Starter implements ApplicationRunner {
   private final TextRooms text;
   private final ReadingDesk desk;
   private final FeedRounds feeds;
+  private final KeepingRounds keeping;
   private final SampleController sample;
   private final NangdokSettings settings;
   private final Environment environment;
@@ -39,6 +40,7 @@ class Starter implements ApplicationRunner {
       TextRooms text,
       ReadingDesk desk,
       FeedRounds feeds,
+      KeepingRounds keeping,
       SampleController sample,
       NangdokSettings settings,
       Environment environment) {
@@ -46,6 +48,7 @@ class Starter implements ApplicationRunner {
     this.text = text;
     this.desk = desk;
     this.feeds = feeds;
+    this.keeping = keeping;
     this.sample = sample;
     this.settings = settings;
     this.environment = environment;
@@ -64,6 +67,7 @@ class Starter implements ApplicationRunner {
     desk.resume();
     Thread.ofPlatform().daemon().name("levels").start(engines::levelNatural);
     feeds.start();
+    keeping.start();
     LOG.info(
         "Nangdok listens at http://{}:{}/",
         environment.getProperty("server.address", "localhost"),

@@ -27,7 +27,8 @@ public final class NangdokCommand implements Runnable {
   @Override
   public void run() {
     throw new ParameterException(
-        spec.commandLine(), "Name a command: serve, read, voices, keys, backup or restore.");
+        spec.commandLine(),
+        "Name a command: serve, read, voices, keys, readings, backup or restore.");
   }
 
   /**
@@ -43,6 +44,7 @@ public final class NangdokCommand implements Runnable {
             .addSubcommand(new ReadCommand(rooms))
             .addSubcommand(VoiceCommands.of(rooms))
             .addSubcommand(new KeysCommand())
+            .addSubcommand(new ReadingsCommand())
             .addSubcommand(new BackupCommand())
             .addSubcommand(new RestoreCommand())
             .setCaseInsensitiveEnumValuesAllowed(true)

@@ -10,11 +10,17 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import org.nangdok.key.KeyFile;
 import org.nangdok.key.NewKey;
 import org.nangdok.key.Scope;
 import org.nangdok.library.LibraryException;
+import org.nangdok.library.ListedReading;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
  * The service that has a data folder in use. Whoever may write that folder may administer the
@@ -32,26 +38,92 @@ final class RunningService {
 
   /** Has the service write a backup into a file that isn't there yet. */
   void backup(Path file, boolean clips) throws IOException, InterruptedException {
+    with(
+        "nangdok backup",
+        (client, token) -> {
+          String path = "/api/administration/backup" + (clips ? "?clips" : "");
+          try (InputStream body = send(client, token, "GET", path, 200)) {
+            Files.copy(body, file, StandardCopyOption.REPLACE_EXISTING);
+          }
+        });
+  }
+
+  /** Has the service remove readings; gives those that there are where none are named. */
+  List<ListedReading> readings(List<String> removed) throws IOException, InterruptedException {
+    List<ListedReading> all = new ArrayList<>();
+    with(
+        "nangdok readings",
+        (client, token) -> {
+          for (String id : removed) {
+            send(client, token, "DELETE", "/api/readings/" + id, 204).close();
+          }
+          String next = removed.isEmpty() ? "" : null;
+          while (next != null) {
+            String path = "/api/readings?limit=200" + (next.isEmpty() ? "" : "&before=" + next);
+            try (InputStream body = send(client, token, "GET", path, 200)) {
+              JsonNode page = JsonMapper.shared().readTree(body);
+              page.path("readings").forEach(reading -> all.add(listed(reading)));
+              next = page.path("next").asStringOpt().orElse(null);
+            }
+          }
+        });
+    return all;
+  }
+
+  private static ListedReading listed(JsonNode reading) {
+    return new ListedReading(
+        reading.path("id").asString(),
+        reading.path("title").asStringOpt().orElse(null),
+        reading.path("url").asStringOpt().orElse(null),
+        reading.path("finished").asBoolean(),
+        Instant.parse(reading.path("created").asString()),
+        Instant.parse(reading.path("heard").asString()));
+  }
+
+  /** What is done with a key of its own. */
+  private interface Call {
+    void make(HttpClient client, String token) throws IOException, InterruptedException;
+  }
+
+  private void with(String name, Call call) throws IOException, InterruptedException {
     KeyFile keys = KeyFile.in(data);
-    NewKey key = keys.create("nangdok backup", Scope.ADMINISTER, List.of());
+    NewKey key = keys.create(name, Scope.ADMINISTER, List.of());
     try (var client = HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build()) {
-      HttpRequest request =
-          HttpRequest.newBuilder(
-                  address.resolve("/api/administration/backup" + (clips ? "?clips" : "")))
-              .header("Authorization", "Bearer " + key.token())
-              .build();
-      HttpResponse<InputStream> answer =
-          client.send(request, HttpResponse.BodyHandlers.ofInputStream());
-      try (InputStream body = answer.body()) {
-        if (answer.statusCode() != 200) {
-          throw notThere("it answered " + answer.statusCode(), null);
-        }
-        Files.copy(body, file, StandardCopyOption.REPLACE_EXISTING);
-      }
+      call.make(client, key.token());
     } catch (java.net.ConnectException e) {
       throw notThere("nothing answers there", e);
     } finally {
       keys.revoke(key.key().id());
+    }
+  }
+
+  private InputStream send(HttpClient client, String token, String method, String path, int right)
+      throws IOException, InterruptedException {
+    HttpRequest request =
+        HttpRequest.newBuilder(address.resolve(path))
+            .method(method, HttpRequest.BodyPublishers.noBody())
+            .header("Authorization", "Bearer " + token)
+            .build();
+    HttpResponse<InputStream> answer =
+        client.send(request, HttpResponse.BodyHandlers.ofInputStream());
+    if (answer.statusCode() == right) {
+      return answer.body();
+    }
+    try (InputStream body = answer.body()) {
+      JsonNode problem = problem(body);
+      if (problem.path("code").asString("").startsWith("reading.")) {
+        throw new LibraryException(
+            problem.path("code").asString(), problem.path("detail").asString(), null);
+      }
+      throw notThere("it answered " + answer.statusCode(), null);
+    }
+  }
+
+  private static JsonNode problem(InputStream body) {
+    try {
+      return JsonMapper.shared().readTree(body);
+    } catch (JacksonException e) {
+      return JsonMapper.shared().createObjectNode();
     }
   }
 

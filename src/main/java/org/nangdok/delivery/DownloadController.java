@@ -32,8 +32,10 @@ class DownloadController {
   private final ReadingDesk desk;
   private final Downloads downloads;
   private final MadeFiles files;
+  private final FairUse fairUse;
 
-  DownloadController(ReadingDesk desk, Downloads downloads, MadeFiles files) {
+  DownloadController(ReadingDesk desk, Downloads downloads, MadeFiles files, FairUse fairUse) {
+    this.fairUse = fairUse;
     this.desk = desk;
     this.downloads = downloads;
     this.files = files;
@@ -103,7 +105,7 @@ class DownloadController {
       throws IOException, InterruptedException {
     Optional<Path> kept = files.find(made.name());
     if (kept.isEmpty() && request.getHeader("Range") != null) {
-      kept = downloads.withPlace(() -> files.make(made.name(), maker));
+      kept = files.make(made.name(), () -> fairUse.charge(request), maker);
     }
     if (kept.isPresent()) {
       Path file = kept.get();
@@ -124,11 +126,7 @@ class DownloadController {
     }
     response.setContentType(made.type());
     if (!request.getMethod().equals("HEAD")) {
-      downloads.withPlace(
-          () -> {
-            files.through(made.name(), response.getOutputStream(), maker);
-            return made;
-          });
+      files.through(made.name(), response.getOutputStream(), () -> fairUse.charge(request), maker);
     }
   }
 

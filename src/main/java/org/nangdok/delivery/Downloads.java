@@ -9,7 +9,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.Semaphore;
 import java.util.zip.Deflater;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
@@ -32,21 +31,16 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
 
-/**
- * Makes the files in which a complete reading is taken away, each as a stream. Few are made at the
- * same time, because decoding and encoding take a processor each.
- */
+/** Makes the files in which a complete reading is taken away, each as a stream. */
 @Component
 class Downloads {
 
-  private static final int AT_ONCE = 6;
   private static final List<String> ARCHIVED = List.of("txt", "vtt", "srt", "json", "html");
 
   private final ReadingDesk desk;
   private final URI service;
   private final Optional<Ffmpeg> ffmpeg;
   private final byte[] cover;
-  private final Semaphore places = new Semaphore(AT_ONCE);
 
   @Autowired
   Downloads(ReadingDesk desk, @Value("${nangdok.public-address}") URI service) throws IOException {
@@ -59,24 +53,6 @@ class Downloads {
     this.ffmpeg = ffmpeg;
     try (InputStream picture = new ClassPathResource("web/icons/512.png").getInputStream()) {
       this.cover = picture.readAllBytes();
-    }
-  }
-
-  /** Work that needs one of the few places. */
-  interface Making<T> {
-    T make() throws IOException, InterruptedException;
-  }
-
-  /** Does work when there is a place for it, and refuses it otherwise. */
-  <T> T withPlace(Making<T> making) throws IOException, InterruptedException {
-    if (!places.tryAcquire()) {
-      throw new ReadingException(
-          "audio.busy", "Too many files are being made at the moment. Try again in a minute.");
-    }
-    try {
-      return making.make();
-    } finally {
-      places.release();
     }
   }
 

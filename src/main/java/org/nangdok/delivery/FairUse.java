@@ -4,9 +4,11 @@ import io.github.bucket4j.TimeMeter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Set;
+import org.nangdok.delivery.access.RoutedPath;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.HandlerInterceptor;
+import org.springframework.web.servlet.HandlerMapping;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
@@ -45,13 +47,29 @@ class FairUse implements HandlerInterceptor, WebMvcConfigurer {
     registry.addInterceptor(this).addPathPatterns("/api/**", "/v1/**", "/process", "/synthesize");
   }
 
+  /** The pattern of the address that Spring chose, however the request spelled it. */
+  private static String routed(HttpServletRequest request) {
+    Object pattern = request.getAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE);
+    return pattern == null ? RoutedPath.of(request) : pattern.toString();
+  }
+
+  /**
+   * Counts work that a request turns out to need: a file that isn't made yet.
+   *
+   * @throws LimitException if its client has had its share
+   */
+  void charge(HttpServletRequest request) {
+    Clients.of(request).ifPresent(client -> allowances.take(client, 1, 1));
+  }
+
   @Override
   public boolean preHandle(
       HttpServletRequest request, HttpServletResponse response, Object handler) {
     boolean post = request.getMethod().equals("POST");
-    if (post || request.getRequestURI().equals("/process")) {
+    String path = routed(request);
+    if (post || path.equals("/process")) {
       long length = post ? request.getContentLengthLong() : request.getRequestURI().length();
-      int articles = ARTICLES.contains(request.getRequestURI()) ? 1 : 0;
+      int articles = ARTICLES.contains(path) ? 1 : 0;
       Clients.of(request)
           .ifPresent(
               client -> allowances.take(client, articles, length < 0 ? UNANNOUNCED_BYTES : length));

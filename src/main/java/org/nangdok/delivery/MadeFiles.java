@@ -1,17 +1,24 @@
 package org.nangdok.delivery;
 
 import jakarta.annotation.PreDestroy;
-import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.FileTime;
 import java.time.Instant;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.locks.ReentrantLock;
+import org.jspecify.annotations.Nullable;
+import org.nangdok.reading.Keeping;
+import org.nangdok.reading.ReadingException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -19,8 +26,10 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
 /**
- * Files that were made for somebody to take away, kept for a while so that ranges of them can be
- * asked for. Those that were used last stay; a start begins with none. Thread-safe.
+ * Files that were made for somebody to take away: each is made once, whoever asks meanwhile, and
+ * kept for a while. Few are made at the same time, because decoding and encoding take a processor
+ * each; who takes one away needs no place. Those that were used last stay; a start begins with
+ * none. Thread-safe.
  */
 @Component
 class MadeFiles {
@@ -36,15 +45,20 @@ class MadeFiles {
   private static final long LARGEST = 512L * 1024 * 1024;
 
   private static final long ALL = 2L * 1024 * 1024 * 1024;
+  private static final int AT_ONCE = 6;
 
   private final Path folder;
   private final long largest;
   private final long all;
+  private final Semaphore places = new Semaphore(AT_ONCE);
+  private final ReentrantLock lock = new ReentrantLock();
+  private final Map<String, Making> inWork = new HashMap<>();
 
   /** Keeps them in the data folder. */
   @Autowired
-  MadeFiles(@Value("${nangdok.data}") Path data) throws IOException {
+  MadeFiles(@Value("${nangdok.data}") Path data, Keeping keeping) throws IOException {
     this(data.resolve("files"), LARGEST, ALL);
+    keeping.whenRemoved(this::forget);
   }
 
   MadeFiles(Path folder, long largest, long all) throws IOException {
@@ -70,113 +84,151 @@ class MadeFiles {
     }
   }
 
-  /** A file, made now if it isn't kept; nothing if it is too large to be. */
-  Optional<Path> make(String name, Maker maker) throws IOException, InterruptedException {
+  /** A new file for one answer; whoever asks for it deletes it. */
+  Path temporary() throws IOException {
+    Files.createDirectories(folder);
+    return Files.createTempFile(folder, "answer-", ".tmp");
+  }
+
+  /** Forgets what was made of a reading. */
+  void forget(String id) {
+    if (!Files.isDirectory(folder)) {
+      return;
+    }
+    try (var files = Files.newDirectoryStream(folder, id + ".*")) {
+      for (Path file : files) {
+        Files.deleteIfExists(file);
+      }
+    } catch (IOException e) {
+      LOG.warn("A file of a reading that was removed stays: {}", e.toString());
+    }
+  }
+
+  /**
+   * A file as a whole, made now if it isn't kept; nothing if it is too large to be, or can't be.
+   *
+   * @param start called if it isn't kept and isn't being made
+   */
+  Optional<Path> make(String name, Runnable start, Maker maker)
+      throws IOException, InterruptedException {
     Optional<Path> kept = find(name);
     if (kept.isPresent()) {
       return kept;
     }
-    try {
-      through(name, OutputStream.nullOutputStream(), maker, true);
-    } catch (TooLargeException e) {
+    Reader reader = join(name, start, maker);
+    if (reader == null) {
       return Optional.empty();
+    }
+    try (reader) {
+      reader.making().await();
     }
     return find(name);
   }
 
-  /** Sends a file while it is made, and keeps it. */
-  void through(String name, OutputStream out, Maker maker)
+  /** Sends a file while it is made, without waiting for its end. */
+  void through(String name, OutputStream out, Runnable start, Maker maker)
       throws IOException, InterruptedException {
-    through(name, out, maker, false);
-  }
-
-  private void through(String name, OutputStream out, Maker maker, boolean onlyToKeep)
-      throws IOException, InterruptedException {
-    Path part;
-    try {
-      Files.createDirectories(folder);
-      part = Files.createTempFile(folder, "making-", ".tmp");
-    } catch (IOException e) {
-      LOG.warn("Files that are taken away can't be kept: {}", e.toString());
-      if (!onlyToKeep) {
-        maker.write(out);
+    Reader reader = join(name, start, maker);
+    if (reader != null) {
+      try (reader) {
+        reader.making().send(reader.file(), out);
       }
       return;
     }
+    if (!places.tryAcquire()) { // nothing can be kept here: the reader holds the place
+      throw busy();
+    }
     try {
-      try (var kept = new Kept(Files.newOutputStream(part), out, onlyToKeep)) {
-        maker.write(kept);
-        if (!kept.whole) {
-          return;
-        }
-      }
-      Files.move(
-          part,
-          folder.resolve(name),
-          StandardCopyOption.ATOMIC_MOVE,
-          StandardCopyOption.REPLACE_EXISTING);
-      makeRoom();
+      start.run();
+      maker.write(out);
     } finally {
+      places.release();
+    }
+  }
+
+  private record Reader(Making making, FileChannel file) implements AutoCloseable {
+    @Override
+    public void close() throws IOException {
+      file.close();
+    }
+  }
+
+  /** Nothing where no file can be made. */
+  private @Nullable Reader join(String name, Runnable start, Maker maker) throws IOException {
+    lock.lock();
+    try {
+      Making making = inWork.get(name);
+      if (making == null) {
+        making = begin(name, start, maker);
+      }
+      return making == null ? null : new Reader(making, making.open());
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  private @Nullable Making begin(String name, Runnable start, Maker maker) {
+    if (!places.tryAcquire()) {
+      throw busy();
+    }
+    boolean begun = false;
+    try {
+      start.run();
+      Files.createDirectories(folder);
+      Path part = Files.createTempFile(folder, "making-", ".tmp");
+      var making = new Making(part);
+      Thread.ofPlatform().daemon().name("files").start(() -> work(name, part, making, maker));
+      inWork.put(name, making);
+      begun = true;
+      return making;
+    } catch (IOException e) {
+      LOG.warn("Files that are taken away can't be kept: {}", e.toString());
+      return null;
+    } finally {
+      if (!begun) {
+        places.release();
+      }
+    }
+  }
+
+  private void work(String name, Path part, Making making, Maker maker) {
+    boolean whole = false;
+    try {
+      whole = making.make(maker);
+    } finally {
+      places.release();
+      place(name, part, making, whole);
+      making.end();
+    }
+  }
+
+  /** Whoever reads it has it open: its name may go. */
+  private void place(String name, Path part, Making making, boolean whole) {
+    lock.lock();
+    try {
+      inWork.remove(name);
+      if (whole && making.length() <= largest) {
+        Files.move(
+            part,
+            folder.resolve(name),
+            StandardCopyOption.ATOMIC_MOVE,
+            StandardCopyOption.REPLACE_EXISTING);
+        makeRoom();
+      }
       Files.deleteIfExists(part);
+    } catch (IOException e) {
+      LOG.warn("A file that is taken away can't be kept: {}", e.toString());
+    } finally {
+      lock.unlock();
     }
   }
 
-  /** Nobody waits for the file itself, and it can't be kept. */
-  private static final class TooLargeException extends IOException {
-    private static final long serialVersionUID = 1L;
+  private static ReadingException busy() {
+    return new ReadingException(
+        "audio.busy", "Too many files are being made at the moment. Try again in a minute.");
   }
 
-  /** Writes to whoever asked and to the file, until that is too large or the disk is full. */
-  private final class Kept extends FilterOutputStream {
-
-    private final OutputStream listener;
-    private final boolean onlyToKeep;
-    private long written;
-    private boolean whole = true;
-
-    Kept(OutputStream file, OutputStream listener, boolean onlyToKeep) {
-      super(file);
-      this.listener = listener;
-      this.onlyToKeep = onlyToKeep;
-    }
-
-    @Override
-    public void write(int b) throws IOException {
-      write(new byte[] {(byte) b}, 0, 1);
-    }
-
-    @Override
-    public void write(byte[] bytes, int from, int length) throws IOException {
-      listener.write(bytes, from, length);
-      written += length;
-      if (!whole) {
-        return;
-      }
-      if (written > largest) {
-        whole = false;
-        if (onlyToKeep) {
-          throw new TooLargeException();
-        }
-        return;
-      }
-      try {
-        out.write(bytes, from, length);
-      } catch (IOException e) {
-        if (onlyToKeep) {
-          throw e;
-        }
-        whole = false; // whoever listens gets the file all the same
-        LOG.warn("A file that is taken away can't be kept: {}", e.getMessage());
-      }
-    }
-
-    @Override
-    public void flush() throws IOException {
-      listener.flush();
-    }
-  }
-
-  private synchronized void makeRoom() throws IOException {
+  private void makeRoom() throws IOException {
     List<Path> oldestFirst;
     try (var files = Files.list(folder)) {
       oldestFirst =

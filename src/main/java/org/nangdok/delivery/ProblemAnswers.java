@@ -1,6 +1,7 @@
 package org.nangdok.delivery;
 
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.net.URI;
 import java.util.UUID;
@@ -46,6 +47,30 @@ class ProblemAnswers extends ResponseEntityExceptionHandler {
       headers.set(HttpHeaders.RETRY_AFTER, RETRY_SECONDS);
     }
     return answer(body, headers, status);
+  }
+
+  /**
+   * After the first bytes nothing can be told any more: thrown on, so that the server cuts the
+   * connection.
+   */
+  @ExceptionHandler
+  ResponseEntity<Object> broken(BrokenAnswerException e, HttpServletResponse response) {
+    LOG.warn("An answer broke off", e);
+    if (response.isCommitted()) {
+      throw e;
+    }
+    response.reset();
+    String sentence = "A part of this sound is gone. Try again in a moment: it is made anew.";
+    return answer(
+        body(HttpStatus.SERVICE_UNAVAILABLE, "audio.gone", sentence),
+        retry(),
+        HttpStatus.SERVICE_UNAVAILABLE);
+  }
+
+  private static HttpHeaders retry() {
+    var headers = new HttpHeaders();
+    headers.set(HttpHeaders.RETRY_AFTER, RETRY_SECONDS);
+    return headers;
   }
 
   /** The client went away: nobody is left to answer. */

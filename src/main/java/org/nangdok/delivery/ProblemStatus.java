@@ -46,6 +46,9 @@ final class ProblemStatus {
           Map.entry("reading.failed", HttpStatus.CONFLICT),
           Map.entry("reading.unfinished", HttpStatus.CONFLICT),
           Map.entry("script.bad-ssml", HttpStatus.BAD_REQUEST),
+          Map.entry("reading.in-feed", HttpStatus.CONFLICT),
+          Map.entry("reading.removed", HttpStatus.NOT_FOUND),
+          Map.entry("request.too-slow", HttpStatus.REQUEST_TIMEOUT),
           Map.entry("request.too-large", HttpStatus.CONTENT_TOO_LARGE),
           Map.entry("request.not-found", HttpStatus.NOT_FOUND));
 

@@ -2,6 +2,7 @@ package org.nangdok.delivery;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.Arrays;
@@ -78,7 +79,50 @@ final class RangedBody {
     response.setContentType(contentType);
     response.setContentLengthLong(to - from);
     if (!request.getMethod().equals("HEAD")) {
-      source.write(response.getOutputStream(), from, to);
+      promised(response.getOutputStream(), from, to, source);
+    }
+  }
+
+  /** Writes what was announced, or breaks the answer off so that nobody takes it for whole. */
+  private static void promised(OutputStream out, long from, long to, Source source)
+      throws IOException {
+    var counted = new Counted(out);
+    try {
+      source.write(counted, from, to);
+    } catch (IOException e) {
+      if (counted.gone) {
+        throw e;
+      }
+      throw new BrokenAnswerException(e);
+    }
+    if (counted.written < to - from) {
+      throw new BrokenAnswerException(null);
+    }
+  }
+
+  /** Tells a client that went from a source that fails. */
+  private static final class Counted extends FilterOutputStream {
+    private long written;
+    private boolean gone;
+
+    Counted(OutputStream out) {
+      super(out);
+    }
+
+    @Override
+    public void write(int b) throws IOException {
+      write(new byte[] {(byte) b}, 0, 1);
+    }
+
+    @Override
+    public void write(byte[] bytes, int from, int length) throws IOException {
+      try {
+        out.write(bytes, from, length);
+        written += length;
+      } catch (IOException e) {
+        gone = true;
+        throw e;
+      }
     }
   }
 

@@ -6,9 +6,11 @@ import java.io.IOException;
 import java.net.URI;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
+import org.nangdok.delivery.access.Callers;
 import org.nangdok.library.ClipStore;
 import org.nangdok.publish.DownloadName;
 import org.nangdok.reading.JoinedAudio;
+import org.nangdok.reading.Keeping;
 import org.nangdok.reading.Reading;
 import org.nangdok.reading.ReadingDesk;
 import org.nangdok.reading.ReadingException;
@@ -35,6 +37,8 @@ class ReadingController {
   private final JsonMapper json;
   private final Downloads downloads;
   private final OpenStreams streams;
+  private final Keeping keeping;
+  private final LargeAnswers large;
 
   ReadingController(
       ReadingDesk desk,
@@ -42,7 +46,11 @@ class ReadingController {
       Voices voices,
       JsonMapper json,
       Downloads downloads,
-      OpenStreams streams) {
+      OpenStreams streams,
+      Keeping keeping,
+      LargeAnswers large) {
+    this.keeping = keeping;
+    this.large = large;
     this.desk = desk;
     this.clips = clips;
     this.voices = voices;
@@ -52,18 +60,43 @@ class ReadingController {
   }
 
   @PostMapping
-  ResponseEntity<ReadingView> ask(@RequestBody ReadingBody body) {
-    var request = body.toRequest();
+  @Nullable ResponseEntity<ReadingView> ask(
+      @RequestBody ReadingBody body, HttpServletRequest request, HttpServletResponse response)
+      throws IOException, InterruptedException {
+    var asked = body.toRequest();
     voices.requireReady();
-    Reading reading = desk.ask(request);
-    return ResponseEntity.accepted()
-        .location(URI.create("/api/readings/" + reading.plan().id()))
-        .body(ReadingView.of(reading));
+    Reading reading = desk.ask(asked);
+    Callers.programsKey().ifPresent(key -> keeping.own(reading.id(), key));
+    var address = URI.create("/api/readings/" + reading.id());
+    if (LargeAnswers.isLarge(reading)) {
+      response.setStatus(HttpServletResponse.SC_ACCEPTED);
+      response.setHeader("Location", address.toString());
+      write(reading, request, response);
+      return null;
+    }
+    return ResponseEntity.accepted().location(address).body(ReadingView.of(reading));
   }
 
   @GetMapping("/{id}")
-  ReadingView show(@PathVariable String id) {
-    return ReadingView.of(find(id));
+  @Nullable ResponseEntity<ReadingView> show(
+      @PathVariable String id, HttpServletRequest request, HttpServletResponse response)
+      throws IOException, InterruptedException {
+    Reading reading = find(id);
+    if (LargeAnswers.isLarge(reading)) {
+      write(reading, request, response);
+      return null;
+    }
+    return ResponseEntity.ok(ReadingView.of(reading));
+  }
+
+  private void write(Reading reading, HttpServletRequest request, HttpServletResponse response)
+      throws IOException, InterruptedException {
+    large.send(
+        reading,
+        request,
+        response,
+        "application/json",
+        out -> json.writeValue(out, ReadingView.of(reading)));
   }
 
   @GetMapping("/{id}/events")

@@ -31,7 +31,7 @@ final class ReadingEvents {
   void write(OutputStream out) throws IOException, InterruptedException {
     Reading.Progress progress = reading.progress();
     int total = progress.sentences().size();
-    event(out, "prepared", Map.of("id", reading.plan().id(), "total", total));
+    event(out, "prepared", Map.of("id", reading.id(), "total", total));
     int told = 0;
     try (var listening = reading.listen()) {
       while (true) {

@@ -27,7 +27,7 @@ final class ReadingStream {
   void write(OutputStream out) throws IOException, InterruptedException {
     try (var listening = reading.listen()) {
       Reading.Progress progress = reading.progress();
-      for (int next = 0; next < reading.sentences().size(); next++) {
+      for (int next = 0; next < reading.size(); next++) {
         while (progress.timeline().spans().size() <= next) {
           long seen = progress.version();
           if (progress.state() == Reading.State.FAILED) {
@@ -47,8 +47,8 @@ final class ReadingStream {
     if (span.millis() > 0) {
       byte[] clip =
           clips
-              .bytes(reading.sentences().get(span.sentence()).key())
-              .orElseThrow(() -> new IOException("A clip of this reading is gone."));
+              .bytes(reading.key(span.sentence()))
+              .orElseThrow(() -> new BrokenAnswerException(null));
       out.write(clip);
       out.write(Mp3Frames.silence(span.pauseFrames()));
       out.flush();

@@ -5,6 +5,7 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import org.nangdok.delivery.access.RoutedPath;
 import org.nangdok.key.KeyException;
 import org.nangdok.key.KeyFile;
 import org.springframework.core.Ordered;
@@ -45,7 +46,7 @@ class SecurityHeaders extends OncePerRequestFilter {
   protected void doFilterInternal(
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws ServletException, IOException {
-    String path = request.getRequestURI();
+    String path = RoutedPath.of(request);
     boolean embed = path.startsWith("/embed/");
     boolean shared = isShared(path);
     response.setHeader("Content-Security-Policy", embed ? embedPolicy : policy);

@@ -1,5 +1,6 @@
 package org.nangdok.library;
 
+import java.time.Instant;
 import java.util.Optional;
 import org.nangdok.audio.Clip;
 import org.nangdok.utterance.ClipKey;
@@ -24,4 +25,23 @@ public interface ClipStore {
    *     storage.failed} if it can't be written for another reason
    */
   ClipInfo put(ClipKey key, Clip clip);
+
+  /**
+   * Takes a clip away.
+   *
+   * @return how many bytes that gives back; 0 if there was none
+   */
+  long remove(ClipKey key);
+
+  /** Is told of clips. */
+  interface Visitor {
+    /**
+     * @param bytes what it takes with all that belongs to it
+     * @param made when it was made
+     */
+    void clip(ClipKey key, long bytes, Instant made);
+  }
+
+  /** Tells of each clip, in no order. */
+  void each(Visitor visitor);
 }

@@ -9,7 +9,7 @@ public final class BusyException extends ProblemException {
   private static final long serialVersionUID = 1L;
   private static final int SECONDS = 30;
 
-  BusyException() {
+  public BusyException() {
     super(
         "service.busy",
         "All voices are busy; try again in " + SECONDS + " seconds.",

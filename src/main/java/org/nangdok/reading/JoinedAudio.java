@@ -18,11 +18,18 @@ import org.nangdok.library.ClipStore;
  */
 public final class JoinedAudio {
 
+  private static final byte[] NONE = {};
+
   private final Reading reading;
   private final Timeline timeline;
   private final ClipStore clips;
+  private final Runnable doubt;
 
-  JoinedAudio(Reading reading, Timeline timeline, ClipStore clips) {
+  /**
+   * @param doubt told if a clip isn't what it was
+   */
+  JoinedAudio(Reading reading, Timeline timeline, ClipStore clips, Runnable doubt) {
+    this.doubt = doubt;
     this.reading = reading;
     this.timeline = timeline;
     this.clips = clips;
@@ -87,9 +94,12 @@ public final class JoinedAudio {
   }
 
   private byte[] clip(Timeline.Span span) throws IOException {
-    return clips
-        .bytes(reading.sentences().get(span.sentence()).key())
-        .orElseThrow(() -> new IOException("A clip of this reading is gone."));
+    byte[] clip = clips.bytes(reading.key(span.sentence())).orElse(NONE);
+    if (clip.length != bytes(span.millis())) {
+      doubt.run();
+      throw new IOException("A clip of this reading is gone or cut short.");
+    }
+    return clip;
   }
 
   private static void writePart(OutputStream out, byte[] part, long start, long from, long to)

@@ -6,8 +6,6 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import org.nangdok.article.Article;
 import org.nangdok.script.Script;
@@ -18,11 +16,8 @@ import org.nangdok.script.Script;
  */
 public final class Preparation {
 
-  private static final int WAITING = 500;
-
   private final ReadingPlanner planner;
-  private final Semaphore places;
-  private final Duration patience;
+  private final PreparationPlaces places;
   private final ConcurrentHashMap<Task, CompletableFuture<Object>> inWork =
       new ConcurrentHashMap<>();
 
@@ -39,9 +34,15 @@ public final class Preparation {
    * @param patience how long one waits for its turn
    */
   public Preparation(ReadingPlanner planner, int atOnce, Duration patience) {
+    this(planner, new PreparationPlaces(atOnce, patience));
+  }
+
+  /**
+   * @param places where the planner's pages are fetched {@link PreparationPlaces#around around}
+   */
+  public Preparation(ReadingPlanner planner, PreparationPlaces places) {
     this.planner = planner;
-    this.places = new Semaphore(atOnce, true);
-    this.patience = patience;
+    this.places = places;
   }
 
   /**
@@ -87,33 +88,13 @@ public final class Preparation {
       return result(other);
     }
     try {
-      mine.complete(inTurn(task.request(), work));
+      mine.complete(places.inTurn(task.request(), () -> work.apply(task.request())));
     } catch (RuntimeException | Error e) {
       mine.completeExceptionally(e);
     } finally {
       inWork.remove(task);
     }
     return result(mine);
-  }
-
-  private Object inTurn(ReadingRequest request, Function<ReadingRequest, Object> work) {
-    boolean mine = false;
-    try {
-      mine =
-          places.getQueueLength() < WAITING
-              && places.tryAcquire(patience.toMillis(), TimeUnit.MILLISECONDS);
-      if (!mine) {
-        throw new BusyException();
-      }
-      return work.apply(request);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new BusyException();
-    } finally {
-      if (mine) {
-        places.release();
-      }
-    }
   }
 
   private static Object result(CompletableFuture<Object> future) {

@@ -4,11 +4,14 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
+import org.nangdok.utterance.ClipKey;
 
 /**
  * One article's way to sound: prepared, speaking, then complete or failed. Thread-safe; who wants
@@ -61,36 +64,112 @@ public final class Reading {
     }
   }
 
+  /** The code of a reading that was removed. */
+  static final String REMOVED = "reading.removed";
+
+  private final String id;
   private final Instant created;
   private final Audience audience = new Audience();
   private final ReentrantLock lock = new ReentrantLock();
   private final Condition changed = lock.newCondition();
   private final SentenceState[] states;
-  private volatile ReadingPlan plan;
-  private volatile List<PlannedSentence> sentences;
+  private final ClipKey[] keys;
+  private final int[] pauses;
+
+  /** The plan, where it can't be read again or needn't; else the shelf has it. */
+  private volatile PlanShelf.@Nullable Planned held;
+
+  private @Nullable PlanShelf shelf;
+  private volatile int planned;
   private int nextToSpeak;
   private long version;
   private @Nullable Failure failure;
   private @Nullable Progress progress;
 
   Reading(ReadingPlan plan, Instant created, List<SentenceState> states) {
-    this.plan = plan;
-    this.sentences = plan.sentences();
+    PlanShelf.Planned first = PlanShelf.Planned.of(plan);
+    int count = first.sentences().size();
+    this.id = plan.id();
+    this.held = first;
     this.created = created;
     this.states = states.toArray(SentenceState[]::new);
-    if (this.states.length != sentences.size()) {
+    this.keys = new ClipKey[count];
+    this.pauses = new int[count];
+    if (this.states.length != count) {
       throw new IllegalArgumentException("A reading has one state for each sentence.");
     }
+    take(first.sentences());
+  }
+
+  private void take(List<PlannedSentence> sentences) {
+    for (int i = 0; i < keys.length; i++) {
+      keys[i] = sentences.get(i).key();
+      pauses[i] = (int) sentences.get(i).utterance().pauseAfter().toMillis();
+    }
+  }
+
+  /** Its plan is kept now and needn't stay in memory. */
+  void shelve(PlanShelf shelf) {
+    lock.lock();
+    try {
+      PlanShelf.Planned kept = held;
+      if (kept != null) {
+        this.shelf = shelf;
+        shelf.put(kept);
+        held = null;
+      }
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  private PlanShelf.Planned planned() {
+    PlanShelf.Planned now = held;
+    if (now != null) {
+      return now;
+    }
+    PlanShelf from;
+    lock.lock();
+    try {
+      from = shelf;
+      now = held;
+    } finally {
+      lock.unlock();
+    }
+    if (now != null || from == null) {
+      return Objects.requireNonNull(now);
+    }
+    return from.get(id);
+  }
+
+  /** Its name in addresses. */
+  public String id() {
+    return id;
   }
 
   /** What is to be read. Who speaks may change while it is being made. */
   public ReadingPlan plan() {
-    return plan;
+    return planned().plan();
   }
 
   /** All sentences in order. */
   public List<PlannedSentence> sentences() {
-    return sentences;
+    return planned().sentences();
+  }
+
+  /** How many sentences there are. */
+  public int size() {
+    return states.length;
+  }
+
+  /** The key of a sentence's clip; the plan needn't be in memory for it. */
+  public ClipKey key(int sentence) {
+    lock.lock();
+    try {
+      return keys[sentence];
+    } finally {
+      lock.unlock();
+    }
   }
 
   /** When it was asked for first. */
@@ -105,7 +184,7 @@ public final class Reading {
       Progress known = progress;
       if (known == null) {
         List<SentenceState> now = List.copyOf(Arrays.asList(states));
-        known = new Progress(version, state(), now, Timeline.of(sentences, now), failure);
+        known = new Progress(version, state(), now, Timeline.of(pauses, now), failure);
         progress = known;
       }
       return known;
@@ -152,21 +231,31 @@ public final class Reading {
     return audience;
   }
 
+  /** Whether somebody removed it while it was in use. */
+  boolean isRemoved() {
+    lock.lock();
+    try {
+      return failure != null && failure.code().equals(REMOVED);
+    } finally {
+      lock.unlock();
+    }
+  }
+
   boolean isSettled() {
     State now = progress().state();
     return now == State.COMPLETE || now == State.FAILED;
   }
 
-  /** The next sentence that nobody has taken yet. */
-  Optional<PlannedSentence> take() {
+  /** The index of the next sentence that nobody has taken yet. */
+  OptionalInt take() {
     lock.lock();
     try {
       while (nextToSpeak < states.length && states[nextToSpeak].settled()) {
         nextToSpeak++;
       }
       return nextToSpeak < states.length && failure == null
-          ? Optional.of(sentences.get(nextToSpeak++))
-          : Optional.empty();
+          ? OptionalInt.of(nextToSpeak++)
+          : OptionalInt.empty();
     } finally {
       lock.unlock();
     }
@@ -174,7 +263,12 @@ public final class Reading {
 
   /** The sentence at an index as it is planned now. */
   PlannedSentence sentence(int index) {
-    return sentences.get(index);
+    return sentences().get(index);
+  }
+
+  /** Settles a sentence for good, whoever was to speak it. */
+  void settle(int index, SentenceState state) {
+    change(() -> states[index] = state);
   }
 
   /**
@@ -185,10 +279,10 @@ public final class Reading {
   boolean settle(PlannedSentence sentence, SentenceState state) {
     lock.lock();
     try {
-      if (!sentences.get(sentence.index()).key().equals(sentence.key())) {
+      if (!keys[sentence.index()].equals(sentence.key())) {
         return false;
       }
-      change(() -> states[sentence.index()] = state);
+      settle(sentence.index(), state);
       return true;
     } finally {
       lock.unlock();
@@ -196,7 +290,8 @@ public final class Reading {
   }
 
   /**
-   * Gives the sentences that aren't settled yet to other voices.
+   * Gives the sentences that aren't settled yet to other voices. The new plan is held until {@link
+   * #shelve}.
    *
    * @param failed the sentence because of which it is done
    * @param change makes a plan of the present one and of what is settled, by index; nothing if
@@ -206,19 +301,26 @@ public final class Reading {
   boolean replan(
       PlannedSentence failed,
       BiFunction<ReadingPlan, List<Boolean>, Optional<ReadingPlan>> change) {
+    int seen = planned;
+    ReadingPlan now = plan(); // outside of the lock: it may have to be read
     lock.lock();
     try {
-      if (!sentences.get(failed.index()).key().equals(failed.key())) {
+      if (seen != planned) {
+        return true; // somebody else's voice has failed meanwhile: tried once more
+      }
+      if (!keys[failed.index()].equals(failed.key())) {
         return true; // another sentence of the same voice has failed before
       }
       List<Boolean> settled = Arrays.stream(states).map(SentenceState::settled).toList();
-      Optional<ReadingPlan> other = change.apply(plan, settled);
+      Optional<ReadingPlan> other = change.apply(now, settled);
       other.ifPresent(
           changed ->
               change(
                   () -> {
-                    plan = changed;
-                    sentences = changed.sentences();
+                    PlanShelf.Planned another = PlanShelf.Planned.of(changed);
+                    planned++;
+                    held = another;
+                    take(another.sentences());
                   }));
       return other.isPresent();
     } finally {

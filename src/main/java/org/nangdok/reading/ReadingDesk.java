@@ -1,17 +1,11 @@
 package org.nangdok.reading;
 
-import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.nangdok.library.ClipInfo;
 import org.nangdok.library.ClipStore;
 import org.nangdok.library.ReadingStore;
-import org.nangdok.library.StoredReading;
 import org.nangdok.problem.ProblemException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -20,18 +14,18 @@ import org.slf4j.LoggerFactory;
 public final class ReadingDesk implements AutoCloseable {
 
   private static final Logger LOG = LoggerFactory.getLogger(ReadingDesk.class);
-  private static final int KNOWN_READINGS = 500;
+
+  /** What readings may take of the heap. */
+  private static final int SHARE = 4;
 
   private final Preparation preparation;
   private final ClipMaker maker;
   private final ReadingStore readings;
   private final ClipStore clips;
-  private final ReadingDocument documents;
+  private final KeptReadings kept;
   private final Clock clock;
   private final WorkRoom work;
   private final int mostWaiting;
-  private final Cache<String, Reading> known =
-      Caffeine.newBuilder().maximumSize(KNOWN_READINGS).build();
 
   /**
    * @param threads how many sentences are made at the same time
@@ -49,20 +43,20 @@ public final class ReadingDesk implements AutoCloseable {
     this.maker = maker;
     this.readings = readings;
     this.clips = clips;
-    this.documents = new ReadingDocument();
     this.clock = clock;
+    this.kept =
+        new KeptReadings(readings, clips, maker, clock, Runtime.getRuntime().maxMemory() / SHARE);
     this.work =
         new WorkRoom(
             threads,
             new WorkRoom.Work() {
               @Override
-              public void speak(Reading reading, PlannedSentence sentence)
-                  throws InterruptedException {
+              public void speak(Reading reading, int sentence) throws InterruptedException {
                 ReadingDesk.this.speak(reading, sentence);
               }
 
               @Override
-              public void broke(Reading reading, PlannedSentence sentence, Throwable why) {
+              public void broke(Reading reading, int sentence, Throwable why) {
                 leaveOut(reading, sentence);
               }
             });
@@ -76,13 +70,18 @@ public final class ReadingDesk implements AutoCloseable {
 
   /** Goes on with what an earlier process left unfinished. Call it when all engines run. */
   public void resume() {
-    for (StoredReading stored : readings.unfinished()) {
+    for (String id : readings.unfinished()) {
       try {
-        work.add(known.get(stored.id(), id -> restore(stored)));
-      } catch (IllegalArgumentException e) {
-        LOG.warn(
-            "The unfinished reading {} can't be read any more and stays as it is", stored.id());
+        kept.find(id).ifPresent(this::work);
+      } catch (ProblemException e) {
+        LOG.warn("The unfinished reading {} can't be read any more and stays as it is", id);
       }
+    }
+  }
+
+  private void work(Reading reading) {
+    if (!reading.isSettled()) {
+      work.add(reading);
     }
   }
 
@@ -114,33 +113,28 @@ public final class ReadingDesk implements AutoCloseable {
   }
 
   private Reading known(ReadingPlan plan) {
-    Reading reading =
-        known.get(
-            plan.id(),
-            id -> {
-              Optional<StoredReading> stored = readings.find(id);
-              return stored.isPresent() ? restore(stored.get()) : begin(plan);
-            });
-    Reading.State state = reading.progress().state();
-    if (state == Reading.State.FAILED) {
-      known.invalidate(plan.id());
-      reading = known.get(plan.id(), id -> begin(plan)); // asked again: tried again
-      state = reading.progress().state();
+    Reading reading = kept.of(plan);
+    if (reading.progress().state() == Reading.State.FAILED) {
+      reading = kept.again(reading, plan); // asked again: tried again
     }
-    if (state == Reading.State.PREPARED || state == Reading.State.SPEAKING) {
-      work.add(reading);
-    }
+    work(reading);
     return reading;
   }
 
   /** A reading that was asked for before; whoever asks for it waits for it again. */
   public Optional<Reading> find(String id) {
-    Reading reading =
-        known.get(id, missing -> readings.find(missing).map(this::restore).orElse(null));
-    if (reading != null) {
-      reading.audience().want();
-    }
-    return Optional.ofNullable(reading);
+    Optional<Reading> reading = kept.find(id);
+    reading.ifPresent(
+        found -> {
+          work(found);
+          found.audience().want();
+        });
+    return reading;
+  }
+
+  /** All readings, in memory and in the store. */
+  KeptReadings kept() {
+    return kept;
   }
 
   /** How many readings wait for a voice. */
@@ -168,8 +162,16 @@ public final class ReadingDesk implements AutoCloseable {
 
   /** Whether a reading is being made or waits for it, with somebody who wants it. */
   public boolean isInWork(String id) {
-    Reading reading = known.getIfPresent(id);
+    Reading reading = kept.present(id);
     return reading != null && reading.audience().isWanted() && !reading.isSettled();
+  }
+
+  /** Whether a reading is being made or heard. */
+  boolean isInUse(String id) {
+    Reading reading = kept.present(id);
+    return reading != null
+        && (reading.audience().isListening()
+            || reading.audience().isWanted() && !reading.isSettled());
   }
 
   /** The audio of a complete reading as one stretch of bytes. */
@@ -182,71 +184,19 @@ public final class ReadingDesk implements AutoCloseable {
 
   /** The audio of a reading as far as it is made. */
   public JoinedAudio spoken(Reading reading) {
-    return new JoinedAudio(reading, reading.progress().timeline(), clips);
+    return new JoinedAudio(
+        reading, reading.progress().timeline(), clips, () -> kept.doubt(reading));
   }
 
-  private Reading begin(ReadingPlan plan) {
-    List<SentenceState> states = new ArrayList<>();
-    for (PlannedSentence sentence : plan.sentences()) {
-      Optional<ClipInfo> kept = maker.kept(sentence);
-      if (kept.isPresent()) {
-        maker.watch().clipFound();
-        states.add(new SentenceState.Ready(kept.get()));
-      } else {
-        states.add(new SentenceState.Waiting());
-      }
-    }
-    var reading = new Reading(plan, clock.instant(), states);
-    keep(reading);
-    maker.watch().readingIs(Reading.State.PREPARED);
-    return reading;
-  }
-
-  private Reading restore(StoredReading stored) {
-    ReadingDocument.Kept kept = documents.read(stored.document());
-    List<SentenceState> states = new ArrayList<>();
-    for (PlannedSentence sentence : kept.plan().sentences()) {
-      SentenceState.Skipped skipped = kept.skipped().get(sentence.index());
-      Optional<ClipInfo> clip = maker.kept(sentence);
-      if (clip.isPresent()) {
-        states.add(new SentenceState.Ready(clip.get()));
-      } else if (skipped != null) {
-        states.add(skipped);
-      } else {
-        states.add(new SentenceState.Waiting());
-      }
-    }
-    var reading = new Reading(kept.plan(), stored.created(), states);
-    if (states.stream().anyMatch(state -> !state.settled())) {
-      work.add(reading);
-    }
-    return reading;
-  }
-
-  private void speak(Reading reading, PlannedSentence taken) throws InterruptedException {
-    PlannedSentence sentence = reading.sentence(taken.index());
+  private void speak(Reading reading, int index) throws InterruptedException {
     try {
-      boolean settled = false;
-      while (!settled) {
-        SentenceState state = maker.make(sentence);
-        PlannedSentence failed = sentence;
-        if (state instanceof SentenceState.Skipped skipped
-            && skipped.code().equals(ClipMaker.FAILED)
-            && reading.replan(
-                failed, (plan, done) -> preparation.withoutEngine(plan, failed, done))) {
-          LOG.warn("The voice {} fails; another goes on", failed.utterance().voice().id());
-          keep(reading);
-        } else {
-          settled = reading.settle(sentence, state);
-        }
-        sentence = reading.sentence(taken.index());
-      }
-      if (taken.index() == 0) {
+      settle(reading, index);
+      if (index == 0) {
         maker.watch().firstSound(Duration.between(reading.created(), clock.instant()));
       }
       Reading.State state = reading.progress().state();
       if (state == Reading.State.COMPLETE || state == Reading.State.FAILED) {
-        keep(reading);
+        kept.settle(reading);
         maker.watch().readingIs(state);
       }
     } catch (ProblemException e) {
@@ -256,30 +206,41 @@ public final class ReadingDesk implements AutoCloseable {
     }
   }
 
+  /** Makes a sentence's clip, in another voice if its own fails. */
+  private void settle(Reading reading, int index) throws InterruptedException {
+    boolean settled = false;
+    while (!settled) {
+      PlannedSentence sentence = reading.sentence(index);
+      SentenceState state = maker.make(sentence);
+      if (state instanceof SentenceState.Skipped skipped
+          && skipped.code().equals(ClipMaker.FAILED)
+          && reading.replan(
+              sentence, (plan, done) -> preparation.withoutEngine(plan, sentence, done))) {
+        LOG.warn("The voice {} fails; another goes on", sentence.utterance().voice().id());
+        kept.save(reading);
+      } else {
+        settled = reading.settle(sentence, state);
+      }
+      if (reading.isRemoved()) {
+        kept.forget(sentence.key());
+        return;
+      }
+    }
+  }
+
   /** After a failure that nobody expected, so that the reading goes on and comes to its end. */
-  private void leaveOut(Reading reading, PlannedSentence sentence) {
+  private void leaveOut(Reading reading, int index) {
     reading.settle(
-        reading.sentence(sentence.index()),
+        index,
         new SentenceState.Skipped("internal", "This sentence could not be made; it was left out."));
     if (reading.isSettled()) {
       try {
-        keep(reading);
+        kept.settle(reading);
       } catch (ProblemException e) {
         LOG.warn("A reading's end can't be kept: {}", e.code());
       }
       maker.watch().readingIs(reading.progress().state());
     }
-  }
-
-  private void keep(Reading reading) {
-    var progress = reading.progress();
-    boolean finished = progress.sentences().stream().allMatch(SentenceState::settled);
-    readings.save(
-        new StoredReading(
-            reading.plan().id(),
-            finished,
-            documents.write(reading.plan(), progress.sentences()),
-            reading.created()));
   }
 
   /** Lets the sentences in work be finished and kept. */

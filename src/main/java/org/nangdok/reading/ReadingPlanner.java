@@ -40,6 +40,7 @@ import org.nangdok.voice.SiteCasting;
 public final class ReadingPlanner {
 
   private static final int LONGEST_TITLE = 80;
+  private static final int MOST_SENTENCES = 10_000;
 
   private final RequestedArticles articles;
   private final ScriptWriter writer;
@@ -155,6 +156,18 @@ public final class ReadingPlanner {
         script.warnings());
   }
 
+  /**
+   * A text of the longest length has far fewer, unless somebody wants it to be heavy.
+   *
+   * @throws ReadingException with code {@code request.too-long}
+   */
+  static void requireFew(int sentences) {
+    if (sentences > MOST_SENTENCES) {
+      throw new ReadingException(
+          "request.too-long", "The text has more than 10,000 sentences. Send it in parts.");
+    }
+  }
+
   private SsmlReading ssml(ReadingRequest request) {
     String source = StringUtils.defaultString(request.ssml());
     return new SsmlReading(SsmlDocument.read(source), languages, catalogue, request.language());
@@ -185,6 +198,7 @@ public final class ReadingPlanner {
       String text = wrapped.stream().map(Piece::text).collect(Collectors.joining("\n"));
       Language language = language(own, script);
       List<TextRange> ranges = LongSentences.of(language, text);
+      requireFew(firstSentence + utterances.size() + ranges.size());
       for (TextRange range : ranges) {
         Duration pause =
             range == ranges.getLast() ? cast.pauses().paragraph() : cast.pauses().sentence();

@@ -5,6 +5,9 @@ import org.nangdok.library.ClipInfo;
 /** How far the making of one sentence's clip has come. */
 public sealed interface SentenceState {
 
+  /** All sentences that wait are alike. */
+  SentenceState WAITING = new Waiting();
+
   /** Not made yet. */
   record Waiting() implements SentenceState {}
 

@@ -87,6 +87,7 @@ final class SsmlUtterances {
           }
           placed.addAll(stretch(spoken, paragraphs, at, first, reader, base, sentence));
           at += spoken.text().length();
+          ReadingPlanner.requireFew(placed.size());
         }
       }
     }

@@ -35,21 +35,25 @@ public record Timeline(List<Span> spans, boolean complete) {
     spans = List.copyOf(spans);
   }
 
-  /** The timeline of a plan's sentences in these states. */
-  public static Timeline of(List<PlannedSentence> sentences, List<SentenceState> states) {
+  /**
+   * The timeline of sentences in these states.
+   *
+   * @param pauses the silence that is wanted after each, in milliseconds
+   */
+  static Timeline of(int[] pauses, List<SentenceState> states) {
     List<Span> spans = new ArrayList<>();
     long start = 0;
-    for (int i = 0; i < sentences.size() && states.get(i).settled(); i++) {
+    for (int i = 0; i < pauses.length && states.get(i).settled(); i++) {
       var span = new Span(i, start, 0, 0);
       if (states.get(i) instanceof SentenceState.Ready ready) {
-        int pause = (int) sentences.get(i).utterance().pauseAfter().toMillis();
         int millis = ready.clip().millis();
-        span = new Span(i, start, millis, Clip.pauseFrames(millis, ready.clip().soundEnd(), pause));
+        int frames = Clip.pauseFrames(millis, ready.clip().soundEnd(), pauses[i]);
+        span = new Span(i, start, millis, frames);
       }
       spans.add(span);
       start = span.end();
     }
-    return new Timeline(spans, spans.size() == sentences.size());
+    return new Timeline(spans, spans.size() == pauses.length);
   }
 
   /** Length of what is settled, in milliseconds. */

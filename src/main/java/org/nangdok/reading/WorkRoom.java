@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -24,10 +25,10 @@ final class WorkRoom implements AutoCloseable {
 
   /** What a worker does with a sentence. */
   interface Work {
-    void speak(Reading reading, PlannedSentence sentence) throws InterruptedException;
+    void speak(Reading reading, int sentence) throws InterruptedException;
 
     /** It threw what nobody expected; the sentence must be settled all the same. */
-    default void broke(Reading reading, PlannedSentence sentence, Throwable why) {}
+    default void broke(Reading reading, int sentence, Throwable why) {}
   }
 
   private static final Logger LOG = LoggerFactory.getLogger(WorkRoom.class);
@@ -138,7 +139,7 @@ final class WorkRoom implements AutoCloseable {
     }
   }
 
-  private record Task(Reading reading, PlannedSentence sentence) {}
+  private record Task(Reading reading, int sentence) {}
 
   private void workUntilClosed() {
     try {
@@ -197,9 +198,9 @@ final class WorkRoom implements AutoCloseable {
         if (reading.audience().isListening() != heard) {
           continue;
         }
-        Optional<PlannedSentence> sentence = reading.take();
+        OptionalInt sentence = reading.take();
         if (sentence.isPresent()) {
-          return sentence.map(next -> new Task(reading, next));
+          return Optional.of(new Task(reading, sentence.getAsInt()));
         }
         waiting.remove(reading);
       }

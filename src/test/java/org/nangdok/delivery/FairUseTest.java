@@ -9,10 +9,13 @@ import io.github.bucket4j.TimeMeter;
 import java.net.URI;
 import java.time.Duration;
 import java.util.HashSet;
+import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.nangdok.delivery.access.CallerWithKey;
 import org.springframework.http.ResponseEntity;
 import org.springframework.mock.web.MockHttpServletResponse;
@@ -36,7 +39,17 @@ class FairUseTest {
 
   @RestController
   static class Desk {
-    @PostMapping({"/api/readings", "/api/pronunciations"})
+    @PostMapping({
+      "/api/articles",
+      "/api/scripts",
+      "/api/readings",
+      "/api/pronunciations",
+      "/api/pronunciations/sample",
+      "/v1/audio/speech",
+      "/v1/speech",
+      "/process",
+      "/synthesize"
+    })
     String take() {
       return "taken";
     }
@@ -82,6 +95,53 @@ class FairUseTest {
     for (int i = 0; i < 30; i++) {
       assertThat(ask(from).getStatus()).isEqualTo(200);
     }
+  }
+
+  /** Each spelling that is answered counts; any other is no address at all. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "/api/articles",
+        "/api/scripts",
+        "/api/readings",
+        "/api/pronunciations/sample",
+        "/v1/audio/speech",
+        "/v1/speech",
+        "/process",
+        "/synthesize"
+      })
+  void noSpellingOfAnAddressGetsAroundItsLimit(String address) throws Exception {
+    var random = new Random(address.hashCode());
+    String client = "8.8." + Math.floorMod(address.hashCode(), 256) + ".1";
+    int answered = 0;
+    int limited = 0;
+    for (int i = 0; i < 400; i++) {
+      MockHttpServletResponse answer =
+          answer(post(URI.create(spelled(address, random))).content("{}"), client);
+      answered += answer.getStatus() == 200 ? 1 : 0;
+      limited += answer.getStatus() == 429 ? 1 : 0;
+      assertThat(answer.getStatus()).isIn(200, 400, 404, 405, 429);
+    }
+    assertThat(answered).isLessThanOrEqualTo(30);
+    assertThat(limited).isPositive();
+  }
+
+  /** Escaped, doubled, dotted, in capitals, with parameters. */
+  private static String spelled(String address, Random random) {
+    var spelled = new StringBuilder();
+    for (char c : address.toCharArray()) {
+      switch (random.nextInt(c == '/' ? 12 : 6)) {
+        case 0 -> spelled.append(c == '/' ? "//" : "%%%02x".formatted((int) c));
+        case 1 -> spelled.append(c == '/' ? "/./" : "%%%02X".formatted((int) c));
+        case 2 ->
+            spelled.append(
+                c == '/'
+                    ? ";a=b/"
+                    : random.nextInt(9) == 0 ? "" + Character.toUpperCase(c) : "" + c);
+        default -> spelled.append(c);
+      }
+    }
+    return spelled.append(random.nextInt(6) == 0 ? "/" : "").toString();
   }
 
   @Test

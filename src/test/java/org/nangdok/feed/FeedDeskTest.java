@@ -12,7 +12,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -27,8 +26,7 @@ import org.nangdok.language.Languages;
 import org.nangdok.language.english.EnglishLanguage;
 import org.nangdok.language.korean.KoreanLanguage;
 import org.nangdok.library.Feed;
-import org.nangdok.library.ReadingStore;
-import org.nangdok.library.StoredReading;
+import org.nangdok.library.ReadingsInMemory;
 import org.nangdok.library.local.ClipFiles;
 import org.nangdok.library.local.FeedFiles;
 import org.nangdok.page.HttpPageFetcher;
@@ -252,27 +250,9 @@ class FeedDeskTest {
     var maker = new ClipMaker(engine -> Optional.empty(), clips);
     var preparation = new Preparation(planner, 1, Duration.ofSeconds(10));
     var silent = // never started
-        new ReadingDesk(preparation, maker, new Shelf(), clips, Clock.systemUTC(), 1, 100);
+        new ReadingDesk(
+            preparation, maker, new ReadingsInMemory(), clips, Clock.systemUTC(), 1, 100);
     return new FeedDesk(
         new FeedFiles(folder.resolve("feeds")), pages.feeds(), planner, silent, Clock.systemUTC());
-  }
-
-  private static final class Shelf implements ReadingStore {
-    private final ConcurrentHashMap<String, StoredReading> readings = new ConcurrentHashMap<>();
-
-    @Override
-    public void save(StoredReading reading) {
-      readings.put(reading.id(), reading);
-    }
-
-    @Override
-    public Optional<StoredReading> find(String id) {
-      return Optional.ofNullable(readings.get(id));
-    }
-
-    @Override
-    public List<StoredReading> unfinished() {
-      return List.of();
-    }
   }
 }

@@ -26,7 +26,7 @@ import org.nangdok.language.Languages;
 import org.nangdok.language.english.EnglishLanguage;
 import org.nangdok.library.Attempts;
 import org.nangdok.library.ReadingStore;
-import org.nangdok.library.StoredReading;
+import org.nangdok.library.ReadingsInMemory;
 import org.nangdok.library.local.ClipFiles;
 import org.nangdok.page.Page;
 import org.nangdok.page.PageFetcher;
@@ -331,9 +331,12 @@ class ReadingDeskTest {
 
   /** A desk of one thread that fetches nothing and keeps its readings in memory. */
   static ReadingDesk desk(ClipMaker maker, ClipFiles clips) {
+    return desk(maker, clips, new ReadingsInMemory());
+  }
+
+  static ReadingDesk desk(ClipMaker maker, ClipFiles clips, ReadingStore store) {
     var preparation = new Preparation(planner(NOWHERE), 2, LONG);
-    return new ReadingDesk(
-        preparation, maker, new ReadingsInMemory(), clips, Clock.systemUTC(), 1, 100);
+    return new ReadingDesk(preparation, maker, store, clips, Clock.systemUTC(), 1, 100);
   }
 
   private static ReadingPlanner planner(PageFetcher pages) {
@@ -364,24 +367,5 @@ class ReadingDeskTest {
     var out = new ByteArrayOutputStream();
     audio.write(out, 0, audio.length());
     return out.toByteArray();
-  }
-
-  private static final class ReadingsInMemory implements ReadingStore {
-    private final Map<String, StoredReading> readings = new ConcurrentHashMap<>();
-
-    @Override
-    public void save(StoredReading reading) {
-      readings.put(reading.id(), reading);
-    }
-
-    @Override
-    public Optional<StoredReading> find(String id) {
-      return Optional.ofNullable(readings.get(id));
-    }
-
-    @Override
-    public List<StoredReading> unfinished() {
-      return readings.values().stream().filter(reading -> !reading.finished()).toList();
-    }
   }
 }

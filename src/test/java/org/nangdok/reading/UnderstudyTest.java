@@ -7,9 +7,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.nangdok.article.ArticleExtractor;
@@ -17,7 +15,7 @@ import org.nangdok.data.VoicesFolder;
 import org.nangdok.language.Languages;
 import org.nangdok.language.english.EnglishLanguage;
 import org.nangdok.library.ReadingStore;
-import org.nangdok.library.StoredReading;
+import org.nangdok.library.ReadingsInMemory;
 import org.nangdok.library.local.ClipFiles;
 import org.nangdok.script.Gender;
 import org.nangdok.script.ScriptWriter;
@@ -41,7 +39,7 @@ class UnderstudyTest {
       new Voice("ko-o", "natural", "o", "1", "ko", Gender.FEMALE, "Other", "x", "x", 0);
 
   @TempDir private Path folder;
-  private final Map<String, StoredReading> stored = new ConcurrentHashMap<>();
+  private final ReadingStore stored = new ReadingsInMemory();
   private final ToneEngine tone = new ToneEngine();
 
   @Test
@@ -161,8 +159,7 @@ class UnderstudyTest {
     var breaking = new Breaking();
     var maker = new ClipMaker(name -> Optional.of(name.equals("natural") ? breaking : tone), clips);
     var preparation = new Preparation(planner, 4, Duration.ofSeconds(20));
-    return new ReadingDesk(
-        preparation, maker, new InMemory(), clips, Clock.systemUTC(), threads, 100);
+    return new ReadingDesk(preparation, maker, stored, clips, Clock.systemUTC(), threads, 100);
   }
 
   /** Two sentences of one person, one of another's, two more of the first. */
@@ -210,23 +207,5 @@ class UnderstudyTest {
       progress = reading.awaitChange(progress.version(), Duration.ofSeconds(1));
     }
     return progress;
-  }
-
-  private final class InMemory implements ReadingStore {
-
-    @Override
-    public void save(StoredReading reading) {
-      stored.put(reading.id(), reading);
-    }
-
-    @Override
-    public Optional<StoredReading> find(String id) {
-      return Optional.ofNullable(stored.get(id));
-    }
-
-    @Override
-    public List<StoredReading> unfinished() {
-      return stored.values().stream().filter(reading -> !reading.finished()).toList();
-    }
   }
 }

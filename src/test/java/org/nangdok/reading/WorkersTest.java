@@ -127,14 +127,14 @@ class WorkersTest {
             1,
             new WorkRoom.Work() {
               @Override
-              public void speak(Reading reading, PlannedSentence sentence) {
+              public void speak(Reading reading, int sentence) {
                 if (spoken.incrementAndGet() == 1) {
                   throw new OutOfMemoryError("as in the work");
                 }
               }
 
               @Override
-              public void broke(Reading reading, PlannedSentence sentence, Throwable why) {
+              public void broke(Reading reading, int sentence, Throwable why) {
                 throw new OutOfMemoryError("and again while it is tidied up");
               }
             });

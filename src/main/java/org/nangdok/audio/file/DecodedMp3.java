@@ -1,7 +1,9 @@
 package org.nangdok.audio.file;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import javazoom.jl.decoder.Bitstream;
 import javazoom.jl.decoder.Decoder;
 import javazoom.jl.decoder.Header;
@@ -16,6 +18,10 @@ import org.nangdok.audio.Mp3Frames;
  */
 public final class DecodedMp3 implements AutoCloseable {
 
+  static {
+    initialise();
+  }
+
   private final Bitstream bits;
   private final Decoder decoder = new Decoder();
   private final long samples;
@@ -27,6 +33,20 @@ public final class DecodedMp3 implements AutoCloseable {
   public DecodedMp3(InputStream mp3, long bytes) {
     this.bits = new Bitstream(mp3);
     this.samples = bytes / Mp3Frames.BYTES * Mp3Frames.SAMPLES;
+  }
+
+  /**
+   * The decoder fills its static tables when it is used first, and not safely: two threads at once
+   * would find them half full.
+   */
+  private static void initialise() {
+    try (var silence = new DecodedMp3(new ByteArrayInputStream(Mp3Frames.silence(2)), 0)) {
+      while (silence.next() != null) {
+        continue;
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e); // from memory: it can't
+    }
   }
 
   /** Samples in all. */

@@ -26,6 +26,7 @@ import org.springframework.security.web.access.intercept.RequestAuthorizationCon
 import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
 import org.springframework.security.web.firewall.RequestRejectedHandler;
 import org.springframework.security.web.firewall.StrictHttpFirewall;
+import org.springframework.security.web.util.matcher.RequestMatcher;
 
 /**
  * What needs which key, by method and path. Whatever isn't named here needs one, so that a new
@@ -92,6 +93,10 @@ class AccessRules {
                       DispatcherType.ERROR, DispatcherType.ASYNC, DispatcherType.FORWARD)
                   .permitAll();
               requests.requestMatchers(ADMINISTRATION).access(needs(Scope.ADMINISTER));
+              if (settings.mode() == AccessMode.OPEN) {
+                // All that anybody ever had read is the person's at this machine.
+                requests.requestMatchers(strangersAt(address)).access(needs(Scope.ADMINISTER));
+              }
               for (HttpMethod method : CHANGING) {
                 requests.requestMatchers(method, ADMINISTERED).access(needs(Scope.ADMINISTER));
               }
@@ -132,6 +137,24 @@ class AccessRules {
   @Bean
   RequestRejectedHandler rejectedRequests() {
     return new AccessRefusals();
+  }
+
+  /**
+   * Requests for what is kept that don't come from the machine itself, or through a proxy on it.
+   */
+  private static RequestMatcher strangersAt(String address) {
+    boolean home = !address.isEmpty() && isLoopback(address);
+    return request -> {
+      String path = RoutedPath.of(request);
+      boolean listing = path.equals("/api/readings") && !request.getMethod().equals("POST");
+      boolean removing = path.startsWith("/api/readings/") && request.getMethod().equals("DELETE");
+      boolean stranger =
+          !home
+              || !isLoopback(request.getRemoteAddr())
+              || request.getHeader("X-Forwarded-For") != null
+              || request.getHeader("Forwarded") != null;
+      return (listing || removing) && stranger;
+    };
   }
 
   private static AuthorizationManager<RequestAuthorizationContext> needs(Scope scope) {

@@ -83,7 +83,7 @@ final class KeyFilter extends OncePerRequestFilter {
   }
 
   private boolean isForeign(HttpServletRequest request) {
-    return mode == AccessMode.OPEN && request.getRequestURI().startsWith(FOREIGN);
+    return mode == AccessMode.OPEN && RoutedPath.of(request).startsWith(FOREIGN);
   }
 
   private static Optional<String> token(HttpServletRequest request) {

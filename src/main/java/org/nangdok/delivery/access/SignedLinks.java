@@ -104,7 +104,7 @@ public final class SignedLinks {
             .flatMap(keys::find)
             .orElseThrow(RefusedException::link);
     String signature = String.valueOf(request.getParameter("signature"));
-    boolean right = LinkSignature.proves(signature, key, subject(request.getRequestURI()), expires);
+    boolean right = LinkSignature.proves(signature, key, subject(RoutedPath.of(request)), expires);
     if (!right || !clock.instant().isBefore(expires)) {
       throw RefusedException.link();
     }

@@ -10,6 +10,7 @@ import java.util.Set;
 import org.apache.catalina.connector.Connector;
 import org.apache.coyote.AbstractProtocol;
 import org.jspecify.annotations.Nullable;
+import org.nangdok.delivery.access.RoutedPath;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
@@ -67,7 +68,7 @@ class MaryPort extends OncePerRequestFilter
   protected void doFilterInternal(
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws ServletException, IOException {
-    if (request.getLocalPort() == port() && !PATHS.contains(request.getRequestURI())) {
+    if (request.getLocalPort() == port() && !PATHS.contains(RoutedPath.of(request))) {
       response.sendError(HttpServletResponse.SC_NOT_FOUND);
       return;
     }

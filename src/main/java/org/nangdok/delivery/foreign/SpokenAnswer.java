@@ -1,11 +1,16 @@
 package org.nangdok.delivery.foreign;
 
 import jakarta.servlet.http.HttpServletResponse;
+import java.io.BufferedInputStream;
+import java.io.BufferedOutputStream;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -14,6 +19,8 @@ import org.nangdok.audio.file.DecodedMp3;
 import org.nangdok.audio.file.Ffmpeg;
 import org.nangdok.audio.file.RawPcm;
 import org.nangdok.audio.file.SoundFile;
+import org.nangdok.reading.BusyException;
+import org.nangdok.reading.MemoryBudget;
 import org.nangdok.reading.ReadingException;
 import org.nangdok.reading.TextSpeaker;
 
@@ -25,6 +32,13 @@ public final class SpokenAnswer {
 
   private static final Set<String> BY_FFMPEG = Set.of("aac", "vorbis");
 
+  /** Decoded, in another rate, and as bytes. */
+  private static final long BYTES_PER_SAMPLE = 14;
+
+  private static final int HEAP_SHARE = 5;
+  private static final Duration PATIENCE = Duration.ofSeconds(20);
+
+  private final MemoryBudget memory = MemoryBudget.ofHeap(HEAP_SHARE);
   private final TextSpeaker speaker;
   private final Optional<Ffmpeg> ffmpeg;
 
@@ -78,13 +92,22 @@ public final class SpokenAnswer {
           });
       return;
     }
-    var mp3 = new ByteArrayOutputStream();
-    speaker.say(prepared, said -> mp3.writeBytes(said.mp3()));
-    byte[] sound = mp3.toByteArray();
-    byte[] made = program.isPresent() ? by(program.get(), format, sound) : made(format, sound);
-    response.setContentType(mediaType(format));
-    response.setContentLength(made.length);
-    response.getOutputStream().write(made);
+    Path mp3 = Files.createTempFile("nangdok-said-", ".mp3");
+    try {
+      try (var out = new BufferedOutputStream(Files.newOutputStream(mp3))) {
+        speaker.say(prepared, said -> out.write(said.mp3()));
+      }
+      Path made = program.isPresent() ? by(program.get(), format, mp3) : made(format, mp3);
+      try {
+        response.setContentType(mediaType(format));
+        response.setContentLengthLong(Files.size(made));
+        Files.copy(made, response.getOutputStream());
+      } finally {
+        Files.deleteIfExists(made);
+      }
+    } finally {
+      Files.deleteIfExists(mp3);
+    }
   }
 
   /** The program that makes a format, if it needs one. */
@@ -101,15 +124,38 @@ public final class SpokenAnswer {
     return ffmpeg;
   }
 
-  private static byte[] by(Ffmpeg program, SpokenFormat format, byte[] mp3)
+  private static Path by(Ffmpeg program, SpokenFormat format, Path mp3)
       throws IOException, InterruptedException {
-    var in = new ByteArrayInputStream(mp3);
-    Path file = format.kind().equals("aac") ? program.aac(in) : program.vorbis(in);
-    try {
-      return Files.readAllBytes(file);
-    } finally {
-      Files.delete(file);
+    try (InputStream in = new BufferedInputStream(Files.newInputStream(mp3))) {
+      return format.kind().equals("aac") ? program.aac(in) : program.vorbis(in);
     }
+  }
+
+  /** In a file, because it may be large and who takes it may be slow. */
+  private Path made(SpokenFormat format, Path mp3) throws IOException, InterruptedException {
+    Path made = Files.createTempFile("nangdok-said-", ".sound");
+    long bytes = Files.size(mp3);
+    try (InputStream in = new BufferedInputStream(Files.newInputStream(mp3));
+        var sound = new DecodedMp3(in, bytes);
+        var share = share(format, sound);
+        OutputStream out = new BufferedOutputStream(Files.newOutputStream(made))) {
+      if (format.kind().equals("pcm")) {
+        out.write(RawPcm.of(sound, format.rate()));
+      } else {
+        SoundFile.byExtension(format.kind()).orElseThrow().write(sound, List.of(), out);
+      }
+      return made;
+    } catch (IOException | InterruptedException | RuntimeException e) {
+      Files.deleteIfExists(made);
+      throw e;
+    }
+  }
+
+  /** Bare samples are made in memory as a whole. */
+  private MemoryBudget.Share share(SpokenFormat format, DecodedMp3 sound)
+      throws InterruptedException {
+    long bytes = format.kind().equals("pcm") ? sound.samples() * BYTES_PER_SAMPLE : 1;
+    return memory.take(bytes, PATIENCE).orElseThrow(BusyException::new);
   }
 
   /** The same sound in a form that we write ourselves. */

@@ -3,10 +3,13 @@ package org.nangdok.library.local;
 import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
+import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.util.List;
 import java.util.Optional;
 import org.nangdok.audio.Clip;
@@ -30,6 +33,7 @@ public final class ClipFiles implements ClipStore {
   private static final Logger LOG = LoggerFactory.getLogger(ClipFiles.class);
   private static final JsonMapper JSON = JsonMapper.shared();
 
+  private static final String SOUND = ".mp3";
   private static final String UNFINISHED = "unfinished";
 
   private final Path folder;
@@ -86,6 +90,64 @@ public final class ClipFiles implements ClipStore {
     return new ClipInfo(clip.mp3().length, clip.soundEnd(), clip.marks(), clip.exact());
   }
 
+  @Override
+  public long remove(ClipKey key) {
+    try {
+      long bytes = size(sound(key)) + size(marks(key));
+      Files.deleteIfExists(sound(key)); // first: what can be seen is whole
+      Files.deleteIfExists(marks(key));
+      return bytes;
+    } catch (IOException e) {
+      throw failed(e);
+    }
+  }
+
+  private static long size(Path file) throws IOException {
+    try {
+      return Files.size(file);
+    } catch (NoSuchFileException e) {
+      return 0;
+    }
+  }
+
+  @Override
+  public void each(Visitor visitor) {
+    if (!Files.isDirectory(folder)) {
+      return;
+    }
+    try {
+      Files.walkFileTree(folder, new Walk(visitor));
+    } catch (IOException e) {
+      throw failed(e);
+    }
+  }
+
+  private final class Walk extends SimpleFileVisitor<Path> {
+    private final Visitor visitor;
+
+    Walk(Visitor visitor) {
+      this.visitor = visitor;
+    }
+
+    @Override
+    public FileVisitResult visitFile(Path file, BasicFileAttributes facts) throws IOException {
+      String name = String.valueOf(file.getFileName());
+      if (name.endsWith(SOUND)) {
+        Optional<ClipKey> key = ClipKey.parse(name.substring(0, name.length() - SOUND.length()));
+        if (key.isPresent()) {
+          long bytes = facts.size() + size(marks(key.get()));
+          visitor.clip(key.get(), bytes, facts.lastModifiedTime().toInstant());
+        }
+      }
+      return FileVisitResult.CONTINUE;
+    }
+
+    @Override
+    public FileVisitResult visitFileFailed(Path file, IOException e) {
+      return FileVisitResult.CONTINUE; // it went while the folder was read
+    }
+  }
+
   /** Takes away what an earlier process left unfinished. Call it before anything is written. */
   public void sweep() {
     Path place = folder.resolve(UNFINISHED);
@@ -117,7 +179,7 @@ public final class ClipFiles implements ClipStore {
   }
 
   private Path sound(ClipKey key) {
-    return place(key).resolve(key.hex() + ".mp3");
+    return place(key).resolve(key.hex() + SOUND);
   }
 
   private Path marks(ClipKey key) {

@@ -4,20 +4,27 @@ import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.DirectoryIteratorException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFileAttributeView;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.SQLException;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.nangdok.library.LibraryException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The folder that one process owns, as long as it runs: database, clips and unpacked engine data.
  */
 public final class DataFolder implements AutoCloseable {
 
+  private static final Logger LOG = LoggerFactory.getLogger(DataFolder.class);
   private static final long LEAST_ROOM = 4_000_000;
 
   /** H2's codes: general error, input or output, file corrupted, wrong format. */
@@ -57,6 +64,8 @@ public final class DataFolder implements AutoCloseable {
                 + " --data.",
             null);
       }
+      keepPrivate(folder);
+      sweep(folder);
       return new DataFolder(folder, channel, lock);
     } catch (IOException e) {
       throw new LibraryException(
@@ -71,6 +80,44 @@ public final class DataFolder implements AutoCloseable {
       return channel.tryLock();
     } catch (OverlappingFileLockException e) {
       return null; // held by this very process
+    }
+  }
+
+  /** Nobody else on the machine may read what people listen to. */
+  private static void keepPrivate(Path folder) throws IOException {
+    PosixFileAttributeView view = Files.getFileAttributeView(folder, PosixFileAttributeView.class);
+    if (view == null) {
+      return; // a file system without such permissions
+    }
+    try {
+      view.setPermissions(PosixFilePermissions.fromString("rwx------"));
+    } catch (FileSystemException e) {
+      LOG.warn("Others on this machine may read the data folder: {}", e.toString());
+    }
+    try (var files = Files.newDirectoryStream(folder, "*.{db,json,zip,before-restore}")) {
+      for (Path file : files) {
+        Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-------"));
+      }
+    } catch (FileSystemException | DirectoryIteratorException e) {
+      LOG.warn("Others on this machine may read a file of the data folder: {}", e.toString());
+    }
+  }
+
+  /** What a process left that was killed while it made or read a backup. */
+  private static void sweep(Path folder) throws IOException {
+    try (var files = Files.newDirectoryStream(folder, "{backup-*.zip,restore-*.tmp}")) {
+      for (Path file : files) {
+        Files.deleteIfExists(file);
+      }
+    }
+  }
+
+  /** What the database takes. */
+  public long databaseBytes() {
+    try {
+      return Files.size(resolve("nangdok.mv.db"));
+    } catch (IOException e) {
+      return 0;
     }
   }
 

@@ -4,6 +4,7 @@ import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -11,6 +12,7 @@ import java.nio.file.StandardCopyOption;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -23,6 +25,8 @@ import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.nangdok.library.Backups;
 import org.nangdok.library.LibraryException;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
  * A data folder as a ZIP file: the database by H2's own {@code BACKUP TO}, which is whole at one
@@ -35,9 +39,19 @@ public final class FolderBackup implements Backups {
   private static final Pattern CLIP =
       Pattern.compile("clips/[0-9a-f]{2}/[0-9a-f]{2}/[0-9a-f]{64}\\.(mp3|json)");
 
-  /** What administrators made: feeds and the like, but not what engines unpack. */
+  /** What administrators made: feeds, castings and lexicons of sites. */
   private static final Pattern OTHER =
-      Pattern.compile("(?!clips/|engines/)[a-z-]+(?:/[\\p{L}\\p{N}_][\\p{L}\\p{N}._ -]*)+");
+      Pattern.compile(
+          "feeds/[a-z0-9][a-z0-9-]{0,63}\\.json"
+              + "|(?:castings|lexicon/sites)/[\\p{L}\\p{N}_][\\p{L}\\p{N}._ -]{0,99}");
+
+  /** Where nothing else may lie than what is named above. */
+  private static final Pattern OURS = Pattern.compile("(?:feeds|castings|lexicon)/.+");
+
+  /** What H2's file begins with. */
+  private static final byte[] MARK = "H:2,".getBytes(StandardCharsets.US_ASCII);
+
+  private static final int MOST_KEYS = 10_000_000;
 
   private final Path folder;
   private final DataSource database;
@@ -52,7 +66,7 @@ public final class FolderBackup implements Backups {
 
   @Override
   public void write(OutputStream out, boolean clips) throws IOException {
-    Path snapshot = Files.createTempFile(folder, "backup-", ".zip");
+    Path snapshot = Files.createTempFile(folder, "backup-", ".zip"); // swept at the next start
     try {
       snapshot(snapshot);
       var zip = new ZipOutputStream(out);
@@ -141,7 +155,10 @@ public final class FolderBackup implements Backups {
     Set<String> names = new HashSet<>();
     try (var zip = new ZipInputStream(Files.newInputStream(backup))) {
       for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
-        if (!names.add(entry.getName())) {
+        String name = entry.getName();
+        boolean known = isSmall(name) || CLIP.matcher(name).matches();
+        boolean strange = !known && !entry.isDirectory() && OURS.matcher(name).matches();
+        if (!names.add(name) || strange || !isSound(name, zip)) {
           throw notOne(backup, null);
         }
         zip.transferTo(OutputStream.nullOutputStream()); // checks its CRC
@@ -153,6 +170,23 @@ public final class FolderBackup implements Backups {
     }
     if (!names.contains(DATABASE)) {
       throw notOne(backup, null);
+    }
+  }
+
+  /** Whether the database begins as one and the keys are JSON; reads some of it, or all. */
+  private static boolean isSound(String name, InputStream content) throws IOException {
+    return switch (name) {
+      case DATABASE -> Arrays.equals(content.readNBytes(MARK.length), MARK);
+      case KEYS -> isJson(content.readNBytes(MOST_KEYS));
+      default -> true;
+    };
+  }
+
+  private static boolean isJson(byte[] content) {
+    try {
+      return JsonMapper.shared().readTree(content).isContainer();
+    } catch (JacksonException e) {
+      return false;
     }
   }
 

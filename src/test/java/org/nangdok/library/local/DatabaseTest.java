@@ -8,6 +8,7 @@ import java.time.Instant;
 import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.nangdok.library.StoredPlan;
 import org.nangdok.library.StoredReading;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -24,15 +25,19 @@ class DatabaseTest {
       var table =
           new ReadingTable(JdbcClient.create(database.connections()), database, () -> false);
       var before = new StoredReading("a", true, "{}", Instant.EPOCH);
-      table.save(before);
+      table.save(before, plan());
 
       var statement = DriverManager.getConnection(data.databaseUrl()).createStatement();
       statement.execute("checkpoint sync");
       statement.execute("shutdown immediately");
 
-      table.save(new StoredReading("b", true, "{}", Instant.EPOCH));
+      table.save(new StoredReading("b", true, "{}", Instant.EPOCH), plan());
       assertThat(table.find("a")).contains(before);
       assertThat(table.find("b")).isPresent();
     }
+  }
+
+  private static StoredPlan plan() {
+    return new StoredPlan(new byte[] {1}, new byte[StoredPlan.KEY], "제목", null);
   }
 }

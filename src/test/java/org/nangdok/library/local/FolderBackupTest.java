@@ -8,6 +8,7 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Arrays;
@@ -39,7 +40,7 @@ class FolderBackupTest {
         Files.createDirectories(clip.getParent());
         Files.writeString(clip, "sound");
         Files.createDirectories(folder.resolve("feeds"));
-        Files.writeString(folder.resolve("feeds/뉴스.json"), "feed");
+        Files.writeString(folder.resolve("feeds/news.json"), "feed");
         Files.createDirectories(folder.resolve("engines/data"));
         Files.writeString(folder.resolve("engines/data/large"), "unpacked");
         new FolderBackup(folder.path(), database).write(out, clips); // while it is open
@@ -69,7 +70,7 @@ class FolderBackupTest {
     assertThat(words(fresh)).isEqualTo("before");
     assertThat(fresh.resolve("keys.json")).hasContent("{\"keys\":[]}");
     assertThat(fresh.resolve(CLIP)).hasContent("sound");
-    assertThat(fresh.resolve("feeds/뉴스.json")).hasContent("feed");
+    assertThat(fresh.resolve("feeds/news.json")).hasContent("feed");
     assertThat(fresh.resolve("engines")).doesNotExist();
   }
 
@@ -139,6 +140,82 @@ class FolderBackupTest {
         .isInstanceOfSatisfying(
             LibraryException.class, e -> assertThat(e.code()).isEqualTo("library.no-backup"));
     assertThat(temporary.resolve("fresh/nangdok.mv.db")).doesNotExist();
+  }
+
+  /** Whatever is wrong with it, the database and the keys that there are stay in their places. */
+  @Test
+  void aHostileBackupChangesNothing() throws Exception {
+    Path good = backup(false);
+    Path data = temporary.resolve("data");
+    String now = words(data);
+    for (String name :
+        new String[] {
+          "feeds/" + "a".repeat(300) + ".json",
+          "feeds/../keys.json",
+          "castings/" + "가".repeat(120),
+          "lexicon/x"
+        }) {
+      refused(with(good, name, new byte[] {1}, "nangdok.mv.db"), data);
+    }
+    refused(with(good, "nangdok.mv.db", new byte[] {1, 2, 3}, "keys.json"), data);
+    refused(
+        with(good, "keys.json", "garbage".getBytes(StandardCharsets.UTF_8), "nangdok.mv.db"), data);
+
+    assertThat(words(data)).isEqualTo(now);
+    assertThat(data.resolve("nangdok.mv.db.before-restore")).doesNotExist();
+    assertThat(data.resolve("keys.json")).hasContent("{\"keys\":[]}");
+  }
+
+  @Test
+  void whatNoBackupContainsIsNotUnpacked() throws Exception {
+    Path file = with(backup(false), "natural/lib.so", new byte[] {1}, "nangdok.mv.db");
+    FolderBackup.restore(
+        with(file, "config/application.yaml", new byte[] {1}, "nangdok.mv.db", "natural/lib.so"),
+        temporary.resolve("fresh"));
+
+    assertThat(temporary.resolve("fresh/natural")).doesNotExist();
+    assertThat(temporary.resolve("fresh/config")).doesNotExist();
+    assertThat(words(temporary.resolve("fresh"))).isEqualTo("before");
+  }
+
+  @Test
+  void theFolderIsItsOwnersAndAStartSweepsWhatAKilledBackupLeft() throws Exception {
+    Path data = temporary.resolve("data");
+    Files.createDirectories(data);
+    Files.createFile(data.resolve("backup-1.zip"));
+    Files.createFile(data.resolve("restore-1.tmp"));
+    Files.createFile(data.resolve("nangdok.mv.db"));
+    DataFolder.open(data).close();
+
+    assertThat(data.resolve("backup-1.zip")).doesNotExist();
+    assertThat(data.resolve("restore-1.tmp")).doesNotExist();
+    assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(data)))
+        .isEqualTo("rwx------");
+    assertThat(
+            PosixFilePermissions.toString(
+                Files.getPosixFilePermissions(data.resolve("nangdok.mv.db"))))
+        .isEqualTo("rw-------");
+  }
+
+  private static void refused(Path file, Path data) {
+    assertThatThrownBy(() -> FolderBackup.restore(file, data))
+        .isInstanceOfSatisfying(
+            LibraryException.class, e -> assertThat(e.code()).isEqualTo("library.no-backup"));
+  }
+
+  /** The entries of those names of another backup, and one more. */
+  private Path with(Path other, String name, byte[] content, String... kept) throws IOException {
+    Path file = Files.createTempFile(temporary, "made", ".zip");
+    try (var in = new java.util.zip.ZipFile(other.toFile());
+        var out = new ZipOutputStream(Files.newOutputStream(file))) {
+      for (String entry : kept) {
+        out.putNextEntry(new ZipEntry(entry));
+        in.getInputStream(in.getEntry(entry)).transferTo(out);
+      }
+      out.putNextEntry(new ZipEntry(name));
+      out.write(content);
+    }
+    return file;
   }
 
   @Test

@@ -14,6 +14,9 @@ final class Letters {
 
   private static final int LONGEST = 16;
 
+  /** Longer runs of letters are no compound of two words. */
+  private static final int LONGEST_COMPOUND = 64;
+
   /** A listed token: where it ends and how it is read. */
   record Listed(int end, String reading) {}
 
@@ -61,22 +64,37 @@ final class Letters {
 
   /** A run of letters: listed, spelled, or written in Hangul by its sounds. */
   String word(String letters) {
-    String plain = letters.replace("'", "");
+    var read = new StringBuilder();
+    String rest = letters.replace("'", "");
+    for (int hump = hump(rest); hump > 0 && !isOneWord(rest); hump = hump(rest)) {
+      read.append(oneWord(rest.substring(0, hump)));
+      rest = rest.substring(hump);
+    }
+    return read.append(oneWord(rest)).toString();
+  }
+
+  /** Whether it is read at once although a capital stands in it. */
+  private boolean isOneWord(String plain) {
+    return lookup(plain) != null || listedPlural(plain) != null || !hasVowel(plain);
+  }
+
+  private @Nullable String listedPlural(String plain) {
+    return plain.endsWith("s") && plain.length() > 3
+        ? lookup(plain.substring(0, plain.length() - 1))
+        : null;
+  }
+
+  private String oneWord(String plain) {
     String listed = lookup(plain);
     if (listed != null) {
       return listed;
     }
-    if (plain.endsWith("s")
-        && plain.length() > 3
-        && lookup(plain.substring(0, plain.length() - 1)) != null) {
-      return lookup(plain.substring(0, plain.length() - 1)) + "스";
+    String plural = listedPlural(plain);
+    if (plural != null) {
+      return plural + "스";
     }
     if (isUpper(plain) && plain.length() <= 5 || !hasVowel(plain) || plain.length() == 1) {
       return spell(plain);
-    }
-    int hump = hump(plain);
-    if (hump > 0) {
-      return word(plain.substring(0, hump)) + word(plain.substring(hump));
     }
     return transliteration.of(plain.toLowerCase(Locale.ROOT));
   }
@@ -127,7 +145,7 @@ final class Letters {
 
   /** An abbreviation or listed word and a listed word, as in {@code kbsnews}. */
   private @Nullable String compound(String part) {
-    for (int at = 2; at + 3 <= part.length(); at++) {
+    for (int at = 2; at + 3 <= part.length() && part.length() <= LONGEST_COMPOUND; at++) {
       String left = part.substring(0, at);
       String last = listedWord(part.substring(at));
       boolean known =

@@ -110,7 +110,9 @@ final class KeptReadings {
   }
 
   private Reading touched(Reading reading) {
-    recent.get(reading.id(), id -> reading);
+    if (recent.getIfPresent(reading.id()) == null) {
+      recent.put(reading.id(), reading);
+    }
     if (heard.asMap().putIfAbsent(reading.id(), true) == null) {
       try {
         store.heard(reading.id(), clock.instant());

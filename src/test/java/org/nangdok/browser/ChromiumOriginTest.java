@@ -17,7 +17,7 @@ class ChromiumOriginTest extends BrowserTest {
 
   @Test
   void nothingThatAPageSendsIsMadeOrRead() throws IOException {
-    String id = sampleId();
+    String id = sample().get("id").asString();
     String clip = sentence(sample(), 0).get("clip").asString();
     int before = kept();
     site.put(
@@ -82,6 +82,11 @@ class ChromiumOriginTest extends BrowserTest {
 
     browser.run("document.getElementById('read').click();");
     awaitTrue("document.getElementById('problem').textContent.trim() !== ''");
+  }
+
+  @Override
+  JsonNode pageState() {
+    return browser.run("return {at: location.href, outcome: globalThis.outcome};");
   }
 
   private int kept() throws IOException {

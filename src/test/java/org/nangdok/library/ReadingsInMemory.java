@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -71,14 +72,14 @@ public final class ReadingsInMemory implements ReadingStore {
   }
 
   private ListedReading listed(StoredReading reading) {
-    StoredPlan plan = plans.get(reading.id());
+    StoredPlan plan = Objects.requireNonNull(plans.get(reading.id()));
     return new ListedReading(
         reading.id(),
         plan.title(),
         plan.url(),
         reading.finished(),
         reading.created(),
-        heard.get(reading.id()));
+        heard.getOrDefault(reading.id(), reading.created()));
   }
 
   @Override

@@ -186,13 +186,16 @@ class CastingTest {
   }
 
   @Test
-  void peopleWhoShareTheOnlyEnglishVoiceDifferInRateAlone() {
-    List<Turn> turns = List.of(turn(Speaker.ANCHOR, "ANN LEE"), turn(Speaker.INTERVIEW, "BO RAY"));
+  void englishPeopleHaveVoicesOfTheirOwnWithoutAPack() {
+    List<Turn> turns =
+        List.of(
+            turn(Speaker.ANCHOR, "ANN LEE"),
+            turn(Speaker.INTERVIEW, "BO RAY"),
+            turn(Speaker.INTERVIEW, "CY MOE"));
     Cast cast = casting.cast(script("en", turns), null, Map.of());
 
-    assertThat(cast.turns().get(0).delivery().speed())
-        .isNotEqualTo(cast.turns().get(1).delivery().speed());
-    assertThat(cast.turns()).allMatch(part -> part.delivery().pitch() == 0);
+    assertThat(cast.turns().stream().map(part -> part.voice().id())).doesNotHaveDuplicates();
+    assertThat(cast.turns()).allMatch(part -> part.voice().engine().equals("mary"));
   }
 
   @Test

@@ -30,8 +30,8 @@ public final class ForeignVoices {
   private final Predicate<Voice> ready;
   private final List<Name> names = new ArrayList<>();
 
-  /** A name that a client may send. */
-  private record Name(String service, String name, Gender gender) {}
+  /** A name that a client may send, and the voice of ours that is meant, if one is. */
+  private record Name(String service, String name, Gender gender, @Nullable String voice) {}
 
   /**
    * What will be spoken how.
@@ -56,12 +56,19 @@ public final class ForeignVoices {
         if (line.isBlank() || line.startsWith("#")) {
           continue;
         }
-        if (fields.length != 3 || !fields[2].matches("female|male")) {
+        if (fields.length < 3 || fields.length > 4 || !fields[2].matches("female|male")) {
           throw new IllegalStateException(
-              "voices/foreign.tsv:" + number + ": service, name and female or male are expected.");
+              "voices/foreign.tsv:"
+                  + number
+                  + ": service, name, female or male and perhaps"
+                  + " a voice are expected.");
         }
         names.add(
-            new Name(fields[0], fields[1], Gender.valueOf(fields[2].toUpperCase(Locale.ROOT))));
+            new Name(
+                fields[0],
+                fields[1],
+                Gender.valueOf(fields[2].toUpperCase(Locale.ROOT)),
+                fields.length == 4 ? fields[3] : null));
       }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
@@ -108,6 +115,10 @@ public final class ForeignVoices {
       for (Name name : names) {
         if (name.service().equals(service) && name.name().equalsIgnoreCase(wanted)) {
           gender = name.gender();
+          Voice meant = name.voice() == null ? null : catalogue.find(name.voice()).orElse(null);
+          if (meant != null && ready.test(meant) && speaks(meant, language)) {
+            return new Choice(meant, language);
+          }
           break;
         }
       }
@@ -122,6 +133,10 @@ public final class ForeignVoices {
       rank = rank(service, wanted, gender);
     }
     return new Choice(best(language, gender, rank), language);
+  }
+
+  private static boolean speaks(Voice voice, Language language) {
+    return voice.language().split("-", 2)[0].equals(language.tag().split("-", 2)[0]);
   }
 
   /** The place of a name among those of its sex. */

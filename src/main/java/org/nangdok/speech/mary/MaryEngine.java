@@ -26,16 +26,17 @@ import org.nangdok.utterance.Utterance;
 import org.w3c.dom.Document;
 
 /**
- * The English engine: speaks {@link SpokenWord#spoken} with MaryTTS's {@code cmu-slt-hsmm}, with
- * word marks from its realised durations. Delivery's pitch is left out: on MaryTTS's shared voice
- * an effect of one caller is heard by all.
+ * The English engine: speaks {@link SpokenWord#spoken} with MaryTTS's {@code cmu-slt-hsmm} and the
+ * {@linkplain SltPerson people} made of it, with word marks from its realised durations. Pitch and
+ * tempo are written into the request's own document: on MaryTTS's shared voices an effect of one
+ * caller would be heard by all.
  */
 public final class MaryEngine implements PhoneticEngine {
 
   /** The name by which voices name this engine. */
   public static final String NAME = "mary";
 
-  private static final String VERSION = "5.2.1-2";
+  private static final String VERSION = "5.2.1-3";
   private static final int MOST_CHARACTERS = 5_000;
 
   /** What {@code cmu-slt-hsmm} gives. */
@@ -146,7 +147,10 @@ public final class MaryEngine implements PhoneticEngine {
       // Not TOKENS: MaryTTS would expand our words again.
       analysis.setInputType("WORDS");
       analysis.setOutputType("ACOUSTPARAMS");
-      Document document = analysis.generateXML(request.document(utterance.delivery().speed()));
+      SltPerson person = SltPerson.of(utterance.voice().engineVoice());
+      double speed = Math.clamp(utterance.delivery().speed() * person.speed(), .5, 2);
+      Document document = analysis.generateXML(request.document(speed));
+      MaryPitch.move(document, person.semitones() + utterance.delivery().pitch());
       MaryInterface synthesis = maryInterface(utterance);
       synthesis.setInputType("ACOUSTPARAMS");
       try (AudioInputStream audio = synthesis.generateAudio(document)) {

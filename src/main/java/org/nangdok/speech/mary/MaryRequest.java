@@ -78,6 +78,7 @@ record MaryRequest(List<SpokenWord> words, String end) {
       case STATEMENT -> ".";
       case YES_NO_QUESTION, WH_QUESTION -> "?";
       case EXCLAMATION -> "!";
+      case UNFINISHED -> ",";
     };
   }
 

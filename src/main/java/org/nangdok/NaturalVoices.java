@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.nangdok.speech.SpeechException;
 import org.nangdok.speech.neural.piper.PiperEngine;
 import org.nangdok.speech.neural.piper.PiperSettings;
-import org.nangdok.speech.neural.supertonic.SupertonicEngine;
+import org.nangdok.voice.Catalogue;
 import org.nangdok.voice.InstalledVoice;
 import org.nangdok.voice.Voice;
 import org.nangdok.voice.pack.PackOffer;
@@ -35,17 +35,21 @@ final class NaturalVoices {
   private final @Nullable Path overlay;
   private final Predicate<String> readable;
   private final VoiceLevels levels;
+  private final Catalogue catalogue;
 
   /**
    * @param overlay the user's own voices folder
    * @param readable whether texts in a language can be read
+   * @param catalogue knows the people whom packs bring
    */
   NaturalVoices(
       PackOffers offers,
       PackShelf shelf,
       @Nullable Path overlay,
       Predicate<String> readable,
-      VoiceLevels levels) {
+      VoiceLevels levels,
+      Catalogue catalogue) {
+    this.catalogue = catalogue;
     this.offers = offers;
     this.shelf = shelf;
     this.overlay = overlay;
@@ -69,10 +73,10 @@ final class NaturalVoices {
     return primary + "-" + offer.engine() + "-" + speaker.id();
   }
 
-  /** The folder of the installed Supertonic pack. */
-  Optional<Path> supertonic() {
+  /** The folder of an engine's installed pack. */
+  Optional<Path> packOf(String engine) {
     return offers.all().stream()
-        .filter(offer -> offer.engine().equals(SupertonicEngine.NAME))
+        .filter(offer -> offer.engine().equals(engine))
         .flatMap(offer -> Optional.ofNullable(shelf.installed().get(offer.name())).stream())
         .findFirst();
   }
@@ -85,6 +89,7 @@ final class NaturalVoices {
       Path folder = installed.get(offer.name());
       if (folder != null) {
         all.addAll(voices(offer, version(folder)));
+        all.addAll(catalogue.people(offer.name(), offer.quality()));
       }
     }
     models()

@@ -20,6 +20,8 @@ import org.nangdok.speech.espeak.EspeakEngine;
 import org.nangdok.speech.espeak.Phonemizer;
 import org.nangdok.speech.mary.MaryEngine;
 import org.nangdok.speech.mbrola.MbrolaEngine;
+import org.nangdok.speech.neural.kokoro.KokoroEngine;
+import org.nangdok.speech.neural.kokoro.KokoroPack;
 import org.nangdok.speech.neural.piper.PiperEngine;
 import org.nangdok.speech.neural.supertonic.SupertonicEngine;
 import org.nangdok.speech.remote.RemoteEngine;
@@ -53,6 +55,8 @@ final class SpeakingEngines implements AutoCloseable {
   private final TextRooms rooms;
   private final VoiceLevels levels;
   private @Nullable Path loadedPack;
+  private @Nullable Path loadedKokoro;
+  private @Nullable Phonemizer phonemizer;
 
   /**
    * @param folder where engines unpack what they need
@@ -80,14 +84,14 @@ final class SpeakingEngines implements AutoCloseable {
 
   /** Loads what is installed, lets go of what isn't any more, and tells the catalogue. */
   synchronized void startNatural() {
-    loadSupertonic(natural.supertonic().orElse(null));
+    loadSupertonic(natural.packOf(SupertonicEngine.NAME).orElse(null));
+    loadKokoro(natural.packOf(KokoroEngine.NAME).orElse(null));
     List<InstalledVoice> installed = natural.all();
     boolean piper =
         installed.stream().anyMatch(one -> one.voice().engine().equals(PiperEngine.NAME));
     try {
       if (piper && !running.containsKey(PiperEngine.NAME)) {
-        var engine =
-            new PiperEngine(Phonemizer.open(folder), natural::model, settings.engineThreads());
+        var engine = new PiperEngine(phonemizer(), natural::model, settings.engineThreads());
         running.put(engine.name(), engine);
       }
     } catch (SpeechException e) {
@@ -176,6 +180,35 @@ final class SpeakingEngines implements AutoCloseable {
     }
   }
 
+  private void loadKokoro(@Nullable Path pack) {
+    if (Objects.equals(pack, loadedKokoro)) {
+      return;
+    }
+    Engine before = running.remove(KokoroEngine.NAME);
+    if (before != null) {
+      retired.add(before);
+    }
+    loadedKokoro = null;
+    if (pack != null) {
+      try {
+        var engine =
+            new KokoroEngine(KokoroPack.open(pack, settings.engineThreads()), phonemizer());
+        running.put(engine.name(), engine);
+        loadedKokoro = pack;
+      } catch (SpeechException e) {
+        LOG.error("The pack {} can't be used: {}", pack.getFileName(), e.getMessage());
+      }
+    }
+  }
+
+  /** One for all engines that need it. */
+  private Phonemizer phonemizer() {
+    if (phonemizer == null) {
+      phonemizer = Phonemizer.open(folder);
+    }
+    return phonemizer;
+  }
+
   /** Starts the Korean engine, which MaryTTS's Korean voices need. */
   void startKorean() {
     try {
@@ -224,8 +257,12 @@ final class SpeakingEngines implements AutoCloseable {
         case EspeakEngine espeak -> espeak.close();
         case SupertonicEngine supertonic -> supertonic.close();
         case PiperEngine piper -> piper.close();
+        case KokoroEngine kokoro -> kokoro.close();
         default -> {}
       }
+    }
+    if (phonemizer != null) {
+      phonemizer.close();
     }
   }
 }

@@ -84,7 +84,12 @@ record TextRooms(
    */
   NaturalVoices natural(Path packs, VoiceLevels levels) {
     return new NaturalVoices(
-        offers, new PackShelf(packs), overlay, tag -> languages.byTag(tag).isPresent(), levels);
+        offers,
+        new PackShelf(packs),
+        overlay,
+        tag -> languages.byTag(tag).isPresent(),
+        levels,
+        catalogue);
   }
 
   /** What a voice says to show how it sounds. */

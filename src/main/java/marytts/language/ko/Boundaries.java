@@ -77,6 +77,7 @@ final class Boundaries {
       case YES_NO_QUESTION -> "H-H%";
       case WH_QUESTION -> CONTINUES;
       case EXCLAMATION -> "H-L%";
+      case UNFINISHED -> CONTINUES;
     };
   }
 

@@ -68,7 +68,8 @@ final class VoiceCommands implements Callable<Integer> {
         .addSubcommand(new ShowPackCommand(rooms))
         .addSubcommand(new Install(rooms, question))
         .addSubcommand(new Remove(rooms))
-        .addSubcommand(new Try(rooms));
+        .addSubcommand(new Try(rooms))
+        .addSubcommand(new RecordVoices(rooms));
   }
 
   @Override

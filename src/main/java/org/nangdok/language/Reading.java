@@ -19,7 +19,9 @@ public record Reading(String text, String language, Kind kind, List<SpokenWord> 
     /** A question that can be answered with yes or no. */
     YES_NO_QUESTION,
     WH_QUESTION,
-    EXCLAMATION
+    EXCLAMATION,
+    /** A piece of a sentence that goes on. */
+    UNFINISHED
   }
 
   public Reading {

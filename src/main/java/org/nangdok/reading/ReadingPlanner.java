@@ -211,6 +211,9 @@ public final class ReadingPlanner {
     if (!utterances.isEmpty()) {
       Utterance last = utterances.removeLast();
       utterances.add(last.pausing(part.pauseAfter()));
+      if (firstSentence == 0 && catalogue.quality(utterances.getFirst().voice()) > 0) {
+        open(utterances, lines);
+      }
     }
     List<PlannedSentence> sentences = new ArrayList<>();
     for (int i = 0; i < utterances.size(); i++) {
@@ -228,6 +231,15 @@ public final class ReadingPlanner {
         turn.person(),
         part.voice(),
         sentences);
+  }
+
+  /** Puts the pieces of the first sentence in its place. */
+  private static void open(List<Utterance> utterances, List<Integer> lines) {
+    List<Utterance> pieces = OpeningPieces.of(utterances.removeFirst());
+    utterances.addAll(0, pieces);
+    for (int i = 1; i < pieces.size(); i++) {
+      lines.addFirst(lines.getFirst());
+    }
   }
 
   /**

@@ -15,8 +15,9 @@ import org.nangdok.data.VoicesFolder;
 import org.nangdok.script.Gender;
 
 /**
- * All voices there are: those that come with the program, one file each in {@code
- * voices/catalogue}, and the installed ones, which come and go. Thread-safe.
+ * All voices there are: those that come with the program and the people whom packs bring, one file
+ * each in {@code voices/catalogue}, and what else is installed. What is installed comes and goes.
+ * Thread-safe.
  */
 public final class Catalogue {
 
@@ -40,6 +41,7 @@ public final class Catalogue {
 
   private final Map<String, Entry> own = new LinkedHashMap<>();
   private final Map<String, String> offered = new TreeMap<>();
+  private final Map<String, List<Entry>> people = new TreeMap<>();
   private volatile Map<String, Entry> voices = Map.of();
 
   private Catalogue() {}
@@ -61,11 +63,13 @@ public final class Catalogue {
   }
 
   private void add(YamlFile file) {
+    String pack = String.valueOf(file.values().getOrDefault("pack", ""));
+    double pitch = file.number("pitch", 150);
     Voice voice =
         new Voice(
             file.text("id"),
             file.text("engine"),
-            file.text("engineVoice"),
+            pack.isEmpty() ? file.text("engineVoice") : file.text("recipe") + ", pitch " + pitch,
             file.text("version"),
             file.text("language"),
             gender(file),
@@ -74,11 +78,28 @@ public final class Catalogue {
             file.text("source"),
             file.number("gain", 0));
     boolean speed = file.values().getOrDefault("vary", "pitch").equals("speed");
-    var sound = new Sound(file.number("pitch", 150), speed ? Variation.SPEED : Variation.PITCH, 0);
-    if (own.put(voice.id(), new Entry(voice, sound)) != null) {
+    var sound = new Sound(pitch, speed ? Variation.SPEED : Variation.PITCH, 0);
+    if (own.containsKey(voice.id()) || offered.containsKey(voice.id())) {
       throw new VoiceFileException(
           file.place() + ": another file has the id " + voice.id() + " too.");
     }
+    if (pack.isEmpty()) {
+      own.put(voice.id(), new Entry(voice, sound));
+    } else {
+      people.computeIfAbsent(pack, name -> new ArrayList<>()).add(new Entry(voice, sound));
+      offered.put(voice.id(), pack);
+    }
+  }
+
+  /**
+   * The people of the catalogue whom a pack brings.
+   *
+   * @param quality how natural the pack sounds
+   */
+  public List<InstalledVoice> people(String pack, int quality) {
+    return people.getOrDefault(pack, List.of()).stream()
+        .map(one -> new InstalledVoice(one.voice(), one.sound().pitch(), quality))
+        .toList();
   }
 
   /**

@@ -40,6 +40,7 @@ enum BoundaryTone {
       case YES_NO_QUESTION -> QUESTION;
       case WH_QUESTION -> WH_QUESTION;
       case EXCLAMATION -> FALL;
+      case UNFINISHED -> CONTINUATION;
     };
   }
 }

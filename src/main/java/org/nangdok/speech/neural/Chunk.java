@@ -67,6 +67,7 @@ public record Chunk(List<SpokenWord> words, String text) {
       case STATEMENT -> ".";
       case YES_NO_QUESTION, WH_QUESTION -> "?";
       case EXCLAMATION -> "!";
+      case UNFINISHED -> ",";
     };
   }
 }

@@ -7,6 +7,7 @@ import ai.onnxruntime.OrtException;
 import ai.onnxruntime.OrtLoggingLevel;
 import ai.onnxruntime.OrtSession;
 import ai.onnxruntime.TensorInfo;
+import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -23,12 +24,18 @@ import org.nangdok.speech.SpeechException;
  */
 public final class Graph implements AutoCloseable {
 
-  private final Path file;
+  private final String file;
   private final OrtSession session;
 
-  private Graph(Path file, OrtSession session) {
+  private Graph(String file, OrtSession session) {
     this.file = file;
     this.session = session;
+  }
+
+  /** Makes a session of what a graph is read from. */
+  private interface Loading {
+    OrtSession load(OrtEnvironment environment, OrtSession.SessionOptions options)
+        throws OrtException;
   }
 
   /** The one environment of the process. */
@@ -46,23 +53,49 @@ public final class Graph implements AutoCloseable {
     if (!Files.isRegularFile(file)) {
       throw new SpeechException("The file " + file.getFileName() + " is missing.");
     }
+    return open(
+        file.getFileName().toString(),
+        threads,
+        inputs,
+        outputs,
+        (environment, options) -> environment.createSession(file.toString(), options));
+  }
+
+  /**
+   * Loads a graph from memory.
+   *
+   * @param name for messages
+   * @param model a direct buffer; not needed any more afterwards
+   */
+  public static Graph open(
+      String name, ByteBuffer model, int threads, List<Port> inputs, List<Port> outputs) {
+    return open(
+        name,
+        threads,
+        inputs,
+        outputs,
+        (environment, options) -> environment.createSession(model, options));
+  }
+
+  private static Graph open(
+      String name, int threads, List<Port> inputs, List<Port> outputs, Loading loading) {
     try (var options = new OrtSession.SessionOptions()) {
       options.setIntraOpNumThreads(threads);
       options.setInterOpNumThreads(1);
       options.addConfigEntry("session.intra_op.allow_spinning", "0");
-      OrtSession session = environment().createSession(file.toString(), options);
-      var graph = new Graph(file, session);
+      OrtSession session = loading.load(environment(), options);
+      var graph = new Graph(name, session);
       List<String> differences = new ArrayList<>();
       compare("input", session.getInputInfo(), inputs, differences);
       compare("output", session.getOutputInfo(), outputs, differences);
       if (!differences.isEmpty()) {
         graph.close();
         throw new SpeechException(
-            "The graph " + file.getFileName() + " doesn't fit: " + String.join("; ", differences));
+            "The graph " + name + " doesn't fit: " + String.join("; ", differences));
       }
       return graph;
     } catch (OrtException e) {
-      throw new SpeechException("The file " + file.getFileName() + " is no graph.", e);
+      throw new SpeechException("The file " + name + " is no graph.", e);
     }
   }
 
@@ -91,7 +124,7 @@ public final class Graph implements AutoCloseable {
         return tensor.getShape();
       }
     } catch (OrtException e) {
-      throw new SpeechException("The graph " + file.getFileName() + " can't be read.", e);
+      throw new SpeechException("The graph " + file + " can't be read.", e);
     }
     throw new IllegalArgumentException("There is no input " + input + ".");
   }
@@ -103,13 +136,18 @@ public final class Graph implements AutoCloseable {
    * @throws SpeechException if the thread is interrupted or the graph fails
    */
   public OrtSession.Result run(Map<String, OnnxTensor> inputs) {
+    return run(inputs, session.getOutputNames());
+  }
+
+  /** The same for some of the outputs; what only the others need isn't calculated. */
+  public OrtSession.Result run(Map<String, OnnxTensor> inputs, Set<String> outputs) {
     if (Thread.currentThread().isInterrupted()) {
       throw new SpeechException("Speaking was interrupted.");
     }
     try {
-      return session.run(inputs);
+      return session.run(inputs, outputs);
     } catch (OrtException e) {
-      throw new SpeechException("The graph " + file.getFileName() + " failed.", e);
+      throw new SpeechException("The graph " + file + " failed.", e);
     }
   }
 
@@ -126,7 +164,7 @@ public final class Graph implements AutoCloseable {
     try {
       session.close();
     } catch (OrtException e) {
-      throw new SpeechException("The graph " + file.getFileName() + " can't be closed.", e);
+      throw new SpeechException("The graph " + file + " can't be closed.", e);
     }
   }
 }

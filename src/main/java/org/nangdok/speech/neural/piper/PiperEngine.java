@@ -38,6 +38,7 @@ public final class PiperEngine implements Engine, AutoCloseable {
   private final Map<String, PiperModel> models = new ConcurrentHashMap<>();
 
   /**
+   * @param phonemizer the caller closes it
    * @param files finds {@code MODEL.onnx} by the model's name
    * @param threads how many threads one sentence may use, from 1
    */
@@ -103,6 +104,5 @@ public final class PiperEngine implements Engine, AutoCloseable {
   public void close() {
     models.values().forEach(PiperModel::close);
     models.clear();
-    phonemizer.close();
   }
 }

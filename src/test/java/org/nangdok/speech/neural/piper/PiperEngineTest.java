@@ -45,6 +45,7 @@ class PiperEngineTest extends EngineContract {
   @AfterAll
   static void close() {
     engine.close();
+    phonemizer.close();
   }
 
   @Override

@@ -5,8 +5,8 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 
-/** One message in the encoding of protocol buffers, field by field. */
-final class Protobuf {
+/** One message in the encoding of protocol buffers, field by field. Not thread-safe. */
+public final class Protobuf {
 
   private static final int VARINT = 0;
   private static final int BYTES = 2;
@@ -14,34 +14,48 @@ final class Protobuf {
 
   private final ByteArrayOutputStream out = new ByteArrayOutputStream();
 
-  Protobuf integer(int field, long value) {
+  /** Adds a field. */
+  public Protobuf integer(int field, long value) {
     varint((long) field << 3 | VARINT);
     varint(value);
     return this;
   }
 
-  Protobuf real(int field, float value) {
+  /** Adds a field. */
+  public Protobuf real(int field, float value) {
     varint((long) field << 3 | FIXED32);
     out.writeBytes(ByteBuffer.allocate(4).order(ByteOrder.LITTLE_ENDIAN).putFloat(value).array());
     return this;
   }
 
-  Protobuf bytes(int field, byte[] value) {
+  /** Adds a field. */
+  public Protobuf bytes(int field, byte[] value) {
     varint((long) field << 3 | BYTES);
     varint(value.length);
     out.writeBytes(value);
     return this;
   }
 
-  Protobuf text(int field, String value) {
+  /** Adds a field. */
+  public Protobuf text(int field, String value) {
     return bytes(field, value.getBytes(StandardCharsets.UTF_8));
   }
 
-  Protobuf message(int field, Protobuf value) {
+  /** Adds a field. */
+  public Protobuf message(int field, Protobuf value) {
     return bytes(field, value.toBytes());
   }
 
-  byte[] toBytes() {
+  /** What stands before a field of so many bytes. */
+  static byte[] head(int field, int length) {
+    var head = new Protobuf();
+    head.varint((long) field << 3 | BYTES);
+    head.varint(length);
+    return head.toBytes();
+  }
+
+  /** The message encoded. */
+  public byte[] toBytes() {
     return out.toByteArray();
   }
 

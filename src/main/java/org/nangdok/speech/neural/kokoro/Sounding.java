@@ -1,0 +1,62 @@
+package org.nangdok.speech.neural.kokoro;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.nangdok.language.Reading;
+import org.nangdok.speech.Mark;
+import org.nangdok.speech.TimedPhone;
+import org.nangdok.speech.neural.Wave;
+
+/** A sentence's sound as it grows piece by piece, each cut to what is heard of it. */
+final class Sounding {
+
+  /** What stays before the first sound and behind the last, in seconds. */
+  private static final double BEFORE = .03;
+
+  private static final double BEHIND = .08;
+
+  private final double faster;
+  private final double pauseSeconds;
+  private final Wave wave = new Wave();
+  private final List<Times> times = new ArrayList<>();
+  private boolean pauses;
+
+  /**
+   * @param faster how much faster the sound will be played than it was made
+   * @param pauseSeconds between two intonational phrases, in the sound as it is made
+   */
+  Sounding(double faster, double pauseSeconds) {
+    this.faster = faster;
+    this.pauseSeconds = pauseSeconds;
+  }
+
+  /** Adds the sound of the next piece. */
+  void add(Piece piece, Times heard, float[] sound) {
+    if (wave.length() > 0 && pauses) {
+      wave.pause((int) (pauseSeconds * KokoroModel.SAMPLE_RATE));
+    }
+    int from = sample(heard.first() - BEFORE, sound.length);
+    int to = sample(heard.last() + BEHIND, sound.length);
+    double offset =
+        (double) wave.length() / KokoroModel.SAMPLE_RATE - (double) from / KokoroModel.SAMPLE_RATE;
+    times.add(heard.moved(offset, faster));
+    wave.add(java.util.Arrays.copyOfRange(sound, from, to), to - from);
+    pauses = piece.pauseAfter();
+  }
+
+  private static int sample(double seconds, int length) {
+    return Math.clamp(Math.round(seconds * KokoroModel.SAMPLE_RATE), 0, length);
+  }
+
+  short[] samples() {
+    return wave.toShorts();
+  }
+
+  List<Mark> marks(Reading reading) {
+    return times.stream().flatMap(part -> part.marks(reading).stream()).toList();
+  }
+
+  List<TimedPhone> phones(Reading reading) {
+    return times.stream().flatMap(part -> part.phones(reading).stream()).toList();
+  }
+}

@@ -90,10 +90,11 @@ function showCredits(reading) {
 function showDropped(reading) {
   const dropped = byId("dropped");
   const lines = reading.dropped ?? [];
-  dropped.hidden = lines.length === 0;
+  const signs = reading.unspoken ?? [];
+  dropped.hidden = lines.length + signs.length === 0;
   const summary = dropped.querySelector("summary");
-  if (summary) summary.textContent = say("article.dropped", { count: lines.length });
-  const items = lines.map(({ text, reason }) => {
+  if (summary) summary.textContent = say("article.dropped", { count: lines.length, signs: signs.length });
+  const items = [...lines, ...signs].map(({ text, reason }) => {
     const item = element("li");
     const words = element("span", "", text);
     words.lang = reading.language ?? "";

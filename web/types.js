@@ -52,6 +52,7 @@
  * @property {string} page
  * @property {Turn[]} turns
  * @property {Dropped[]} dropped
+ * @property {Dropped[]} [unspoken] parts of sentences that aren’t heard
  * @property {string[]} credits
  * @property {string[]} warnings
  *

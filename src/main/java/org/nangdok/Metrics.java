@@ -2,6 +2,7 @@ package org.nangdok;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
+import java.util.List;
 import java.util.Locale;
 import org.nangdok.page.Page;
 import org.nangdok.page.PageException;
@@ -51,6 +52,14 @@ class Metrics implements Watch {
   public void readingIs(Reading.State state) {
     String name = state.name().toLowerCase(Locale.ROOT);
     meters.counter("nangdok.readings", "state", name).increment();
+  }
+
+  @Override
+  public void accounted(int dropped, List<String> unspoken) {
+    meters.counter("nangdok.lines.dropped").increment(dropped);
+    for (String reason : unspoken) {
+      meters.counter("nangdok.unspoken", "reason", reason).increment();
+    }
   }
 
   @Override

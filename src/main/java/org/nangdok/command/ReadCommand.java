@@ -27,6 +27,7 @@ import org.nangdok.reading.ReadingException;
 import org.nangdok.reading.ReadingPlan;
 import org.nangdok.reading.ReadingRequest;
 import org.nangdok.reading.SentenceState;
+import org.nangdok.reading.TypedAddress;
 import org.nangdok.ssml.SsmlDocument;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -58,6 +59,12 @@ final class ReadCommand implements Callable<Integer> {
 
   @Option(names = "--script", description = "Print who says what, and make no audio.")
   private boolean script;
+
+  @Option(
+      names = "--language",
+      paramLabel = "TAG",
+      description = "The text's language, such as ko or en-US, where it can't be told.")
+  private @Nullable String language;
 
   @Option(
       names = "--voice",
@@ -101,7 +108,7 @@ final class ReadCommand implements Callable<Integer> {
   private ReadingRequest request() throws IOException {
     String lower = source.toLowerCase(Locale.ROOT);
     if (lower.startsWith("http://") || lower.startsWith("https://")) {
-      return new ReadingRequest(source, null, null, null, voices, speed);
+      return new ReadingRequest(source, null, null, language, voices, speed);
     }
     String content;
     try {
@@ -110,7 +117,11 @@ final class ReadCommand implements Callable<Integer> {
               ? new String(System.in.readAllBytes(), StandardCharsets.UTF_8)
               : Files.readString(Path.of(source));
     } catch (NoSuchFileException e) {
-      throw refused("command.no-file", "There is no file " + source + ".");
+      String hint =
+          TypedAddress.isOne(source)
+              ? " If it is the address of a page, write it with https:// in front."
+              : "";
+      throw refused("command.no-file", "There is no file " + source + "." + hint);
     } catch (MalformedInputException e) {
       throw refused("command.not-text", "The file " + source + " is not UTF-8 text.");
     }
@@ -119,8 +130,8 @@ final class ReadCommand implements Callable<Integer> {
     }
     boolean html = content.stripLeading().startsWith("<") && content.contains("</");
     return html
-        ? new ReadingRequest(null, content, null, null, voices, speed)
-        : new ReadingRequest(null, null, content, null, voices, speed);
+        ? new ReadingRequest(null, content, null, language, voices, speed)
+        : new ReadingRequest(null, null, content, language, voices, speed);
   }
 
   private int speak(ReadingPlan plan, ReadingRooms.Open open)
@@ -166,11 +177,19 @@ final class ReadCommand implements Callable<Integer> {
     if (unfinished != null) {
       Files.move(unfinished, target, StandardCopyOption.REPLACE_EXISTING);
       if (!quiet) {
-        err.printf("%s  %s, %d left out%n", target, clock(millis), skipped);
+        err.printf("%s  %s, %s%n", target, clock(millis), leftOut(plan, skipped));
       }
     }
     err.flush();
     return 0;
+  }
+
+  /** The numbers that the script shows line by line. */
+  private static String leftOut(ReadingPlan plan, int skipped) {
+    String numbers =
+        String.format(
+            "left out: lines %d, signs %d", plan.dropped().size(), plan.unspoken().size());
+    return skipped == 0 ? numbers : numbers + ", sentences " + skipped;
   }
 
   private static Path folder(Path target) {
@@ -201,6 +220,9 @@ final class ReadCommand implements Callable<Integer> {
     }
     plan.dropped()
         .forEach(line -> out.printf("- %d %s: %s%n", line.line(), line.reason(), line.text()));
+    plan.unspoken()
+        .forEach(part -> out.printf("~ %d %s: %s%n", part.line(), part.reason(), part.text()));
+    out.println(leftOut(plan, 0));
     plan.warnings().forEach(warning -> out.println("! " + warning));
     out.flush();
   }

@@ -7,6 +7,7 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.nangdok.article.Dropped;
 import org.nangdok.audio.Mp3Frames;
+import org.nangdok.reading.Account;
 import org.nangdok.reading.PlannedSentence;
 import org.nangdok.reading.PlannedTurn;
 import org.nangdok.reading.Reading;
@@ -32,6 +33,7 @@ record ReadingView(
     Address page,
     List<TurnView> turns,
     List<Dropped> dropped,
+    List<Account.Part> unspoken,
     List<String> credits,
     List<String> warnings) {
 
@@ -107,6 +109,7 @@ record ReadingView(
         new Address("/r/" + plan.id()),
         turns,
         plan.dropped(),
+        plan.unspoken(),
         plan.credits(),
         plan.warnings());
   }

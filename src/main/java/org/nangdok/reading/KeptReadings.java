@@ -133,6 +133,8 @@ final class KeptReadings {
     var reading = new Reading(plan, clock.instant(), states);
     save(reading);
     maker.watch().readingIs(Reading.State.PREPARED);
+    List<String> reasons = plan.unspoken().stream().map(Account.Part::reason).toList();
+    maker.watch().accounted(plan.dropped().size(), reasons);
     return reading;
   }
 

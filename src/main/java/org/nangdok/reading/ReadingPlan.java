@@ -40,6 +40,11 @@ public record ReadingPlan(
     warnings = List.copyOf(warnings);
   }
 
+  /** What of the sentences isn't heard; with the dropped lines this is all that is left out. */
+  public List<Account.Part> unspoken() {
+    return Account.of(turns);
+  }
+
   /** All sentences in order; a sentence's place in this list is its index. */
   public List<PlannedSentence> sentences() {
     return turns.stream().flatMap(turn -> turn.sentences().stream()).toList();

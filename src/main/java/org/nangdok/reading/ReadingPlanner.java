@@ -49,6 +49,7 @@ public final class ReadingPlanner {
   private final Supplier<Casting> casting;
   private final Function<String, Optional<String>> engineVersions;
   private final SentencePlanner planner;
+  private final SpokenLanguage spokenLanguage;
 
   /**
    * @param engineVersions a running engine's version by its name
@@ -83,6 +84,7 @@ public final class ReadingPlanner {
     this.casting = casting;
     this.engineVersions = engineVersions;
     this.planner = new SentencePlanner(catalogue, engineVersions);
+    this.spokenLanguage = new SpokenLanguage(catalogue);
   }
 
   /**
@@ -122,6 +124,9 @@ public final class ReadingPlanner {
       return ssml(request).plan(casting.get(), planner, request);
     }
     Article article = article(request);
+    SpokenLanguage.Choice choice =
+        spokenLanguage.of(text(article), request.language(), article.language());
+    article = article.in(choice.language());
     Script script = script(article, request);
     Casting now = casting.get();
     SiteCasting decided = now.decided(article.site(), host(article.url()));
@@ -153,7 +158,19 @@ public final class ReadingPlanner {
         turns,
         script.dropped(),
         script.credits(),
-        script.warnings());
+        warnings(script, choice.note()));
+  }
+
+  private static String text(Article article) {
+    return article.paragraphs().stream().map(Paragraph::text).collect(Collectors.joining("\n"));
+  }
+
+  private static List<String> warnings(Script script, @Nullable String note) {
+    List<String> warnings = new ArrayList<>(script.warnings());
+    if (note != null) {
+      warnings.add(note);
+    }
+    return warnings;
   }
 
   /**
@@ -198,6 +215,9 @@ public final class ReadingPlanner {
       String text = wrapped.stream().map(Piece::text).collect(Collectors.joining("\n"));
       Language language = language(own, script);
       List<TextRange> ranges = LongSentences.of(language, text);
+      if (!Account.holds(text, ranges)) {
+        ranges = List.of(new TextRange(0, text.length())); // better one long sentence than none
+      }
       requireFew(firstSentence + utterances.size() + ranges.size());
       for (TextRange range : ranges) {
         Duration pause =

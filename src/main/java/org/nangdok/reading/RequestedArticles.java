@@ -27,6 +27,12 @@ final class RequestedArticles {
    */
   Article of(ReadingRequest request) {
     if (request.text() != null) {
+      if (TypedAddress.isOne(request.text())) {
+        throw new ReadingException(
+            "request.address-as-text",
+            "This looks like the address of a page, not like a text. Send it as `url`, beginning"
+                + " with https://.");
+      }
       return extractor.fromText(request.text());
     }
     if (request.html() != null) {

@@ -1,6 +1,7 @@
 package org.nangdok.reading;
 
 import java.time.Duration;
+import java.util.List;
 
 /** Is told what is made and how long it takes, for who watches the service. Thread-safe. */
 public interface Watch {
@@ -25,6 +26,14 @@ public interface Watch {
 
   /** A reading came into a state. */
   default void readingIs(Reading.State state) {}
+
+  /**
+   * A reading was decided.
+   *
+   * @param dropped lines that aren't read
+   * @param unspoken parts of sentences that aren't heard, by their reasons
+   */
+  default void accounted(int dropped, List<String> unspoken) {}
 
   /** The first sentence of a reading can be heard so long after it was asked for. */
   default void firstSound(Duration after) {}

@@ -35,7 +35,9 @@ public final class VoiceException extends ProblemException {
                 ? ""
                 : " These packs would speak it: "
                     + String.join(", ", packs)
-                    + " (./nangdok voices install NAME)."),
+                    + " (./nangdok voices install NAME).")
+            + " If the text is in another language, name it in `language` (--language on the command"
+            + " line).",
         Map.of("languages", java.util.List.copyOf(spoken)));
   }
 

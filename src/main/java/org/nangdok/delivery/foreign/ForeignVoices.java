@@ -14,6 +14,7 @@ import org.nangdok.data.VoicesFolder;
 import org.nangdok.language.Language;
 import org.nangdok.language.Languages;
 import org.nangdok.reading.ReadingException;
+import org.nangdok.reading.SpokenLanguage;
 import org.nangdok.script.Gender;
 import org.nangdok.voice.Catalogue;
 import org.nangdok.voice.Voice;
@@ -28,6 +29,7 @@ public final class ForeignVoices {
   private final Catalogue catalogue;
   private final Languages languages;
   private final Predicate<Voice> ready;
+  private final SpokenLanguage spoken;
   private final List<Name> names = new ArrayList<>();
 
   /** A name that a client may send, and the voice of ours that is meant, if one is. */
@@ -48,6 +50,7 @@ public final class ForeignVoices {
     this.catalogue = catalogue;
     this.languages = languages;
     this.ready = ready;
+    this.spoken = new SpokenLanguage(catalogue);
     try (InputStream in = folder.open("foreign.tsv").orElseThrow()) {
       int number = 0;
       for (String line : new String(in.readAllBytes(), StandardCharsets.UTF_8).split("\n")) {
@@ -108,7 +111,7 @@ public final class ForeignVoices {
     if (own != null) {
       return new Choice(own, language(own.language(), text));
     }
-    Language language = tag == null ? languages.detect(text) : language(tag, text);
+    Language language = language(spoken.of(text, tag).language(), text);
     int rank = 0;
     Gender gender = null;
     if (wanted != null && !wanted.isBlank()) {

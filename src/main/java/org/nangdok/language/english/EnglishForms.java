@@ -100,6 +100,7 @@ final class EnglishForms {
                 "[\\p{IsLatin}]++(?:['’-][\\p{IsLatin}]++)*+",
                 m -> m.group().replace('’', '\'').replace('-', ' ')),
             form("symbol", "[&+=@%]", EnglishForms::symbol)));
+    all.addAll(words.signs().forms());
     forms = List.copyOf(all);
   }
 

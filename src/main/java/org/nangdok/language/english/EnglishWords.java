@@ -43,12 +43,18 @@ final class EnglishWords {
   private final Map<String, String> units;
   private final Map<String, String> currencies;
   private final Map<String, String> initialisms;
+  private final EnglishSigns signs;
 
   EnglishWords(VoicesFolder voices) {
     abbreviations = read(voices, "abbreviations");
     units = read(voices, "units");
     currencies = read(voices, "currencies");
     initialisms = read(voices, "initialisms");
+    signs = new EnglishSigns(voices);
+  }
+
+  EnglishSigns signs() {
+    return signs;
   }
 
   /** What an abbreviation such as {@code Dr.} stands for. */

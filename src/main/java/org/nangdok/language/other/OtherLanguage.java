@@ -50,6 +50,7 @@ final class OtherLanguage implements Language {
 
   private final ULocale locale;
   private final SpelledNumbers numbers;
+  private final OtherSigns signs;
   private final UserLexicon lexicon;
   private final Map<String, String> aliases = new HashMap<>();
   private final int longestAlias;
@@ -62,6 +63,7 @@ final class OtherLanguage implements Language {
     this.locale = locale;
     this.lexicon = lexicon;
     numbers = new SpelledNumbers(locale);
+    signs = new OtherSigns(locale);
     int longest = 0;
     for (UserLexicon.Entry entry : lexicon.entries()) {
       if (!entry.alias().isBlank()) {
@@ -201,6 +203,12 @@ final class OtherLanguage implements Language {
         written(sentence, at, word.end(), spoken);
         at = word.end();
       } else {
+        int sign = sentence.codePointAt(at);
+        String reading = isOrnament(sentence, at) ? null : signs.of(sign);
+        if (reading != null) {
+          step(steps, "sign", Character.toString(sign), reading);
+          add(reading, at, at + Character.charCount(sign), spoken);
+        }
         if (PAUSES.indexOf(sentence.charAt(at)) >= 0) {
           boundary(spoken, Boundary.INTONATIONAL);
         }
@@ -240,6 +248,12 @@ final class OtherLanguage implements Language {
     return null;
   }
 
+  /** Bullets are no directions: those stand at figures. */
+  private static boolean isOrnament(String sentence, int at) {
+    boolean figure = at + 1 < sentence.length() && Character.isDigit(sentence.charAt(at + 1));
+    return "▲▼".indexOf(sentence.charAt(at)) >= 0 && !figure;
+  }
+
   private static boolean isUnspaced(String sentence, int at) {
     return UNSPACED.matcher(sentence.substring(at, at + 1)).matches();
   }
@@ -248,20 +262,20 @@ final class OtherLanguage implements Language {
   private void written(String sentence, int start, int end, List<SpokenWord> spoken) {
     String written = sentence.substring(start, end);
     if (!UNSPACED.matcher(written).find()) {
-      add(written, start, end, spoken);
+      add(signs.spelled(written), start, end, spoken);
       return;
     }
     BreakIterator breaks = BreakIterator.getWordInstance(locale);
     breaks.setText(written);
     int from = breaks.first();
     for (int to = breaks.next(); to != BreakIterator.DONE; to = breaks.next()) {
-      add(written.substring(from, to), start + from, start + to, spoken);
+      add(signs.spelled(written.substring(from, to)), start + from, start + to, spoken);
       from = to;
     }
   }
 
   private static void add(String words, int start, int end, List<SpokenWord> spoken) {
-    for (String word : words.split("\\s+")) {
+    for (String word : words.strip().split("\\s+")) {
       for (int from = 0; from < word.length(); from += LONGEST_WORD) {
         String part = word.substring(from, Math.min(word.length(), from + LONGEST_WORD));
         spoken.add(new SpokenWord(part, part, start, end, Boundary.WORD));

@@ -33,7 +33,7 @@ class OtherLanguageTest {
         "es | Un 5 % de 100 votos | Un cinco por ciento de cien votos",
         "it | 16 persone | sedici persone",
         "pt | em 1998 | em mil novecentos e noventa e oito",
-        "tr | %5 ve 12 kişi | beş ve on iki kişi",
+        "tr | %5 ve 12 kişi | yüzde beş ve on iki kişi",
         "pl | 34 osoby | trzydzieści cztery osoby",
         "ru | 21 человек | двадцать один человек",
         "nl | 1 % | een procent",

@@ -132,6 +132,7 @@ final class KeptReadings {
     }
     var reading = new Reading(plan, clock.instant(), states);
     save(reading);
+    heard.put(reading.id(), true); // with its creation
     maker.watch().readingIs(Reading.State.PREPARED);
     List<String> reasons = plan.unspoken().stream().map(Account.Part::reason).toList();
     maker.watch().accounted(plan.dropped().size(), reasons);

@@ -63,14 +63,17 @@ public final class ReadingTable implements ReadingStore {
         () ->
             whole.execute(
                 status -> {
-                  write(reading, plan);
+                  if (!write(reading, plan)) {
+                    forgetParts(reading.id());
+                  }
                   parts("reading_plan", reading.id(), plan.content());
                   parts("reading_clips", reading.id(), plan.clips());
                   return true;
                 }));
   }
 
-  private void write(StoredReading reading, StoredPlan plan) {
+  /** Whether it is new. */
+  private boolean write(StoredReading reading, StoredPlan plan) {
     String set =
         "finished = :finished, states = :states, title = :title, url = :url, document = null";
     int updated = values("update reading set " + set + " where id = :id", reading, plan).update();
@@ -83,6 +86,13 @@ public final class ReadingTable implements ReadingStore {
               plan)
           .param("created", created)
           .update();
+    }
+    return updated == 0;
+  }
+
+  private void forgetParts(String id) {
+    for (String table : List.of("reading_plan", "reading_clips")) {
+      client.sql("delete from " + table + " where reading = :id").param("id", id).update();
     }
   }
 
@@ -97,7 +107,6 @@ public final class ReadingTable implements ReadingStore {
   }
 
   private void parts(String table, String id, byte[] content) {
-    client.sql("delete from " + table + " where reading = :id").param("id", id).update();
     for (int from = 0, part = 0; from < content.length; from += PART, part++) {
       client
           .sql("insert into " + table + " (reading, part, content) values (:id, :part, :content)")

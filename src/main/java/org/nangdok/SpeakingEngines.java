@@ -16,7 +16,6 @@ import org.jspecify.annotations.Nullable;
 import org.nangdok.data.VoicesFolder;
 import org.nangdok.speech.Engine;
 import org.nangdok.speech.SpeechException;
-import org.nangdok.speech.espeak.EspeakEngine;
 import org.nangdok.speech.espeak.Phonemizer;
 import org.nangdok.speech.mary.MaryEngine;
 import org.nangdok.speech.mbrola.MbrolaEngine;
@@ -24,6 +23,7 @@ import org.nangdok.speech.neural.kokoro.KokoroEngine;
 import org.nangdok.speech.neural.kokoro.KokoroPack;
 import org.nangdok.speech.neural.piper.PiperEngine;
 import org.nangdok.speech.neural.supertonic.SupertonicEngine;
+import org.nangdok.speech.recorded.RecordedEngine;
 import org.nangdok.speech.remote.RemoteEngine;
 import org.nangdok.utterance.Utterance;
 import org.nangdok.voice.Catalogue;
@@ -212,11 +212,12 @@ final class SpeakingEngines implements AutoCloseable {
   /** Starts the Korean engine, which MaryTTS's Korean voices need. */
   void startKorean() {
     try {
-      EspeakEngine espeak = EspeakEngine.open(folder, voices);
-      running.put(espeak.name(), espeak);
-      KoreanBackend.use(voices, espeak);
+      RecordedEngine recorded = RecordedEngine.open(voices);
+      running.put(recorded.name(), recorded);
+      running.put(RecordedEngine.FORMER_NAME, recorded);
+      KoreanBackend.use(voices, recorded);
     } catch (SpeechException e) {
-      LOG.error("Korean can't be spoken on this machine", e);
+      LOG.error("Korean can't be spoken: {}", e.getMessage(), e);
     }
   }
 
@@ -254,7 +255,6 @@ final class SpeakingEngines implements AutoCloseable {
     all.addAll(retired);
     for (Engine engine : all) {
       switch (engine) {
-        case EspeakEngine espeak -> espeak.close();
         case SupertonicEngine supertonic -> supertonic.close();
         case PiperEngine piper -> piper.close();
         case KokoroEngine kokoro -> kokoro.close();

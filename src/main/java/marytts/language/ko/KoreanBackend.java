@@ -1,13 +1,10 @@
 package marytts.language.ko;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 import org.nangdok.data.VoicesFolder;
 import org.nangdok.language.korean.KoreanLanguage;
 import org.nangdok.speech.SpeechException;
-import org.nangdok.speech.espeak.EspeakEngine;
+import org.nangdok.speech.recorded.RecordedEngine;
 
 /**
  * The front-end and the engine that MaryTTS's Korean modules work with. MaryTTS makes its modules
@@ -17,14 +14,14 @@ public final class KoreanBackend {
 
   private static VoicesFolder voices = VoicesFolder.shipped();
   private static @Nullable KoreanLanguage language;
-  private static @Nullable EspeakEngine engine;
+  private static @Nullable RecordedEngine engine;
 
   private KoreanBackend() {}
 
   /** Gives MaryTTS what the program has anyway. Call it before MaryTTS starts. */
-  public static synchronized void use(VoicesFolder folder, EspeakEngine espeak) {
+  public static synchronized void use(VoicesFolder folder, RecordedEngine recorded) {
     voices = folder;
-    engine = espeak;
+    engine = recorded;
   }
 
   static synchronized KoreanLanguage language() {
@@ -37,18 +34,11 @@ public final class KoreanBackend {
   /**
    * The engine.
    *
-   * @throws SpeechException if the library can't be used on this machine
+   * @throws SpeechException if the recordings can't be read
    */
-  static synchronized EspeakEngine engine() {
+  static synchronized RecordedEngine engine() {
     if (engine == null) {
-      try {
-        Path folder = Files.createTempDirectory("nangdok-espeak-");
-        EspeakEngine own = EspeakEngine.open(folder, voices);
-        Runtime.getRuntime().addShutdownHook(new Thread(own::close, "nangdok-espeak-close"));
-        engine = own;
-      } catch (IOException e) {
-        throw new SpeechException("There is no place to unpack the Korean speech library.", e);
-      }
+      engine = RecordedEngine.open(voices);
     }
     return engine;
   }

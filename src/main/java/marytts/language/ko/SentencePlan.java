@@ -146,7 +146,7 @@ record SentencePlan(List<Phrase> phrases, List<Element> syllables, List<@Nullabl
       if (i + 1 == phones.size()) {
         end = times.end();
       } else if (vowel) {
-        end = vowelEnd(times);
+        end = times.vowelEnd();
       } else {
         end = vowelSeen ? times.end() : times.vowelStart();
       }
@@ -157,13 +157,6 @@ record SentencePlan(List<Phrase> phrases, List<Element> syllables, List<@Nullabl
       at = millis;
     }
     return at;
-  }
-
-  /** espeak-ng makes a final ㄹ part of its vowel: a third of it. */
-  private static int vowelEnd(KoreanSound.Times times) {
-    return times.vowelEnd() < times.end()
-        ? times.vowelEnd()
-        : times.vowelStart() + (times.end() - times.vowelStart()) * 2 / 3;
   }
 
   private List<Target> targets() {

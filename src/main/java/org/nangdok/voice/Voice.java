@@ -7,7 +7,7 @@ import org.nangdok.script.Gender;
  * One voice of the catalogue.
  *
  * @param id the name people use, such as {@code ko-hanbyeol}; unique
- * @param engine the engine that speaks it, such as {@code espeak} or {@code mary}
+ * @param engine the engine that speaks it, such as {@code recorded} or {@code mary}
  * @param engineVoice the engine's own name for it
  * @param version changes whenever its sound changes; part of every clip key
  * @param language BCP 47 tag

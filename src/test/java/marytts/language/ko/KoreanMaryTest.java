@@ -32,13 +32,13 @@ class KoreanMaryTest {
   void speaksPlainTextInTheLocaleKo() throws Exception {
     short[] samples = samples(mary().generateAudio(TWO_SENTENCES));
 
-    assertThat(samples.length / 22_050.0).isBetween(2.5, 7.0);
-    assertThat(Sound.activeLevel(samples, 22_050)).isBetween(-32.0, -12.0);
+    assertThat(samples.length / 24_000.0).isBetween(2.5, 7.0);
+    assertThat(Sound.activeLevel(samples, 24_000)).isBetween(-32.0, -12.0);
   }
 
   @Test
   void hasEightVoicesOfBothGenders() throws Exception {
-    assertThat(mary().getAvailableVoices(Locale.KOREAN)).hasSize(8).contains("finf1", "finm4");
+    assertThat(mary().getAvailableVoices(Locale.KOREAN)).hasSize(8).contains("haneul", "taesan");
   }
 
   @Test
@@ -46,7 +46,7 @@ class KoreanMaryTest {
     for (String voice : mary().getAvailableVoices(Locale.KOREAN)) {
       MaryInterface mary = mary();
       mary.setVoice(voice);
-      assertThat(samples(mary.generateAudio("안녕하십니까."))).as(voice).hasSizeGreaterThan(15_000);
+      assertThat(samples(mary.generateAudio("안녕하십니까."))).as(voice).hasSizeGreaterThan(16_000);
     }
   }
 
@@ -61,7 +61,7 @@ class KoreanMaryTest {
     int length = samples(synthesis.generateAudio(document)).length;
 
     assertThat(sum(document, MaryXML.PHONE, "d") + sum(document, MaryXML.BOUNDARY, "duration"))
-        .isCloseTo(length / 22.05, within(20.0));
+        .isCloseTo(length / 24.0, within(20.0));
   }
 
   @Test
@@ -109,7 +109,7 @@ class KoreanMaryTest {
       }
       seconds += ends.getLast();
     }
-    assertThat(samples(mary().generateAudio(text)).length / 22_050.0)
+    assertThat(samples(mary().generateAudio(text)).length / 24_000.0)
         .isCloseTo(seconds, within(.05));
   }
 
@@ -164,9 +164,9 @@ class KoreanMaryTest {
             + "봄이 옵니다.<break time=\"1500ms\"/>%s</speak>";
     MaryInterface mary = mary();
     mary.setInputType("SSML");
-    double plain = samples(mary.generateAudio(parsed(ssml.formatted("꽃이 핍니다.")))).length / 22_050.0;
+    double plain = samples(mary.generateAudio(parsed(ssml.formatted("꽃이 핍니다.")))).length / 24_000.0;
     String slower = "<prosody rate=\"0.5\">꽃이 핍니다.</prosody>";
-    double slow = samples(mary.generateAudio(parsed(ssml.formatted(slower)))).length / 22_050.0;
+    double slow = samples(mary.generateAudio(parsed(ssml.formatted(slower)))).length / 24_000.0;
 
     assertThat(plain).isBetween(3.0, 5.5);
     assertThat(slow).isGreaterThan(plain + .6);

@@ -108,8 +108,8 @@ class ReadCommandTest {
   @Test
   void voicesAreListedWithTheirLicences() {
     assertThat(run("voices")).isZero();
-    assertThat(output().lines().filter(line -> line.contains("espeak")).count()).isEqualTo(8);
-    assertThat(output()).contains("GPL-3.0");
+    assertThat(output().lines().filter(line -> line.contains("recorded")).count()).isEqualTo(8);
+    assertThat(output()).contains("Apache-2.0");
   }
 
   private Path article() throws IOException {
@@ -145,7 +145,7 @@ class ReadCommandTest {
   private static final class Humming implements Engine {
     @Override
     public String name() {
-      return "espeak";
+      return "recorded";
     }
 
     @Override

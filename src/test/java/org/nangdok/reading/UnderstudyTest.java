@@ -54,7 +54,7 @@ class UnderstudyTest {
       List<Voice> voices =
           reading.sentences().stream().map(one -> one.utterance().voice()).toList();
       assertThat(voices.get(0)).isEqualTo(NATURAL);
-      assertThat(voices.get(1).engine()).isEqualTo("espeak");
+      assertThat(voices.get(1).engine()).isEqualTo("recorded");
       assertThat(voices.get(1).gender()).isEqualTo(Gender.MALE);
       assertThat(voices.get(2)).isEqualTo(OTHER);
       assertThat(voices.subList(3, 5)).containsOnly(voices.get(1));
@@ -76,7 +76,7 @@ class UnderstudyTest {
       Reading.Progress progress = settled(reading);
 
       assertThat(progress.skipped()).isZero();
-      assertThat(reading.sentences().get(4).utterance().voice().engine()).isEqualTo("espeak");
+      assertThat(reading.sentences().get(4).utterance().voice().engine()).isEqualTo("recorded");
     }
   }
 

@@ -230,7 +230,7 @@ class CastingTest {
 
   @Test
   void theCatalogueHasEightKoreanVoicesAndAnEnglishOne() {
-    assertThat(catalogue.speaking("ko-KR")).hasSize(8).allMatch(v -> v.engine().equals("espeak"));
+    assertThat(catalogue.speaking("ko-KR")).hasSize(8).allMatch(v -> v.engine().equals("recorded"));
     assertThat(catalogue.get("en-slt").engineVoice()).isEqualTo("cmu-slt-hsmm");
     assertThat(catalogue.voices()).allMatch(v -> !v.licence().isEmpty() && !v.source().isEmpty());
   }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.List;
 import org.nangdok.audio.Mp3Frames;
 
@@ -43,6 +44,17 @@ public final class FlacFile implements SoundFile {
     }
     if (filled > 0) {
       out.write(FlacFrame.encode(block, filled, number));
+    }
+  }
+
+  /** Writes samples that are all there, without comments. */
+  public static void write(short[] samples, OutputStream out) throws IOException {
+    out.write("fLaC".getBytes(StandardCharsets.US_ASCII));
+    block(out, STREAM_INFO | LAST, streamInfo(samples.length));
+    long number = 0;
+    for (int from = 0; from < samples.length; from += BLOCK) {
+      int to = Math.min(samples.length, from + BLOCK);
+      out.write(FlacFrame.encode(Arrays.copyOfRange(samples, from, to), to - from, number++));
     }
   }
 

@@ -11,60 +11,50 @@ public final class Durations {
 
   private static final Durations SHIPPED = new Durations();
 
-  private record Lengths(int target, int espeak) {}
-
-  private final Map<String, Lengths> lengths = new HashMap<>();
+  private final Map<String, Integer> lengths = new HashMap<>();
 
   private Durations() {
     Table.readShipped(
         Durations.class,
         "durations.tsv",
-        4,
-        line ->
-            lengths.put(line.text(0) + line.text(1), new Lengths(line.number(2), line.number(3))));
+        3,
+        line -> lengths.put(line.text(0) + line.text(1), line.number(2)));
   }
 
   /** The whole syllable as it should be. */
   static double target(Syllable syllable) {
-    return onsetTarget(syllable) + SHIPPED.vowel(syllable).target() + codaTarget(syllable);
+    return onsetTarget(syllable) + SHIPPED.vowel(syllable) + codaTarget(syllable);
   }
 
   /** Its vowel without a glide: the part that grows at the end of a phrase. */
   static double vowelTarget(Syllable syllable) {
-    return SHIPPED.vowel(syllable).target() - (syllable.hasGlide() ? GLIDE : 0);
+    return SHIPPED.vowel(syllable) - (syllable.hasGlide() ? GLIDE : 0);
   }
 
   /** Its onset as it should be; 0 where it has none. */
   public static double onsetTarget(Syllable syllable) {
-    return SHIPPED.onset(syllable).target();
+    return SHIPPED.onset(syllable);
   }
 
   /** Its coda as it should be; 0 where it has none. */
   public static double codaTarget(Syllable syllable) {
-    return SHIPPED.coda(syllable).target();
+    return SHIPPED.coda(syllable);
   }
 
-  /** The whole syllable as espeak-ng would make it. */
-  static double espeak(Syllable syllable) {
-    return SHIPPED.onset(syllable).espeak()
-        + SHIPPED.vowel(syllable).espeak()
-        + SHIPPED.coda(syllable).espeak();
-  }
-
-  private Lengths onset(Syllable syllable) {
+  private int onset(Syllable syllable) {
     return of("onset", syllable.onset());
   }
 
-  private Lengths vowel(Syllable syllable) {
+  private int vowel(Syllable syllable) {
     return of("vowel", syllable.vowel());
   }
 
-  private Lengths coda(Syllable syllable) {
-    return syllable.coda() == Syllable.NO_CODA ? new Lengths(0, 0) : of("coda", syllable.coda());
+  private int coda(Syllable syllable) {
+    return syllable.coda() == Syllable.NO_CODA ? 0 : of("coda", syllable.coda());
   }
 
-  private Lengths of(String place, char letter) {
-    Lengths found = lengths.get(place + letter);
+  private int of(String place, char letter) {
+    Integer found = lengths.get(place + letter);
     if (found == null) {
       throw new IllegalStateException("durations.tsv has no " + place + " " + letter + ".");
     }

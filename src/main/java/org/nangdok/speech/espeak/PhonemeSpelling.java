@@ -17,25 +17,9 @@ public final class PhonemeSpelling {
    * @param nucleus the vowel, which carries the tone
    * @param after off-glide and coda
    */
-  public record Spelled(List<String> before, String nucleus, List<String> after) {
-
-    List<String> phonemes() {
-      var all = new ArrayList<>(before);
-      all.add(nucleus);
-      all.addAll(after);
-      return all;
-    }
-
-    /** As espeak-ng reads it, with the name of its tone after the nucleus. */
-    String withTone(String tone) {
-      return String.join("", before) + nucleus + tone + String.join("", after);
-    }
-  }
+  public record Spelled(List<String> before, String nucleus, List<String> after) {}
 
   private record Slot(String place, char letter, String where) {}
-
-  /** espeak-ng's phonemes and those that we add to them. */
-  static final PhonemeSpelling ESPEAK = new PhonemeSpelling(PhonemeSpelling.class);
 
   private final Map<Slot, List<String>> phonemes = new HashMap<>();
 

@@ -30,6 +30,7 @@ import org.nangdok.data.VoicesFolder;
 import org.nangdok.speech.Sound;
 import org.nangdok.speech.Speech;
 import org.nangdok.speech.mbrola.MbrolaEngine;
+import org.nangdok.speech.recorded.RecordedEngine;
 import org.nangdok.voice.Catalogue;
 import org.nangdok.voice.Voice;
 
@@ -47,8 +48,7 @@ final class MeasureKorean {
   private MeasureKorean() {}
 
   /**
-   * @param arguments a folder for sounds and drawings; a voices folder laid over the shipped one,
-   *     such as one with an empty {@code espeak/equaliser.tsv}
+   * @param arguments a folder for sounds and drawings; a voices folder laid over the shipped one
    */
   public static void main(String[] arguments) throws IOException {
     Path folder = Files.createDirectories(Path.of(arguments[0]));
@@ -58,54 +58,33 @@ final class MeasureKorean {
     long started = System.nanoTime();
     VoicesFolder voices =
         arguments.length > 1 ? VoicesFolder.over(Path.of(arguments[1])) : VoicesFolder.shipped();
-    try (EspeakEngine engine = EspeakEngine.open(folder, voices)) {
-      out.printf("opened in %.0f ms%n", (System.nanoTime() - started) / 1e6);
-      SampleNews.SENTENCES.forEach(SampleNews::plan);
-      Map<String, Timbre> timbres = new LinkedHashMap<>();
-      Map<String, LongTermSpectrum> spectra = new LinkedHashMap<>();
-      out.println(
-          "voice  LUFS  clips  active dB  peak dB  F0 RMSE st  bias st  final %  other %  syl/s  RTF  own");
-      for (String voice : engine.speakers()) {
-        measure(
-            voice,
-            referenceHertz(voice),
-            gain(voice),
-            plan -> engine.speak(plan, voice, 1, 0),
-            folder,
-            timbres,
-            spectra,
-            out);
+    RecordedEngine engine = RecordedEngine.open(voices);
+    out.printf("opened in %.0f ms%n", (System.nanoTime() - started) / 1e6);
+    SampleNews.SENTENCES.forEach(SampleNews::plan);
+    Map<String, Timbre> timbres = new LinkedHashMap<>();
+    out.println(
+        "voice  LUFS  clips  active dB  peak dB  F0 RMSE st  bias st  final %  other %  syl/s  RTF  own");
+    for (String voice : engine.speakers()) {
+      measure(
+          voice,
+          engine.hertz(voice),
+          gain(voice),
+          plan -> engine.speak(plan, voice, 1, 0),
+          folder,
+          timbres,
+          out);
+    }
+    if (MbrolaEngine.isPresent(MBROLA, HN1)) {
+      MbrolaEngine mbrola = MbrolaEngine.open(MBROLA, HN1, folder.resolve("mbrola"));
+      measure("hn1", HN1_HERTZ, HN1_GAIN, plan -> mbrola.speak(plan, 1, 0), folder, timbres, out);
+    }
+    out.println("distances");
+    for (var one : timbres.entrySet()) {
+      out.print(one.getKey());
+      for (Timbre other : timbres.values()) {
+        out.printf(" %.2f", one.getValue().distance(other));
       }
-      if (MbrolaEngine.isPresent(MBROLA, HN1)) {
-        MbrolaEngine mbrola = MbrolaEngine.open(MBROLA, HN1, folder.resolve("mbrola"));
-        measure(
-            "hn1",
-            HN1_HERTZ,
-            HN1_GAIN,
-            plan -> mbrola.speak(plan, 1, 0),
-            folder,
-            timbres,
-            spectra,
-            out);
-      }
-      LongTermSpectrum recorded = spectra.get("hn1");
-      if (recorded != null) {
-        out.println("long-term spectrum against hn1, dB");
-        for (var one : spectra.entrySet()) {
-          out.printf(
-              "%s %.1f%n",
-              one.getKey(),
-              one.getValue().distance(recorded, one.getKey().startsWith("finf") ? 250 : 125));
-        }
-      }
-      out.println("distances");
-      for (var one : timbres.entrySet()) {
-        out.print(one.getKey());
-        for (Timbre other : timbres.values()) {
-          out.printf(" %.2f", one.getValue().distance(other));
-        }
-        out.println();
-      }
+      out.println();
     }
   }
 
@@ -116,7 +95,6 @@ final class MeasureKorean {
       Function<List<Phrase>, KoreanSound> speaking,
       Path folder,
       Map<String, Timbre> timbres,
-      Map<String, LongTermSpectrum> spectra,
       PrintStream out)
       throws IOException {
     List<Melody> melodies = new ArrayList<>();
@@ -149,7 +127,6 @@ final class MeasureKorean {
       at += sound.length;
     }
     timbres.put(voice, Timbre.of(sounds, rate));
-    spectra.put(voice, LongTermSpectrum.of(all, rate));
     int half = sounds.size() / 2;
     double own =
         Timbre.of(sounds.subList(0, half), rate)
@@ -185,15 +162,6 @@ final class MeasureKorean {
         .mapToDouble(Voice::gain)
         .findFirst()
         .orElse(0);
-  }
-
-  /** What a speaker's variant calls its own pitch. */
-  static double referenceHertz(String voice) throws IOException {
-    try (var in = VoicesFolder.shipped().open("espeak/" + voice).orElseThrow()) {
-      String content = new String(in.readAllBytes(), StandardCharsets.UTF_8);
-      return Tone.referenceHertz(
-          Integer.parseInt(content.replaceAll("(?s).*\\npitch (\\d+).*", "$1")));
-    }
   }
 
   private static float[] floats(short[] samples) {

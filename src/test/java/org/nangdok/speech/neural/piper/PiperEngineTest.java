@@ -12,14 +12,12 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.nangdok.data.VoicesFolder;
 import org.nangdok.speech.Engine;
 import org.nangdok.speech.EngineContract;
 import org.nangdok.speech.Sound;
 import org.nangdok.speech.Speech;
 import org.nangdok.speech.SpeechException;
 import org.nangdok.speech.Utterances;
-import org.nangdok.speech.espeak.EspeakEngine;
 import org.nangdok.speech.espeak.Phonemizer;
 import org.nangdok.voice.Delivery;
 
@@ -114,19 +112,5 @@ class PiperEngineTest extends EngineContract {
     assertThatThrownBy(() -> engine.speak(Utterances.of("x", "piper", "none", Delivery.PLAIN)))
         .isInstanceOf(SpeechException.class)
         .hasMessageContaining("none isn't installed");
-  }
-
-  /** Both use libespeak-ng, whose state is global. */
-  @Test
-  void koreanGoesOnBesideIt() {
-    try (var korean = EspeakEngine.open(folder.resolve("engines"), VoicesFolder.shipped())) {
-      var utterance = Utterances.of("강변 공워네 나무", "espeak", "finm1", Delivery.PLAIN);
-      Speech before = korean.speak(utterance);
-      String phonemes = phonemizer.phonemes("a house", "en-us");
-      Speech between = korean.speak(utterance);
-
-      assertThat(phonemizer.phonemes("a house", "en-us")).isEqualTo(phonemes);
-      assertThat(Sound.likeness(before, between)).isGreaterThan(.8);
-    }
   }
 }

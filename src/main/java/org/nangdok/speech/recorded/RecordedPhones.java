@@ -1,0 +1,12 @@
+package org.nangdok.speech.recorded;
+
+import org.nangdok.speech.espeak.PhonemeSpelling;
+
+/** The phones of the recordings, by {@code phones.tsv}. */
+public final class RecordedPhones {
+
+  /** How syllables are written in them. */
+  public static final PhonemeSpelling SPELLING = new PhonemeSpelling(RecordedPhones.class);
+
+  private RecordedPhones() {}
+}

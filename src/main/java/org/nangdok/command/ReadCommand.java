@@ -67,6 +67,11 @@ final class ReadCommand implements Callable<Integer> {
   private @Nullable String language;
 
   @Option(
+      names = "--explain",
+      description = "With --script: print how the document was read and what found each label.")
+  private boolean explain;
+
+  @Option(
       names = "--voice",
       paramLabel = "WHO=VOICE",
       description = "A voice for a role or a name; may be repeated.")
@@ -98,7 +103,11 @@ final class ReadCommand implements Callable<Integer> {
       open.startEngines();
       ReadingPlan plan = open.planner().plan(request);
       if (script) {
-        print(plan, spec.commandLine().getOut());
+        PrintWriter out = spec.commandLine().getOut();
+        print(plan, out);
+        if (explain) {
+          ScriptTrace.print(open.planner().script(open.planner().article(request), request), out);
+        }
         return 0;
       }
       return speak(plan, open);

@@ -8,6 +8,7 @@ import org.nangdok.article.Article;
 import org.nangdok.article.Details;
 import org.nangdok.article.Dropped;
 import org.nangdok.reading.Preparation;
+import org.nangdok.script.Explanation;
 import org.nangdok.script.Script;
 import org.nangdok.script.Turn;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -57,20 +58,35 @@ class TextController {
 
   record ParagraphView(String text, String kind, int line) {}
 
+  /**
+   * A script.
+   *
+   * @param reading how the document was read: speakers, formal (labels of certain forms only) or
+   *     plain
+   * @param confidence from 0, where another reading is as likely, to 1
+   * @param explanation the readings that were weighed and what found each label; only if asked for
+   */
   record ScriptView(
       String language,
       List<TurnView> turns,
       List<Dropped> dropped,
       List<String> credits,
-      List<String> warnings) {
+      List<String> warnings,
+      String reading,
+      double confidence,
+      @Nullable Explanation explanation) {
 
-    static ScriptView of(Script script) {
+    static ScriptView of(Script script, boolean explain) {
+      Explanation explanation = script.explanation();
       return new ScriptView(
           script.language(),
           script.turns().stream().map(TurnView::of).toList(),
           script.dropped(),
           script.credits(),
-          script.warnings());
+          script.warnings(),
+          explanation.reading(),
+          explanation.confidence(),
+          explain ? explanation : null);
     }
   }
 
@@ -109,6 +125,6 @@ class TextController {
 
   @PostMapping("/api/scripts")
   ScriptView script(@RequestBody ReadingBody body) {
-    return ScriptView.of(preparation.script(body.toRequest()));
+    return ScriptView.of(preparation.script(body.toRequest()), Boolean.TRUE.equals(body.explain()));
   }
 }

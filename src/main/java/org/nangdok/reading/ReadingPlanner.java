@@ -110,7 +110,7 @@ public final class ReadingPlanner {
     if (request.ssml() != null) {
       return ssml(request).script();
     }
-    Script script = script(article);
+    Script script = writer.write(article, request.speakers());
     return request.quoteVoices() ? QuotedPeople.in(script) : script;
   }
 

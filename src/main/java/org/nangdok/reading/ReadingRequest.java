@@ -3,6 +3,7 @@ package org.nangdok.reading;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.nangdok.script.Wish;
 
 /**
  * What somebody wants read: an address, a page's HTML with or without its address, a text, or a
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param speed factor on every voice's rate, 0.5 to 2
  * @param quoteVoices whether quotations inside an article without labels get voices of their own
  *     where it is certain who is quoted
+ * @param speakers whether it is read with its speakers whatever the document shows
  */
 public record ReadingRequest(
     @Nullable String url,
@@ -26,7 +28,8 @@ public record ReadingRequest(
     @Nullable String language,
     Map<String, String> voices,
     double speed,
-    boolean quoteVoices) {
+    boolean quoteVoices,
+    Wish speakers) {
 
   /** The longest text that is taken, in UTF-16 units. */
   public static final int MAX_TEXT = 200_000;
@@ -44,12 +47,12 @@ public record ReadingRequest(
       @Nullable String language,
       Map<String, String> voices,
       double speed) {
-    this(url, html, text, null, language, voices, speed, false);
+    this(url, html, text, null, language, voices, speed, false, Wish.AUTO);
   }
 
   /** A request for a document in SSML. */
   public static ReadingRequest ofSsml(String ssml, Map<String, String> voices, double speed) {
-    return new ReadingRequest(null, null, null, ssml, null, voices, speed, false);
+    return new ReadingRequest(null, null, null, ssml, null, voices, speed, false, Wish.AUTO);
   }
 
   public ReadingRequest {

@@ -31,7 +31,12 @@ public final class QuotedPeople {
       }
     }
     return new Script(
-        script.language(), turns, script.dropped(), script.credits(), script.warnings());
+        script.language(),
+        turns,
+        script.dropped(),
+        script.credits(),
+        script.warnings(),
+        script.explanation());
   }
 
   private static void split(Turn turn, Quotations quotations, List<Turn> turns) {

@@ -15,18 +15,30 @@ import org.nangdok.article.Dropped;
  *     lines
  * @param credits people and firms named as makers: shown, never read
  * @param warnings sentences for a person to read, each about something that was uncertain
+ * @param explanation why these speakers were chosen
  */
 public record Script(
     String language,
     List<Turn> turns,
     List<Dropped> dropped,
     List<String> credits,
-    List<String> warnings) {
+    List<String> warnings,
+    Explanation explanation) {
 
   public Script {
     turns = List.copyOf(turns);
     dropped = List.copyOf(dropped);
     credits = List.copyOf(credits);
     warnings = List.copyOf(warnings);
+  }
+
+  /** A script whose speakers are given, not found out. */
+  public Script(
+      String language,
+      List<Turn> turns,
+      List<Dropped> dropped,
+      List<String> credits,
+      List<String> warnings) {
+    this(language, turns, dropped, credits, warnings, Explanation.GIVEN);
   }
 }

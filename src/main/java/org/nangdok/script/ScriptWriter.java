@@ -15,6 +15,8 @@ import org.nangdok.script.convention.Lexicon;
 import org.nangdok.script.line.SourceLine;
 import org.nangdok.script.line.Token;
 import org.nangdok.script.turn.TurnMaker;
+import org.nangdok.script.verdict.Judge;
+import org.nangdok.script.verdict.Verdict;
 
 /**
  * Writes the script of an article: finds out who says what. Immutable and thread-safe; the text may
@@ -29,6 +31,11 @@ public final class ScriptWriter {
    * narrator reads the whole text and a warning says so.
    */
   public Script write(Article article) {
+    return write(article, Wish.AUTO);
+  }
+
+  /** Writes an article's script as somebody wishes; see {@link #write(Article)}. */
+  public Script write(Article article, Wish wish) {
     List<SourceLine> lines = new ArrayList<>();
     Set<String> headlines = new HashSet<>();
     for (Paragraph paragraph : article.paragraphs()) {
@@ -44,13 +51,20 @@ public final class ScriptWriter {
     for (Dropped dropped : article.dropped()) {
       unread.add(new SourceLine(dropped.line(), dropped.text()));
     }
-    TurnMaker maker = new TurnMaker(Lexicon.of(article.language()));
-    TurnMaker.Made made;
+    Lexicon lexicon = Lexicon.of(article.language());
+    TurnMaker maker = new TurnMaker(lexicon);
+    Verdict verdict;
     try {
-      made = maker.make(lines, unread, headlines, article.byline());
+      verdict =
+          Verdict.of(
+              reading -> maker.make(lines, unread, headlines, article.byline(), reading),
+              lines,
+              new Judge(lexicon),
+              wish);
     } catch (RuntimeException e) { // a text that nobody thought of is still read
       return narrated(article, lines, e.getClass().getSimpleName());
     }
+    TurnMaker.Made made = verdict.made();
     List<Dropped> dropped = dropped(article, lines, made);
     String broken =
         Invariant.broken(
@@ -61,7 +75,12 @@ public final class ScriptWriter {
     List<Dropped> sorted = new ArrayList<>(dropped);
     sorted.sort(Comparator.comparingInt(Dropped::line));
     return new Script(
-        article.language(), made.turns(), sorted, credits(article, made), made.warnings());
+        article.language(),
+        made.turns(),
+        sorted,
+        credits(article, made),
+        made.warnings(),
+        verdict.explanation());
   }
 
   /** The article's dropped lines, then those that no turn speaks. */
@@ -118,6 +137,7 @@ public final class ScriptWriter {
             : List.of(new Turn(Speaker.NARRATOR, null, null, null, null, "narrator", pieces));
     String warning =
         "Who speaks could not be told safely (" + broken + "), so one narrator reads everything.";
-    return new Script(article.language(), turns, dropped, List.of(), List.of(warning));
+    return new Script(
+        article.language(), turns, dropped, List.of(), List.of(warning), Explanation.GIVEN);
   }
 }

@@ -167,6 +167,24 @@ class HttpTest {
     assertThat(script.at("/turns/3/name").asString()).isEqualTo("홍길순");
     assertThat(script.at("/turns/3/title").asString()).isEqualTo("마을 주민");
     assertThat(script.at("/dropped/0/text").asString()).isEqualTo("[앵커]");
+    assertThat(script.get("reading").asString()).isEqualTo("speakers");
+    assertThat(script.get("explanation").isNull()).isTrue();
+  }
+
+  @Test
+  void aScriptTellsWhyWhenAskedAndObeysAWish() throws Exception {
+    String text = json.writeValueAsString(BROADCAST);
+    JsonNode why =
+        json.readTree(post("/api/scripts", "{\"explain\":true,\"text\":" + text + "}").body())
+            .get("explanation");
+    JsonNode narrated =
+        json.readTree(
+            post("/api/scripts", "{\"speakers\":\"narrator\",\"text\":" + text + "}").body());
+
+    assertThat(why.at("/hypotheses/0/reading").asString()).isEqualTo("speakers");
+    assertThat(why.get("lines").toString()).contains("\"rule\":\"bracket-word\"");
+    assertThat(narrated.get("reading").asString()).isEqualTo("plain");
+    assertThat(narrated.get("turns").toString()).doesNotContain("anchor");
   }
 
   @ParameterizedTest
@@ -178,6 +196,7 @@ class HttpTest {
         "{\"text\":\"가\",\"url\":\"http://a.b\"}|400|request.bad-value",
         "{\"text\":|400|request.bad-json",
         "{\"text\":\"오늘은 맑습니다.\",\"speed\":0}|400|request.bad-value",
+        "{\"text\":\"오늘은 맑습니다.\",\"speakers\":\"all\"}|400|request.bad-value",
         "{\"text\":\"오늘은 맑습니다.\",\"speed\":\"NaN\"}|400|request.bad-value",
         "{\"text\":\"오늘은 맑습니다.\",\"voices\":{\"narrator\":\"../../etc\"}}|400|voice.unknown",
         "{\"url\":\"http://127.0.0.1/\"}|403|page.blocked-address",

@@ -80,6 +80,8 @@ class ConventionWordsTest {
       case SIGN_OFF -> signedOff(example, language);
       case ANSWER_OPENING, ON_THE_SPOT -> spoken(example, language, Speaker.REPORTER);
       case SELF -> answered(example, language);
+      case POLITE -> polite(example, language);
+      case END -> reports(example, "ko");
       case OPENING -> first(example, language, Speaker.ANSWER);
       case WRAPPER, GLYPH -> first(example, "ko", Speaker.ANCHOR);
     };
@@ -91,6 +93,12 @@ class ConventionWordsTest {
     return script.turns().stream().anyMatch(turn -> turn.speaker() == Speaker.ANSWER)
         ? null
         : "nobody answers";
+  }
+
+  /** Whether it ends an answer that somebody gives, so that questions and answers are believed. */
+  private static @Nullable String polite(String example, String language) {
+    String text = "Q: 何がありますか。\nA: " + example + "\nQ: 誰が来ますか。\nA: " + example;
+    return Lines.script(text, language).turns().size() == 4 ? null : "isn't spoken";
   }
 
   private static String neutral(String language) {
@@ -107,20 +115,20 @@ class ConventionWordsTest {
   }
 
   private static @Nullable String first(String example, String language, Speaker speaker) {
-    Script script = Lines.script(more(example, language), language);
+    Script script = Lines.spoken(more(example, language), language);
     Speaker found = script.turns().get(0).speaker();
     return found == speaker ? null : "is " + found;
   }
 
   private static @Nullable String spoken(String example, String language, Speaker speaker) {
-    Script script = Lines.script(more(example, language), language);
+    Script script = Lines.spoken(more(example, language), language);
     return script.turns().stream().anyMatch(turn -> turn.speaker() == speaker)
         ? null
         : "nobody is " + speaker;
   }
 
   private static @Nullable String reports(String example, String language) {
-    Script script = Lines.script(more(example, language), language);
+    Script script = Lines.spoken(more(example, language), language);
     return script.turns().stream()
             .anyMatch(t -> t.speaker() == Speaker.REPORT || t.speaker() == Speaker.REPORTER)
         ? null
@@ -129,12 +137,12 @@ class ConventionWordsTest {
 
   private static @Nullable String silent(String example, String language) {
     String text = neutral(language) + "\n" + example + "\n" + neutral(language);
-    Script script = Lines.script(text, language);
+    Script script = Lines.spoken(text, language);
     return script.dropped().stream().anyMatch(dropped -> dropped.line() == 1) ? null : "is read";
   }
 
   private static @Nullable String verbatim(String example, String language) {
-    Script script = Lines.script(neutral(language) + "\n" + example, language);
+    Script script = Lines.spoken(neutral(language) + "\n" + example, language);
     return script.turns().size() == 1 && script.turns().get(0).text().endsWith(example)
         ? null
         : "isn't read by the narrator as it stands";
@@ -142,19 +150,19 @@ class ConventionWordsTest {
 
   private static @Nullable String untagged(Word word, String language) {
     String label = language.equals("ko") ? "\n[앵커]\n" : "\nHOST: ";
-    Script script = Lines.script(word.example() + label + neutral(language), language);
+    Script script = Lines.spoken(word.example() + label + neutral(language), language);
     Turn headline = script.turns().get(0);
     boolean right = "headline".equals(headline.title()) && !headline.text().contains("[");
     return right ? null : "stays in " + headline;
   }
 
   private static @Nullable String styled(String example, String language, Style style) {
-    Script script = Lines.script(example, language);
+    Script script = Lines.spoken(example, language);
     return script.turns().stream().anyMatch(turn -> turn.style() == style) ? null : "no style";
   }
 
   private static @Nullable String named(String example, String language) {
-    Script script = Lines.script(example, language);
+    Script script = Lines.spoken(example, language);
     Turn turn = script.turns().get(0);
     String name = turn.name();
     return name != null
@@ -167,25 +175,25 @@ class ConventionWordsTest {
   }
 
   private static @Nullable String unnamed(Word word, String language) {
-    Script script = Lines.script(word.example(), language);
+    Script script = Lines.spoken(word.example(), language);
     Turn turn = script.turns().get(script.turns().size() - 1);
     String title = turn.title();
     return title != null && title.contains(word.text()) ? null : "is " + turn.name() + ", " + title;
   }
 
   private static @Nullable String gender(String example, String language, Gender gender) {
-    Script script = Lines.script(example, language);
+    Script script = Lines.spoken(example, language);
     return script.turns().stream().anyMatch(turn -> turn.gender() == gender) ? null : "no sex";
   }
 
   private static @Nullable String unsigned(String example, String language) {
-    Script script = Lines.script("[앵커]\n" + example + "\n[기자]\n강물이 맑습니다.", language);
+    Script script = Lines.spoken("[앵커]\n" + example + "\n[기자]\n강물이 맑습니다.", language);
     String name = script.turns().get(1).name();
     return name == null ? null : "is the reporter " + name;
   }
 
   private static @Nullable String uttered(Word word, String language) {
-    Script script = Lines.script(word.example(), language);
+    Script script = Lines.spoken(word.example(), language);
     return script.turns().stream().noneMatch(turn -> turn.text().contains(word.text()))
         ? null
         : "is read";
@@ -193,12 +201,12 @@ class ConventionWordsTest {
 
   private static @Nullable String handedOver(String example, String language) {
     String text = language.equals("ko") ? "[앵커]\n" + example + "\n[기자]\n강물이 맑습니다." : example;
-    Script script = Lines.script(text, language);
+    Script script = Lines.spoken(text, language);
     return script.turns().get(1).name() == null ? "nobody is called" : null;
   }
 
   private static @Nullable String signedOff(String example, String language) {
-    Script script = Lines.script("[리포트]\n강물이 맑습니다.\n" + example, language);
+    Script script = Lines.spoken("[리포트]\n강물이 맑습니다.\n" + example, language);
     return Objects.equals(script.turns().get(0).name(), "고다솜") ? null : "nobody signs off";
   }
 

@@ -32,10 +32,12 @@ final class GoldScripts {
       double name,
       double voice,
       double exact,
-      List<String> faults) {}
+      List<String> faults,
+      Set<String> inexact) {}
 
   private final Map<String, int[]> counts = new TreeMap<>();
   private final List<String> faults = new ArrayList<>();
+  private final Set<String> inexact = new TreeSet<>();
 
   private GoldScripts() {}
 
@@ -78,7 +80,8 @@ final class GoldScripts {
         gold.share("name"),
         gold.share("voice"),
         gold.share("exact"),
-        gold.faults);
+        gold.faults,
+        gold.inexact);
   }
 
   private void add(JsonNode record, Script script) {
@@ -126,6 +129,9 @@ final class GoldScripts {
     }
     voices(turns, matches, wrong);
     count("exact", exact);
+    if (!exact) {
+      inexact.add(String.valueOf(text(record, "id")));
+    }
     if (!exact || !wrong.isEmpty()) {
       StringBuilder seen = new StringBuilder();
       for (Turn turn : script.turns()) {

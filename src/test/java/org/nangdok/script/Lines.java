@@ -27,6 +27,11 @@ final class Lines {
     return new ScriptWriter().write(article(text, language));
   }
 
+  /** The script of a text that is to be read with speakers though it may be too short to tell. */
+  static Script spoken(String text, String language) {
+    return new ScriptWriter().write(article(text, language), Wish.SPEAKERS);
+  }
+
   /** The script of an article whose answers stand below questions in bold type. */
   static Script interview(String answer, String language) {
     List<Paragraph> paragraphs = new ArrayList<>();

@@ -90,7 +90,11 @@ public enum WordKind {
   ANSWER_OPENING,
   ON_THE_SPOT,
   /** A word by which people speak of themselves; in an answer it tells an interview. */
-  SELF;
+  SELF,
+  /** How a sentence ends that is said to somebody. */
+  POLITE,
+  /** A mark that ends a block. */
+  END;
 
   private static final Map<String, WordKind> BY_CODE = new HashMap<>();
 

@@ -38,7 +38,7 @@ final class BracketClips {
       return group.start();
     }
     Who who = reader.read(text.substring(group.innerStart(), colon).strip());
-    tokens.add(new Token.Label(line.number(), Part.INTERVIEW, who, true, true));
+    tokens.add(new Token.Label(line.number(), Part.INTERVIEW, who, true, true, Rule.BRACKET_CLIP));
     return from;
   }
 
@@ -61,10 +61,12 @@ final class BracketClips {
             && !Quotes.opens(text.charAt(from))
             && !Sentences.ends(text.substring(from, to))) {
           Who called = reader.read(text.substring(from, to));
-          tokens.add(new Token.Label(line.number(), Part.INTERVIEW, called, true, false));
+          tokens.add(
+              new Token.Label(
+                  line.number(), Part.INTERVIEW, called, true, false, Rule.BRACKET_WORD));
           return group.end();
         }
-        quoted(line, who, from, to, cuts, tokens);
+        quoted(line, who, from, to, cuts, Rule.BRACKET_CLIP, tokens);
         return group.end();
       }
     }
@@ -73,14 +75,14 @@ final class BracketClips {
     int mark = colon > 0 || group.isRound() ? -1 : quoteAfterSpeaker(text, from, to);
     if (mark > from) {
       Who who = reader.read(text.substring(from, mark).strip());
-      quoted(line, who, mark, to, cuts, tokens);
+      quoted(line, who, mark, to, cuts, Rule.BRACKET_CLIP, tokens);
       return group.end();
     }
     boolean square = group.open() == '[' || group.open() == '【' || group.open() == '［';
     boolean quote = Quotes.opens(text.charAt(from)) && Quotes.close(text, from, to) == to - 1;
     boolean sentence = square && alone && Sentences.ends(content) && content.indexOf(' ') > 0;
     if (quote && (square || alone) || sentence) {
-      quoted(line, Who.NOBODY, from, to, cuts, tokens);
+      quoted(line, Who.NOBODY, from, to, cuts, Rule.BRACKET_CLIP, tokens);
       return group.end();
     }
     return group.start();
@@ -139,7 +141,8 @@ final class BracketClips {
   }
 
   /** Adds a clip without the quotation marks around all of it. */
-  static void quoted(SourceLine line, Who who, int from, int to, Cuts cuts, List<Token> tokens) {
+  static void quoted(
+      SourceLine line, Who who, int from, int to, Cuts cuts, Rule rule, List<Token> tokens) {
     String text = line.text();
     int start = from;
     int end = to;
@@ -160,7 +163,7 @@ final class BracketClips {
         words.add(new Token.Words(aside.line(), aside.start(), aside.end()));
       }
     }
-    tokens.add(new Token.Clip(line.number(), who, words));
+    tokens.add(new Token.Clip(line.number(), who, words, rule));
   }
 
   /** Whether a quotation goes on after its first closing mark: marks of one shape inside it. */

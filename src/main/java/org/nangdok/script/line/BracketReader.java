@@ -60,7 +60,7 @@ final class BracketReader {
     if (group.open() == '<' && content.startsWith("v ")) {
       Who who = reader.read(content.substring(2));
       who = who.name() == null ? who.withName(content.substring(2)).withTitle(null) : who;
-      tokens.add(new Token.Label(line.number(), Part.PERSON, who, true, true));
+      tokens.add(new Token.Label(line.number(), Part.PERSON, who, true, true, Rule.VOICE_TAG));
       return group.end();
     }
     boolean alone = Prefix.skip(text, group.end()) >= text.length();
@@ -108,17 +108,26 @@ final class BracketReader {
       Labels.Found full = labels.after(found.part(), found.who(), line.text(), end);
       tokens.add(
           new Token.Label(
-              line.number(), full.part(), full.who(), true, full.speech() < line.text().length()));
+              line.number(),
+              full.part(),
+              full.who(),
+              true,
+              full.speech() < line.text().length(),
+              Rule.BRACKET_WORD));
       return full.speech();
     }
     boolean near = line.text().length() - end < 8;
     String rest = near ? line.text().substring(end).strip() : "";
     if (!rest.isEmpty() && Part.of(lexicon.kinds(rest)) == found.part()) {
-      tokens.add(new Token.Label(line.number(), found.part(), found.who(), false, false));
+      tokens.add(
+          new Token.Label(
+              line.number(), found.part(), found.who(), false, false, Rule.BRACKET_WORD));
       return line.text().length();
     }
     boolean named = found.who().name() != null;
-    tokens.add(new Token.Label(line.number(), found.part(), found.who(), named, !alone));
+    tokens.add(
+        new Token.Label(
+            line.number(), found.part(), found.who(), named, !alone, Rule.BRACKET_WORD));
     int after = Prefix.skip(line.text(), end);
     return after < line.text().length() && ":：".indexOf(line.text().charAt(after)) >= 0
         ? after + 1
@@ -137,13 +146,22 @@ final class BracketReader {
 
   private int clip(SourceLine line, Group group, String content, List<Token> tokens) {
     Who who = reader.read(content);
-    tokens.add(new Token.Label(line.number(), Part.INTERVIEW, who, true, false));
+    tokens.add(
+        new Token.Label(line.number(), Part.INTERVIEW, who, true, false, Rule.BRACKET_OVER_QUOTE));
     return group.end();
   }
 
   private int alone(SourceLine line, Group group, String content, String next, List<Token> tokens) {
     if (content.indexOf('@') >= 0) {
       tokens.add(new Token.Silent(line.number(), "byline", content));
+      return group.end();
+    }
+    int colon = content.indexOf(':');
+    if (colon > 0 && cuts.isCue(content) && content.indexOf('/', colon) > 0) {
+      Who heard = reader.read(content.substring(colon + 1));
+      tokens.add(
+          new Token.Label(
+              line.number(), Part.INTERVIEW, heard, true, false, Rule.BRACKET_OVER_QUOTE));
       return group.end();
     }
     if (cuts.isCue(content)) {
@@ -154,9 +172,12 @@ final class BracketReader {
     boolean quote = QuoteLines.opens(next);
     boolean tag = lexicon.has(WordKind.TAG, content);
     if (quote && !tag && (!who.isNobody() || who.style() != null)) {
-      tokens.add(new Token.Label(line.number(), Part.INTERVIEW, who, true, false));
+      tokens.add(
+          new Token.Label(
+              line.number(), Part.INTERVIEW, who, true, false, Rule.BRACKET_OVER_QUOTE));
     } else if (!tag && isGuest(who, content)) {
-      tokens.add(new Token.Label(line.number(), Part.PERSON, who, true, false));
+      tokens.add(
+          new Token.Label(line.number(), Part.PERSON, who, true, false, Rule.BRACKET_PERSON));
     } else {
       tokens.add(new Token.Silent(line.number(), "tag", content));
     }
@@ -186,7 +207,9 @@ final class BracketReader {
         && survey.isLabelled()
         && !who.isNobody()
         && (who.name() != null || reader.isFunction(content))) {
-      tokens.add(new Token.Label(line.number(), Part.INTERVIEW, who, true, true));
+      tokens.add(
+          new Token.Label(
+              line.number(), Part.INTERVIEW, who, true, true, Rule.BRACKET_BEFORE_QUOTE));
       return after;
     }
     boolean lenticular = group.open() == '【' && isJapaneseOrChinese(content);
@@ -199,7 +222,8 @@ final class BracketReader {
     if (lenticular || known || role) {
       boolean split = who.name() != null && content.startsWith(who.title() + " ");
       Who person = lenticular && !split ? who.withName(content).withTitle(null) : who;
-      tokens.add(new Token.Label(line.number(), Part.PERSON, person, true, true));
+      tokens.add(
+          new Token.Label(line.number(), Part.PERSON, person, true, true, Rule.BRACKET_PERSON));
       return ":：".indexOf(text.charAt(after)) >= 0 ? after + 1 : after;
     }
     return group.start();

@@ -10,11 +10,14 @@ import java.util.Set;
  *
  * @param silent the numbers of the lines that hold nothing else
  * @param opening the numbers of lines that begin a caption of several lines
+ * @param timed whether lines begin with the times at which they are spoken
  */
-record Captions(Set<Integer> silent, Set<Integer> opening) {
+record Captions(Set<Integer> silent, Set<Integer> opening, boolean timed) {
 
   private static final String ARROW = "-->";
-  private static final Captions NONE = new Captions(Set.of(), Set.of());
+  private static final String DASH = " - ";
+  private static final int FEWEST_TIMES = 3;
+  private static final Captions NONE = new Captions(Set.of(), Set.of(), false);
 
   static Captions of(List<SourceLine> lines) {
     Set<Integer> silent = new HashSet<>();
@@ -40,7 +43,21 @@ record Captions(Set<Integer> silent, Set<Integer> opening) {
     if (silent.isEmpty()) {
       silent = clock(lines);
     }
-    return silent.size() < 2 ? NONE : new Captions(silent, opening);
+    boolean timed = isTimed(lines);
+    return silent.size() < 2
+        ? timed ? new Captions(Set.of(), Set.of(), true) : NONE
+        : new Captions(silent, opening, timed);
+  }
+
+  /** Whether three lines or more begin with rising times that words follow without a space. */
+  private static boolean isTimed(List<SourceLine> lines) {
+    int timed = 0;
+    for (SourceLine line : lines) {
+      String text = line.text().strip();
+      int end = Lead.end(text);
+      timed += end > 0 && Character.isDigit(text.charAt(text.charAt(0) == '[' ? 1 : 0)) ? 1 : 0;
+    }
+    return timed >= FEWEST_TIMES;
   }
 
   /** Three rising times or more that stand alone on their lines, as players print them. */
@@ -80,14 +97,17 @@ record Captions(Set<Integer> silent, Set<Integer> opening) {
   private static boolean isTimes(String line) {
     String text = line.strip();
     int arrow = text.indexOf(ARROW);
-    return arrow > 0
+    int dash = arrow < 0 ? text.indexOf(DASH) : -1;
+    int end = arrow < 0 ? dash + DASH.length() : arrow + ARROW.length();
+    return Math.max(arrow, dash) > 0
         && text.length() < 80
-        && isTime(text.substring(0, arrow).strip())
-        && isTime(text.substring(arrow + ARROW.length()).strip().split("\\s", 2)[0]);
+        && isTime(text.substring(0, Math.max(arrow, dash)).strip())
+        && isTime(text.substring(end).strip().split("\\s", 2)[0]);
   }
 
   private static boolean isTime(String text) {
-    return text.indexOf(':') > 0 && text.chars().allMatch(c -> "0123456789:.,".indexOf(c) >= 0);
+    return (text.indexOf(':') > 0 || text.indexOf(';') > 0)
+        && text.chars().allMatch(c -> "0123456789:;.,".indexOf(c) >= 0);
   }
 
   /** The number of a caption, or its identifier, which has digits and no spaces. */

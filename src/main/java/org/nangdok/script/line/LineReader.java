@@ -15,6 +15,9 @@ public final class LineReader {
 
   private static final int LONGEST_NAME_LINE = 30;
 
+  /** A time of hours, minutes and seconds and the space after it. */
+  private static final int LONGEST_CLOCK = 9;
+
   private final Lexicon lexicon;
   private final WhoReader reader;
   private final Survey survey;
@@ -60,6 +63,10 @@ public final class LineReader {
 
   private void line(SourceLine line, String next, int spoken, List<Token> tokens) {
     String text = line.text();
+    if (survey.reading() == Reading.PLAIN) {
+      plain(line, spoken, tokens);
+      return;
+    }
     String reason = silent.reason(line);
     if (reason != null) {
       tokens.add(new Token.Silent(line.number(), reason, text.strip()));
@@ -67,11 +74,21 @@ public final class LineReader {
     }
     Part marked = survey.marked().part(line.number());
     if (marked != null) {
-      tokens.add(new Token.Label(line.number(), marked, Who.NOBODY, false, true));
+      tokens.add(
+          new Token.Label(line.number(), marked, Who.NOBODY, false, true, Rule.MARKED_QUESTION));
     }
     LoneLabels.Found lone = survey.lone(line.number());
     if (lone != null) {
-      tokens.add(new Token.Label(line.number(), lone.part(), lone.who(), true, false));
+      tokens.add(
+          new Token.Label(line.number(), lone.part(), lone.who(), true, false, Rule.LABEL_LINE));
+      return;
+    }
+    InducedLabels.Found induced = survey.induced(line.number());
+    if (induced != null) {
+      Who who = reader.read(induced.head());
+      Who named = who.name() == null ? who.withName(induced.head()).withTitle(null) : who;
+      tokens.add(new Token.Label(line.number(), Part.PERSON, named, true, true, Rule.INDUCED));
+      cuts.add(line, induced.speech(), text.length(), tokens);
       return;
     }
     int position = Lead.end(text);
@@ -86,7 +103,8 @@ public final class LineReader {
     if (chevrons > 0) {
       position = chevrons;
       if (prefixes.read(line, position, new ArrayList<>()) == position) {
-        tokens.add(new Token.Label(line.number(), Part.CHANGE, Who.NOBODY, true, true));
+        tokens.add(
+            new Token.Label(line.number(), Part.CHANGE, Who.NOBODY, true, true, Rule.CHANGE_MARK));
       }
     } else if (text.startsWith("#", position) && isSentence(text, position)) {
       position++;
@@ -102,6 +120,30 @@ public final class LineReader {
       }
       position = end <= position ? text.length() : end;
       position = Prefix.skip(text, position);
+    }
+  }
+
+  /** A line of a text without speakers: nothing is left out of it but what no text says. */
+  private void plain(SourceLine line, int spoken, List<Token> tokens) {
+    String text = line.text();
+    String reason = silent.plainReason(line);
+    if (reason != null) {
+      tokens.add(new Token.Silent(line.number(), reason, text.strip()));
+      return;
+    }
+    int position = Lead.end(text);
+    int start = Prefix.skip(text, 0);
+    boolean clock = position - start >= LONGEST_CLOCK && Lead.time(text, start) > 0;
+    if (position > start && (clock || survey.isTimed())) {
+      tokens.add(new Token.Silent(line.number(), "cue", text.substring(0, position).strip()));
+    } else {
+      position = 0;
+    }
+    if (spoken < 3) {
+      position = dateline(line, position, spoken, tokens);
+    }
+    if (position < text.length()) {
+      tokens.add(new Token.Words(line.number(), position, text.length()));
     }
   }
 
@@ -157,22 +199,27 @@ public final class LineReader {
         start++;
       }
       Part part = question ? Part.QUESTION : Part.ANSWER;
-      tokens.add(new Token.Label(line.number(), part, Who.NOBODY, false, true));
+      tokens.add(new Token.Label(line.number(), part, Who.NOBODY, false, true, Rule.QUESTION_SIGN));
       return Prefix.skip(text, start);
     }
     int number = form.numbers() && position == 0 ? QuestionForm.number(text) : 0;
     if (number > 0) {
-      tokens.add(new Token.Label(line.number(), Part.QUESTION, Who.NOBODY, false, true));
+      tokens.add(
+          new Token.Label(
+              line.number(), Part.QUESTION, Who.NOBODY, false, true, Rule.QUESTION_NUMBER));
       return Prefix.skip(text, number);
     }
     int topic = topic(text, position);
     if (topic > position) {
-      tokens.add(new Token.Label(line.number(), Part.ANSWER, Who.NOBODY, false, true));
+      tokens.add(
+          new Token.Label(line.number(), Part.ANSWER, Who.NOBODY, false, true, Rule.ANSWER_TOPIC));
       return topic;
     }
     int bare = form.letters() && position == 0 ? marks.bareQuestion(text, 0) : 0;
     if (bare > 0) {
-      tokens.add(new Token.Label(line.number(), Part.QUESTION, Who.NOBODY, false, true));
+      tokens.add(
+          new Token.Label(
+              line.number(), Part.QUESTION, Who.NOBODY, false, true, Rule.QUESTION_LETTER));
       return bare;
     }
     QuestionMarks.Mark mark = form.letters() ? marks.letter(text, position) : null;
@@ -180,7 +227,9 @@ public final class LineReader {
       return position;
     }
     boolean speaks = mark.speech() < text.length();
-    tokens.add(new Token.Label(line.number(), mark.part(), Who.NOBODY, false, speaks));
+    tokens.add(
+        new Token.Label(
+            line.number(), mark.part(), Who.NOBODY, false, speaks, Rule.QUESTION_LETTER));
     return mark.speech() == position ? position + 1 : mark.speech();
   }
 
@@ -208,10 +257,14 @@ public final class LineReader {
     if (text.length() > LONGEST_NAME_LINE + 20 || text.isEmpty()) {
       return false;
     }
-    if (text.length() <= 12 && text.indexOf(' ') < 0) {
-      Part part = Part.of(lexicon.kinds(text));
-      if (part != null && text.length() > 2) {
-        tokens.add(new Token.Label(line.number(), part, Who.NOBODY, part.isOneShot(), false));
+    boolean glyph = lexicon.isGlyph(text.charAt(0));
+    String word = glyph ? text.substring(1).strip() : text;
+    if (word.length() <= 12 && word.indexOf(' ') < 0) {
+      Part part = Part.of(lexicon.kinds(word));
+      if (part != null && (glyph || word.length() > 2)) {
+        tokens.add(
+            new Token.Label(
+                line.number(), part, Who.NOBODY, part.isOneShot(), false, Rule.WORD_ALONE));
         return true;
       }
     }
@@ -228,7 +281,9 @@ public final class LineReader {
             && prefixes.read(line, 0, new ArrayList<>()) == 0
             && (survey.isLabelled() || reader.isSpeaker(text) && text.indexOf('/') > 0);
     if (named) {
-      tokens.add(new Token.Label(line.number(), Part.INTERVIEW, reader.read(text), true, false));
+      tokens.add(
+          new Token.Label(
+              line.number(), Part.INTERVIEW, reader.read(text), true, false, Rule.NAME_OVER_QUOTE));
     }
     return named;
   }
@@ -247,7 +302,7 @@ public final class LineReader {
         || text.charAt(space + 1) < '\u1100' && !Quotes.opens(text.charAt(space + 1))) {
       return false;
     }
-    tokens.add(new Token.Label(line.number(), part, Who.NOBODY, true, true));
+    tokens.add(new Token.Label(line.number(), part, Who.NOBODY, true, true, Rule.RAW_WORD));
     cuts.add(line, speech, line.text().length(), tokens);
     return true;
   }

@@ -19,6 +19,11 @@ import org.nangdok.script.person.WhoReader;
 final class LoneLabels {
 
   private static final int LONGEST = 40;
+  private static final int LONGEST_RECURRING = 22;
+  private static final int FEWEST_RECURRING = 3;
+
+  /** How many lines a recurring label may govern on average. */
+  private static final int MOST_LINES = 5;
 
   /** A line that may be a label. */
   private record Candidate(int line, Form form, String head, Who who, @Nullable Part part) {}
@@ -31,6 +36,8 @@ final class LoneLabels {
     COLON,
     /** A name that begins a caption of several lines. */
     CAPTION,
+    /** A short text, perhaps in brackets, that recurs above speech. */
+    RECURRING,
     /** A sign and a speaker. */
     SIGNED,
     /** A name, a function and, after a slash, where it is held. */
@@ -90,6 +97,7 @@ final class LoneLabels {
                     && !candidates.containsKey(entry.getKey() + 1);
             case CAPITALISED -> same >= 2 && heads.size() >= 2 && !total(heads, 1);
             case CAPTION -> total(heads, 2);
+            case RECURRING -> recurs(heads, total, lines.size());
             case SIGNED -> heads.size() >= 2 && total > heads.size();
             case SLASHED -> same >= 2 && anchor && !QuoteLines.opens(next);
             case COLON -> total >= 2 && (same >= 2 || QuoteLines.opens(next) || total(heads, 2));
@@ -112,7 +120,48 @@ final class LoneLabels {
     return false;
   }
 
+  /** Whether two heads or more recur, so often that the lines between them are theirs. */
+  private static boolean recurs(Map<String, Integer> heads, int total, int lines) {
+    long again = heads.values().stream().filter(count -> count > 1).count();
+    return again > 0
+        && heads.size() > 1
+        && total >= FEWEST_RECURRING
+        && total * MOST_LINES >= lines;
+  }
+
+  /** What a line without a Latin letter, or one in brackets, prints; null if it can't recur. */
+  private @Nullable Candidate recurring(int line, String text) {
+    boolean wrapped = text.length() > 3 && "(「（[".indexOf(text.charAt(0)) >= 0;
+    char close = text.charAt(text.length() - 1);
+    if (wrapped && ")」）]".indexOf(close) < 0 || !wrapped && text.charAt(0) < '\u3041') {
+      return null;
+    }
+    String head = wrapped ? text.substring(1, text.length() - 1).strip() : text;
+    boolean name =
+        head.length() >= 2
+            && head.length() <= LONGEST_RECURRING
+            && head.codePoints().allMatch(c -> Character.isLetter(c) || " ・()（）.'-".indexOf(c) >= 0)
+            && head.codePoints().anyMatch(Character::isLetter)
+            && !Sentences.ends(head)
+            && !lexicon.has(WordKind.CUE, head)
+            && !lexicon.has(WordKind.ACTION, head)
+            && !lexicon.has(WordKind.TAG, head)
+            && (head.charAt(0) >= '\u0250' || NameShape.isCapitalised(head));
+    if (!name) {
+      return null;
+    }
+    Part part = Part.of(lexicon.kinds(head));
+    Who who = part == null ? printed(head) : Who.NOBODY;
+    return new Candidate(line, Form.RECURRING, Lexicon.key(head), who, part);
+  }
+
   private @Nullable Candidate candidate(int line, String text) {
+    Candidate known = shaped(line, text);
+    boolean broadcast = !text.isEmpty() && text.charAt(0) == '[' && lexicon.closer('[') != 0;
+    return known != null || text.length() < 2 || broadcast ? known : recurring(line, text);
+  }
+
+  private @Nullable Candidate shaped(int line, String text) {
     if (text.length() > 2 && lexicon.isGlyph(text.charAt(0))) {
       return signed(line, text.substring(1).strip());
     }

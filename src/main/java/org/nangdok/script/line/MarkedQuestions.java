@@ -5,9 +5,8 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.nangdok.script.convention.Lexicon;
-import org.nangdok.script.convention.Quotes;
 import org.nangdok.script.convention.Sentences;
-import org.nangdok.script.convention.WordKind;
+import org.nangdok.script.convention.Speech;
 
 /**
  * The questions of an interview that only the page's type tells from the answers: bold, italic or
@@ -22,8 +21,6 @@ final class MarkedQuestions {
   static final MarkedQuestions NONE = new MarkedQuestions(Map.of());
 
   private static final int FEWEST = 3;
-  private static final char HANGUL_JAMO = '\u1100';
-  private static final char HANGUL = '\uac00';
 
   private final Map<Integer, Part> parts;
 
@@ -55,7 +52,7 @@ final class MarkedQuestions {
       boolean self = false;
       int end = i + 1;
       for (; end < lines.size() && !lines.get(end).marked(); end++) {
-        self |= speaksOfSelf(lines.get(end).text(), lexicon);
+        self |= Speech.speaksOfSelf(lines.get(end).text(), lexicon);
       }
       answered += end > i + 1 ? 1 : 0;
       personal += self ? 1 : 0;
@@ -81,43 +78,6 @@ final class MarkedQuestions {
       }
     }
     return parts;
-  }
-
-  /** Whether somebody says "I" outside quotation marks. */
-  private static boolean speaksOfSelf(String text, Lexicon lexicon) {
-    for (String word : lexicon.texts(WordKind.SELF)) {
-      int at = text.indexOf(word);
-      while (at >= 0) {
-        if (stands(text, at, at + word.length()) && !isQuoted(text, at)) {
-          return true;
-        }
-        at = text.indexOf(word, at + 1);
-      }
-    }
-    return false;
-  }
-
-  /** Whether a word isn't part of a longer one, as far as its writing parts words by spaces. */
-  private static boolean stands(String text, int start, int end) {
-    char word = text.charAt(start);
-    boolean spaced = word < HANGUL_JAMO || word >= HANGUL;
-    boolean begins = start == 0 || !spaced || !Character.isLetter(text.charAt(start - 1));
-    boolean ends =
-        word >= HANGUL_JAMO || end == text.length() || !Character.isLetter(text.charAt(end));
-    return begins && ends;
-  }
-
-  private static boolean isQuoted(String text, int position) {
-    for (int i = 0; i < position; i++) {
-      if (Quotes.opens(text.charAt(i))) {
-        int close = Quotes.close(text, i, text.length());
-        if (close < 0 || close > position) {
-          return true;
-        }
-        i = close;
-      }
-    }
-    return false;
   }
 
   /** What speaks in a line; null if its type says nothing. */

@@ -1,6 +1,8 @@
 package org.nangdok.script.line;
 
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.nangdok.script.convention.Sentences;
 import org.nangdok.script.person.Who;
@@ -19,26 +21,36 @@ record MinuteLabel(Who who, int speech) {
   /** Whether several lines are labelled so. */
   static boolean isUsed(List<SourceLine> lines, WhoReader reader) {
     int labels = 0;
+    int unsigned = 0;
+    Set<String> people = new HashSet<>();
     for (SourceLine line : lines) {
-      labels += at(line.text(), 0, reader) == null ? 0 : 1;
+      MinuteLabel label = at(line.text(), 0, reader);
+      boolean sign = label != null && GLYPHS.indexOf(line.text().strip().charAt(0)) >= 0;
+      labels += sign ? 1 : 0;
+      if (label != null && !sign) {
+        unsigned++;
+        people.add(String.valueOf(label.who().name()));
+      }
     }
-    return labels > 1;
+    boolean recurring = people.size() > 1 && unsigned > people.size();
+    return labels > 1 || recurring && unsigned * 2 > lines.size();
   }
 
   /** The label that begins at a position, or null. */
   static @Nullable MinuteLabel at(String text, int position, WhoReader reader) {
     int start = Prefix.skip(text, position);
-    if (start >= text.length() || GLYPHS.indexOf(text.charAt(start)) < 0) {
+    if (start >= text.length()) {
       return null;
     }
-    int first = word(text, start + 1);
+    start += GLYPHS.indexOf(text.charAt(start)) < 0 ? 0 : 1;
+    int first = word(text, start);
     int second = word(text, Prefix.skip(text, first));
-    if (first == start + 1 || first >= text.length() || second >= text.length()) {
+    if (first == start || first >= text.length() || second >= text.length()) {
       return null;
     }
     boolean letters =
         Character.isLetter(text.charAt(first - 1)) && Character.isLetter(text.charAt(second - 1));
-    Who who = letters ? reader.read(text.substring(start + 1, second)) : Who.NOBODY;
+    Who who = letters ? reader.read(text.substring(start, second)) : Who.NOBODY;
     return who.name() != null && who.title() != null
         ? new MinuteLabel(who, Prefix.skip(text, second))
         : null;

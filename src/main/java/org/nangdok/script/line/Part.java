@@ -1,5 +1,6 @@
 package org.nangdok.script.line;
 
+import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.nangdok.script.Gender;
@@ -24,6 +25,11 @@ public enum Part {
   CHANGE,
   TAPE,
   TAPE_END;
+
+  /** The part's name in answers. */
+  public String code() {
+    return name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
 
   /** What a word with these meanings announces, or null. */
   static @Nullable Part of(Set<WordKind> kinds) {

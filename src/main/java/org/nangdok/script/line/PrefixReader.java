@@ -35,7 +35,8 @@ final class PrefixReader {
     String text = line.text();
     MinuteLabel minute = survey.isMinutes() ? MinuteLabel.at(text, position, reader) : null;
     if (minute != null) {
-      tokens.add(new Token.Label(line.number(), Part.PERSON, minute.who(), true, true));
+      tokens.add(
+          new Token.Label(line.number(), Part.PERSON, minute.who(), true, true, Rule.MINUTE));
       return minute.speech();
     }
     Prefix prefix = Prefix.at(text, position, lexicon);
@@ -59,7 +60,9 @@ final class PrefixReader {
     if (found != null && role && (found.who().name() == null || !isArchive(found.who()))) {
       boolean named = found.who().name() != null;
       boolean speaks = prefix.speech() < text.length();
-      tokens.add(new Token.Label(line.number(), found.part(), found.who(), named, speaks));
+      tokens.add(
+          new Token.Label(
+              line.number(), found.part(), found.who(), named, speaks, Rule.PREFIX_WORD));
       return prefix.speech();
     }
     if (prefix.delimiter() != ')' && survey.isSpeaker(raw)) {
@@ -92,7 +95,8 @@ final class PrefixReader {
             ? new Labels.Found(found.part(), found.who(), prefix.speech())
             : labels.after(found.part(), found.who(), text, prefix.speech());
     boolean speaks = full.speech() < text.length();
-    tokens.add(new Token.Label(line.number(), full.part(), full.who(), true, speaks));
+    tokens.add(
+        new Token.Label(line.number(), full.part(), full.who(), true, speaks, Rule.PREFIX_CLIP));
     return full.speech();
   }
 
@@ -104,7 +108,7 @@ final class PrefixReader {
       while (end > speech && Sentences.isSpace(text.charAt(end - 1))) {
         end--;
       }
-      BracketClips.quoted(line, Who.NOBODY, speech, end, new Cuts(lexicon), tokens);
+      BracketClips.quoted(line, Who.NOBODY, speech, end, new Cuts(lexicon), Rule.CUE_QUOTE, tokens);
     } else {
       tokens.add(new Token.Silent(line.number(), "cue", text));
     }
@@ -120,7 +124,8 @@ final class PrefixReader {
       who = who.name() == null ? who.withName(alias) : who;
     }
     if (who.name() == null && who.title() != null) {
-      boolean clip = survey.isLabelled();
+      boolean kin = lexicon.has(WordKind.KIN_FEMALE, raw) || lexicon.has(WordKind.KIN_MALE, raw);
+      boolean clip = survey.isLabelled() || kin;
       who = clip ? who : who.withName(raw).withTitle(null);
     }
     int speech = prefix.speech();
@@ -135,7 +140,13 @@ final class PrefixReader {
       speech = Prefix.skip(text, remark.end());
     }
     tokens.add(
-        new Token.Label(line.number(), Part.PERSON, who, true, prefix.speech() < text.length()));
+        new Token.Label(
+            line.number(),
+            Part.PERSON,
+            who,
+            true,
+            prefix.speech() < text.length(),
+            Rule.PREFIX_PERSON));
     return speech;
   }
 

@@ -46,7 +46,7 @@ final class QuoteHead {
     Who who = reader.read(head);
     String name = addressed ? bare : head;
     Who person = function ? who.withName(null).withTitle(head) : who.withName(name).withTitle(null);
-    BracketClips.quoted(line, person, mark, end, cuts, tokens);
+    BracketClips.quoted(line, person, mark, end, cuts, Rule.QUOTE_HEAD, tokens);
     return text.length();
   }
 

@@ -16,7 +16,7 @@ public final class QuoteLines {
     return i < text.length() && Quotes.opens(text.charAt(i)) ? i : -1;
   }
 
-  static boolean opens(String text) {
+  public static boolean opens(String text) {
     return mark(text, 0) >= 0;
   }
 }

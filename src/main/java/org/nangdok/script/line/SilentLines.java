@@ -10,6 +10,8 @@ import org.nangdok.script.person.KoreanNames;
 /** Tells whole lines of a transcript that nobody says. */
 final class SilentLines {
 
+  private static final int LONGEST = 300;
+
   private final Lexicon lexicon;
   private final Survey survey;
   private final Cuts cuts;
@@ -34,7 +36,7 @@ final class SilentLines {
     if (!hasLetters(text)) {
       return "ornament";
     }
-    if (text.length() > 300) {
+    if (text.length() > LONGEST) {
       return null;
     }
     if (isNotice(text) || isRushNotice(text)) {
@@ -56,6 +58,28 @@ final class SilentLines {
       return "cue";
     }
     return prefixed(text);
+  }
+
+  /** Why a line of a text without speakers isn't said; null if it is. */
+  @Nullable String plainReason(SourceLine line) {
+    String text = line.text().strip();
+    if (survey.isCaptionTime(line.number())) {
+      return "cue";
+    }
+    if (!hasLetters(text)) {
+      return "ornament";
+    }
+    if (text.length() > LONGEST) {
+      return null;
+    }
+    Prefix prefix = Prefix.at(text, 0, lexicon);
+    if (prefix != null && prefix.isColon() && lexicon.has(WordKind.CONTACT, prefix.raw())) {
+      return "contact";
+    }
+    if (isPlaceholder(text)) {
+      return "placeholder";
+    }
+    return isNotice(text) ? "notice" : isHashtags(text) ? "hashtag" : byline(text);
   }
 
   /** Whether a line is a notice; a sentence that only mentions such words is none. */
@@ -177,7 +201,7 @@ final class SilentLines {
         || time
         || capitals
         || place
-        || (cuts.isCue(content) && !quote)
+        || (cuts.isCue(content) && !quote && head.indexOf('/') < 0)
         || (group.isRound() && cuts.isAction(content));
   }
 

@@ -35,6 +35,8 @@ final class Speakers {
     }
   }
 
+  private static final int SHORT_LABEL = 3;
+
   private final Lexicon lexicon;
   private final WhoReader reader;
   private final KoreanNames names;
@@ -78,7 +80,8 @@ final class Speakers {
       bracketed(line.text(), named);
       int start = Math.max(chevrons(line.text()), Lead.end(line.text()));
       Prefix prefix = Prefix.at(line.text(), start, lexicon);
-      if (prefix == null || !isCandidate(prefix)) {
+      boolean path = prefix != null && prefix.delimiter() == '>' && isPath(line.text());
+      if (prefix == null || path || !isCandidate(prefix)) {
         continue;
       }
       if (Part.of(lexicon.kinds(Labels.bare(prefix.raw()))) != null) {
@@ -130,7 +133,7 @@ final class Speakers {
     String raw = prefix.raw();
     if (prefix.delimiter() == ')'
         || prefix.delimiter() == ';'
-        || (prefix.delimiter() == '>' && raw.length() > 20)) {
+        || (prefix.delimiter() == '>' && raw.length() > 20 && !raw.contains("이하 "))) {
       return false;
     }
     if (lexicon.has(WordKind.OUTLET, raw)) {
@@ -138,6 +141,11 @@ final class Speakers {
     }
     String first = raw.indexOf(' ') < 0 ? raw : raw.substring(0, raw.indexOf(' '));
     return !isField(raw) && !lexicon.has(WordKind.CREDIT, first) && !isField(first);
+  }
+
+  /** Whether a line is the path of a page: {@code Home > News > Harbour}. */
+  private static boolean isPath(String text) {
+    return text.indexOf('>') != text.lastIndexOf('>');
   }
 
   private boolean isField(String raw) {
@@ -191,11 +199,26 @@ final class Speakers {
     if (anonymous || c.chevrons || (role && NameShape.isCapitalised(name))) {
       return true;
     }
+    if (isAddressed(c.prefix.raw())) {
+      return true;
+    }
     int group = surnames.getOrDefault(surname(who), 0);
     if (NameShape.isCapitals(name)) {
       return group >= 2 || (who.title() != null && name.indexOf(' ') > 0);
     }
     return NameShape.isCapitalised(name) && group >= 2 && name.split("\\s+").length <= 3;
+  }
+
+  /** Whether a form of address and a name are printed: {@code Ms. Quill}. */
+  private boolean isAddressed(String raw) {
+    String[] words = raw.split("\\s+");
+    boolean address =
+        lexicon.has(WordKind.HONORIFIC_FEMALE, words[0])
+            || lexicon.has(WordKind.HONORIFIC_MALE, words[0]);
+    return address
+        && words.length > 1
+        && words.length <= 4
+        && NameShape.isCapitalised(raw.substring(words[0].length()).strip());
   }
 
   /** A word in mixed case for somebody unknown, such as {@code Woman}: field names look alike. */
@@ -210,7 +233,12 @@ final class Speakers {
     String raw = c.prefix.raw();
     String name = c.who.name();
     if (NameShape.isLatin(raw)) {
+      boolean counted =
+          raw.chars().anyMatch(Character::isDigit)
+              && c.count == 1
+              && !lexicon.has(WordKind.ANONYMOUS, raw.split("[^\\p{L}]+")[0]);
       return name != null
+          && !counted
           && name.length() <= 40
           && (isOnlySomebody(name) || NameShape.isCapitals(name)
               ? name.length() > 1
@@ -231,7 +259,7 @@ final class Speakers {
         || lexicon.ends(WordKind.ASKER, raw)
         || (reader.isFunction(raw) && raw.split("\\s+").length <= 3)
         || (NameShape.isHan(raw) && raw.length() <= 5)
-        || names.mayBeName(raw) && c.count > 1;
+        || c.count > 1 && (names.mayBeName(raw) || raw.length() <= SHORT_LABEL);
   }
 
   private boolean isOutlet(String raw) {

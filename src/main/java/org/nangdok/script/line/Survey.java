@@ -16,6 +16,7 @@ import org.nangdok.script.person.WhoReader;
 public final class Survey {
 
   private final Lexicon lexicon;
+  private final Reading reading;
   private final Map<String, Who> people = new HashMap<>();
   private final Map<String, Part> parts = new HashMap<>();
   private final Set<Integer> headers = new HashSet<>();
@@ -28,6 +29,7 @@ public final class Survey {
   private final boolean bracketed;
   private final boolean minutes;
   private final Map<Integer, LoneLabels.Found> lone;
+  private final Map<Integer, InducedLabels.Found> induced;
   private final Captions captions;
   private int hosts;
 
@@ -36,10 +38,16 @@ public final class Survey {
    *
    * @param lines the lines that may be read
    * @param unread the lines that another room has dropped, which may still introduce people
+   * @param reading which forms of labels are believed
    */
   public Survey(
-      List<SourceLine> lines, List<SourceLine> unread, Lexicon lexicon, WhoReader reader) {
+      List<SourceLine> lines,
+      List<SourceLine> unread,
+      Lexicon lexicon,
+      WhoReader reader,
+      Reading reading) {
     this.lexicon = lexicon;
+    this.reading = reading;
     this.first = lines.isEmpty() ? -1 : lines.get(0).number();
     Header header = new Header(lexicon, reader);
     boolean anchor = false;
@@ -57,11 +65,16 @@ public final class Survey {
       introduce(header.read(line.text()), line.number());
     }
     this.captions = Captions.of(lines);
-    this.lone = new LoneLabels(lexicon, reader, captions).in(lines);
+    this.lone =
+        reading == Reading.SPEAKERS
+            ? new LoneLabels(lexicon, reader, captions).in(lines)
+            : Map.of();
     for (LoneLabels.Found found : lone.values()) {
       anchor |= found.part() == Part.ANCHOR;
       label |= found.part() != Part.PERSON && found.part() != Part.QUESTION;
     }
+    this.induced =
+        reading == Reading.SPEAKERS && !label && !anchor ? InducedLabels.of(lines) : Map.of();
     this.minutes = MinuteLabel.isUsed(lines, reader);
     this.anchored = anchor;
     this.labelled = label;
@@ -76,8 +89,11 @@ public final class Survey {
       parts.put(key(asker.name()), Part.ANCHOR);
     }
     this.speakers =
-        new Speakers(lexicon, reader, people.keySet(), label, form.letters(), captions.isUsed())
-            .in(lines, headers);
+        reading == Reading.SPEAKERS
+            ? new Speakers(
+                    lexicon, reader, people.keySet(), label, form.letters(), captions.isUsed())
+                .in(Segments.of(lines, lexicon), headers)
+            : Set.of();
   }
 
   private void introduce(@Nullable List<Header.Introduced> introduced, int line) {
@@ -129,6 +145,11 @@ public final class Survey {
     return part == Part.ANCHOR || part == Part.REPORTER || part == Part.LIVE_REPORTER ? part : null;
   }
 
+  /** Which forms of labels are believed. */
+  public Reading reading() {
+    return reading;
+  }
+
   /** Whether a line is a programme header. */
   boolean isHeader(int line) {
     return headers.contains(line);
@@ -139,9 +160,24 @@ public final class Survey {
     return captions.silent().contains(line);
   }
 
+  /** Whether the lines are captions with their times. */
+  public boolean isCaptioned() {
+    return captions.isUsed();
+  }
+
+  /** Whether lines begin with the times at which they are spoken. */
+  boolean isTimed() {
+    return captions.timed();
+  }
+
   /** The label that a line is though no sign marks it, or null. */
   LoneLabels.@Nullable Found lone(int line) {
     return lone.get(line);
+  }
+
+  /** The label of a line that only the document's repetition shows, or null. */
+  InducedLabels.@Nullable Found induced(int line) {
+    return induced.get(line);
   }
 
   /** Whether speakers are labelled as in the minutes of a parliament. */
@@ -212,14 +248,24 @@ public final class Survey {
     return null;
   }
 
-  /** The only reporter of the header, or null. */
+  /** The only reporter of the header, as such or among the guests, or null. */
   public @Nullable Who reporter() {
     Who found = null;
     for (Map.Entry<String, Part> entry : parts.entrySet()) {
-      if (entry.getValue() == Part.REPORT) {
-        found = found == null ? people.get(entry.getKey()) : null;
+      Who who = people.get(entry.getKey());
+      if (entry.getValue() == Part.REPORT || entry.getValue() == Part.PERSON && reports(who)) {
+        if (found != null) {
+          return null;
+        }
+        found = who;
       }
     }
     return found;
+  }
+
+  private boolean reports(@Nullable Who who) {
+    String title = who == null ? null : who.title();
+    return title != null
+        && lexicon.has(WordKind.REPORTER, title.substring(title.lastIndexOf(' ') + 1));
   }
 }

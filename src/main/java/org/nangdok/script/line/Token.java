@@ -14,15 +14,18 @@ public sealed interface Token {
    *
    * @param named whether it prints a person whose turn begins anew each time
    * @param speaks whether its words are to follow on the same line
+   * @param rule what found it
    */
-  record Label(int line, Part part, Who who, boolean named, boolean speaks) implements Token {}
+  record Label(int line, Part part, Who who, boolean named, boolean speaks, Rule rule)
+      implements Token {}
 
   /**
    * A label and all of its words.
    *
    * @param words what is said, in order; may be empty
+   * @param rule what found it
    */
-  record Clip(int line, Who who, List<Words> words) implements Token {
+  record Clip(int line, Who who, List<Words> words, Rule rule) implements Token {
     public Clip {
       words = List.copyOf(words);
     }

@@ -12,6 +12,8 @@ import org.nangdok.script.convention.WordKind;
 public final class WhoReader {
 
   private final Lexicon lexicon;
+  private static final int LONGEST_NAME = 12;
+
   private final KoreanNames names;
   private final LatinSpeakers latin;
 
@@ -68,8 +70,12 @@ public final class WhoReader {
     return who.withStyle(manner.style()).withGender(gender(first, rest));
   }
 
-  /** Name and function that a dash sets apart, set apart by a slash. */
+  /** Name and function that a comma or a dash sets apart, set apart by a slash. */
   private static String slashed(String text) {
+    int comma = text.indexOf(", ");
+    if (comma > 1 && comma <= LONGEST_NAME && text.indexOf('/') < 0) {
+      return text.substring(0, comma) + "/" + text.substring(comma + 2);
+    }
     int dash = text.indexOf(" - ");
     return dash > 0 && dash <= 8 && text.indexOf('/') < 0
         ? text.substring(0, dash) + "/" + text.substring(dash + 3)
@@ -135,7 +141,7 @@ public final class WhoReader {
       return role ? person(rest, first) : null;
     }
     String last = KoreanNames.lastWord(rest);
-    if (names.isName(first) && names.title(last) != null) {
+    if (names.isName(first) && names.title(uncounted(last)) != null) {
       return person(first, rest);
     }
     int lastSpace = text.lastIndexOf(' ');
@@ -152,6 +158,15 @@ public final class WhoReader {
       return person(first, rest);
     }
     return null;
+  }
+
+  /** A word without the number before it: {@code 3학년}. */
+  private static String uncounted(String word) {
+    int i = 0;
+    while (i < word.length() - 1 && Character.isDigit(word.charAt(i))) {
+      i++;
+    }
+    return word.substring(i);
   }
 
   /** A Chinese function and name without a space: {@code 記者王小安}. */

@@ -46,6 +46,19 @@ final class Drafts {
     return last != null && last.block == block ? last.ending() : "";
   }
 
+  /** The line of the last words of a block that has just spoken; -1 if another has. */
+  int lastLine(Block block) {
+    Draft last = drafts.isEmpty() ? null : drafts.getLast();
+    return last != null && last.block == block ? last.pieces.getLast().line() : -1;
+  }
+
+  /** Whether the last sentence of a block calls a reporter. */
+  boolean endsInHandOver(Block block) {
+    String ending = ending(block);
+    int stop = Math.max(ending.lastIndexOf(". ", ending.length() - 2), 0);
+    return Names.handsOver(ending.substring(stop), lexicon);
+  }
+
   /** Whether the anchor who spoke last has called a reporter. */
   boolean hasCalled() {
     for (int i = drafts.size() - 1; i >= 0; i--) {

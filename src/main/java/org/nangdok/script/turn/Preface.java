@@ -94,11 +94,14 @@ final class Preface {
     if (selfNamed(drafts, body.text()) != null) {
       return true;
     }
+    Part next = drafts.size() > 1 ? drafts.get(1).block.part : null;
     boolean reporter = false;
     for (Draft draft : drafts) {
       reporter |= draft.block.isReporter();
     }
-    return reporter && !survey.isAnchored() && Sentences.isPolite(body.text());
+    boolean called = !Names.called(body.text(), lexicon).isEmpty() || Sentences.asks(body.text());
+    boolean opening = called && next != Part.ANCHOR && next != null && survey.isBracketed();
+    return (reporter && !survey.isAnchored() || opening) && Sentences.isPolite(body.text());
   }
 
   /** The later speaker who says their own name in a text, or null. */

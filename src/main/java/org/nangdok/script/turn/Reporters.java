@@ -25,7 +25,20 @@ final class Reporters {
     boolean asked;
     boolean series;
     @Nullable String name;
+
+    /**
+     * Whether nothing but the reporter's own words stands in it, under a label that may be live.
+     */
+    boolean isTalked() {
+      return !drafts.isEmpty()
+          && drafts.stream()
+              .allMatch(
+                  draft ->
+                      draft.block.part == Part.REPORTER || draft.block.part == Part.LIVE_REPORTER);
+    }
   }
+
+  private static final int FEWEST_TALKED = 2;
 
   private final Lexicon lexicon;
   private final List<String> warnings;
@@ -52,16 +65,34 @@ final class Reporters {
     String only = known.size() == 1 ? known.iterator().next() : known.isEmpty() ? fallback : null;
     String before = null;
     boolean live = false;
+    boolean talk = isTalk(stretches);
     for (Stretch stretch : stretches) {
       String name = stretch.name != null ? stretch.name : only != null ? only : before;
       before = name;
-      live = roles(stretch, live);
+      live = roles(stretch, live || talk && stretch.isTalked());
       for (Draft draft : stretch.drafts) {
         if (draft.block.isReporter() && draft.name == null) {
           draft.name = name;
         }
       }
     }
+  }
+
+  /** Whether anchor and reporter speak in turn and nobody signs off before the end. */
+  private boolean isTalk(List<Stretch> stretches) {
+    int talked = 0;
+    for (int i = 0; i < stretches.size(); i++) {
+      Stretch stretch = stretches.get(i);
+      boolean signed = stretch.series;
+      for (Draft draft : stretch.drafts) {
+        signed |= Names.signedOff(draft.text(), lexicon) != null;
+      }
+      if (signed && i + 1 < stretches.size()) {
+        return false;
+      }
+      talked += stretch.isTalked() ? 1 : 0;
+    }
+    return talked >= FEWEST_TALKED;
   }
 
   private List<Stretch> stretches(List<Draft> drafts) {

@@ -105,7 +105,14 @@ final class Roles {
     }
     if (!anchor && !press && !reporter && open.size() > 1) {
       String host = host(open, people);
-      if (host != null) {
+      List<String> examiners = open.size() == people.size() ? examiners(people) : List.of();
+      if (!examiners.isEmpty()) {
+        unname(people);
+        examiners.forEach(one -> set(people.getOrDefault(one, List.of()), Speaker.QUESTION));
+        open.removeAll(examiners);
+        askers = true;
+        press = true;
+      } else if (host != null) {
         set(people.getOrDefault(host, List.of()), Speaker.ANCHOR);
         open.remove(host);
         anchor = true;
@@ -120,6 +127,38 @@ final class Roles {
       boolean answers = press && (askers || !answered && isUntitled(turns.get(0)));
       set(turns, answers ? Speaker.ANSWER : Speaker.INTERVIEW);
     }
+  }
+
+  /** Those who are printed as a function and only ask, as in a court; empty if others ask too. */
+  private List<String> examiners(Map<String, List<Draft>> people) {
+    List<String> examiners = new ArrayList<>();
+    for (Map.Entry<String, List<Draft>> person : people.entrySet()) {
+      long asked = person.getValue().stream().filter(draft -> Sentences.asks(draft.text())).count();
+      if (isFunction(person.getKey()) && asked == person.getValue().size()) {
+        examiners.add(person.getKey());
+      } else if (asked * 2 >= person.getValue().size()) {
+        return List.of();
+      }
+    }
+    return examiners.size() < people.size() ? examiners : List.of();
+  }
+
+  private boolean isFunction(String printed) {
+    String function =
+        printed.startsWith("(") ? printed.substring(1, printed.length() - 1) : printed;
+    return lexicon.has(WordKind.ROLE, function) || lexicon.has(WordKind.TITLE, function);
+  }
+
+  /** Functions are printed as names where nothing else is; they are none. */
+  private void unname(Map<String, List<Draft>> people) {
+    people.forEach(
+        (printed, drafts) -> {
+          for (Draft draft : drafts) {
+            boolean function = draft.name != null && isFunction(draft.name);
+            draft.title = function ? draft.name : draft.title;
+            draft.name = function ? null : draft.name;
+          }
+        });
   }
 
   /** Whether a journalist speaks before everybody and mostly asks: they are the host. */
@@ -192,7 +231,9 @@ final class Roles {
 
   private @Nullable Speaker known(String name, List<Draft> drafts) {
     Part part = survey.part(name);
-    if (part == Part.ANCHOR) {
+    boolean moderates =
+        name.startsWith("THE ") && lexicon.has(WordKind.ANCHOR, name.substring("THE ".length()));
+    if (part == Part.ANCHOR || moderates) {
       return Speaker.ANCHOR;
     }
     if (part == Part.REPORT) {
@@ -224,7 +265,10 @@ final class Roles {
       if (kinds.contains(WordKind.ROLE_REPORT)) {
         return Speaker.REPORT;
       }
-      reporter |= kinds.contains(WordKind.ROLE_REPORTER) || kinds.contains(WordKind.REPORTER);
+      reporter |=
+          kinds.contains(WordKind.ROLE_REPORTER)
+              || kinds.contains(WordKind.REPORTER)
+              || kinds.contains(WordKind.LIVE_REPORTER);
     }
     return reporter && draft.gender == null ? Speaker.REPORTER : null;
   }
@@ -238,11 +282,14 @@ final class Roles {
         || lexicon.ends(WordKind.ASKER, name);
   }
 
-  private static @Nullable String host(List<String> open, Map<String, List<Draft>> people) {
+  private @Nullable String host(List<String> open, Map<String, List<Draft>> people) {
     String best = null;
     double bestShare = 0.5;
     for (String person : open) {
       List<Draft> drafts = people.getOrDefault(person, List.of());
+      if (lexicon.has(WordKind.ANONYMOUS, person.split(" ")[0])) {
+        continue;
+      }
       int asked = 0;
       for (Draft draft : drafts) {
         asked += Sentences.asks(draft.text()) ? 1 : 0;

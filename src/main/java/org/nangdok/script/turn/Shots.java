@@ -18,6 +18,7 @@ final class Shots {
   private final WhoReader reader;
   private @Nullable Shot shot;
   private @Nullable Block taken;
+  private boolean unquoted;
 
   Shots(Drafts drafts, WhoReader reader) {
     this.drafts = drafts;
@@ -29,6 +30,11 @@ final class Shots {
     Shot opened = new Shot(block, label);
     shot = opened;
     return opened;
+  }
+
+  /** Takes one line below the label of somebody for theirs though nothing quotes it. */
+  void unquoted(boolean all) {
+    unquoted = all;
   }
 
   /** Looks for no more words. */
@@ -124,6 +130,10 @@ final class Shots {
       return end;
     }
     shot = null;
+    if (unquoted && now.block.part == Part.INTERVIEW && !now.block.who.isNobody()) {
+      drafts.say(now.block, line, start, end);
+      return end;
+    }
     if (!now.block.who.isNobody()) {
       drafts.breakTurn();
       return start;

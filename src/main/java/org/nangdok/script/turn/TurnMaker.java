@@ -17,6 +17,7 @@ import org.nangdok.script.convention.Sentences;
 import org.nangdok.script.convention.WordKind;
 import org.nangdok.script.line.LineReader;
 import org.nangdok.script.line.Part;
+import org.nangdok.script.line.Reading;
 import org.nangdok.script.line.SourceLine;
 import org.nangdok.script.line.Survey;
 import org.nangdok.script.line.Token;
@@ -33,12 +34,20 @@ public final class TurnMaker {
    * @param silent what isn't said and why; lines without any words have at least one
    * @param repeated numbers of lines that repeat earlier ones
    * @param warnings sentences about what was uncertain
+   * @param tokens what the lines were read into, in order
+   * @param survey what all lines together tell
    */
   public record Made(
-      List<Turn> turns, List<Token.Silent> silent, Set<Integer> repeated, List<String> warnings) {
+      List<Turn> turns,
+      List<Token.Silent> silent,
+      Set<Integer> repeated,
+      List<String> warnings,
+      List<Token> tokens,
+      Survey survey) {
     public Made {
       turns = List.copyOf(turns);
       silent = List.copyOf(silent);
+      tokens = List.copyOf(tokens);
       repeated = Set.copyOf(repeated);
       warnings = List.copyOf(warnings);
     }
@@ -60,12 +69,14 @@ public final class TurnMaker {
    * @param unread lines that another room has dropped
    * @param headlines texts that another room takes for the headline
    * @param byline a reporter's name printed elsewhere
+   * @param reading which forms of labels are believed
    */
   public Made make(
       List<SourceLine> all,
       List<SourceLine> unread,
       Set<String> headlines,
-      @Nullable String byline) {
+      @Nullable String byline,
+      Reading reading) {
     Set<Integer> repeated = Repeats.in(all);
     List<SourceLine> lines = new ArrayList<>();
     for (SourceLine line : all) {
@@ -74,8 +85,9 @@ public final class TurnMaker {
       }
     }
     List<String> warnings = new ArrayList<>();
-    Survey survey = new Survey(lines, unread, lexicon, reader);
-    List<Token> tokens = new LineReader(lexicon, reader, survey).read(lines);
+    Survey survey = new Survey(lines, unread, lexicon, reader, reading);
+    List<Token> tokens =
+        new Scope(lexicon, lines).closed(new LineReader(lexicon, reader, survey).read(lines));
     List<Draft> drafts =
         new Walker(lexicon, reader, survey, lines).walk(withScreens(tokens, unread));
     slug(drafts);
@@ -87,11 +99,15 @@ public final class TurnMaker {
     reporters(drafts, survey, byline, warnings);
     addressed(drafts);
     Keys.resolve(drafts);
+    List<Token.Silent> furniture =
+        reading == Reading.SPEAKERS ? Furniture.removed(drafts) : List.of();
     List<Turn> turns = new ArrayList<>();
     for (Draft draft : drafts) {
       turns.add(draft.turn());
     }
-    return new Made(turns, silent(tokens, warnings), repeated, warnings);
+    List<Token.Silent> silent = new ArrayList<>(silent(tokens, warnings));
+    silent.addAll(furniture);
+    return new Made(turns, silent, repeated, warnings, tokens, survey);
   }
 
   /** Words after a report's label that break off before the anchor's are the report's slug. */
@@ -158,7 +174,7 @@ public final class TurnMaker {
           && draft.name != null
           && !draft.block.clip
           && called.contains(draft.name)
-          && survey.isAnchored()) {
+          && (survey.isAnchored() || survey.isBracketed())) {
         draft.speaker = Speaker.REPORTER;
         draft.style = Style.LIVE;
       }

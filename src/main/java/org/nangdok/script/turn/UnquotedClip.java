@@ -14,8 +14,32 @@ import org.nangdok.script.line.Token;
 final class UnquotedClip {
 
   private static final int MOST_LINES = 4;
+  private static final int FEWEST = 2;
 
   private UnquotedClip() {}
+
+  /**
+   * Whether the document prints its clips without quotation marks, one line below a label that
+   * names somebody: it has several and none is quoted.
+   */
+  static boolean areAll(List<Token> tokens, Drafts drafts) {
+    int clips = 0;
+    for (int i = 0; i + 1 < tokens.size(); i++) {
+      boolean named =
+          tokens.get(i) instanceof Token.Label label
+              && label.part() == Part.INTERVIEW
+              && !label.who().isNobody()
+              && !label.speaks();
+      if (named && tokens.get(i + 1) instanceof Token.Words words) {
+        if (QuoteLines.opens(drafts.text(words.line()).substring(words.start()))
+            || "-–—".indexOf(drafts.text(words.line()).charAt(words.start())) >= 0) {
+          return false;
+        }
+        clips++;
+      }
+    }
+    return clips >= FEWEST;
+  }
 
   /**
    * @param at where the label stands among the tokens

@@ -27,6 +27,10 @@ final class Walker {
   private @Nullable Block answerer;
   private boolean taped;
   private boolean answersMarked;
+  private boolean reported;
+  private boolean signsOff;
+  private boolean clips;
+  private boolean ended;
   private int questionLine = -1;
 
   Walker(Lexicon lexicon, WhoReader reader, Survey survey, List<SourceLine> lines) {
@@ -37,9 +41,15 @@ final class Walker {
   }
 
   List<Draft> walk(List<Token> tokens) {
+    reported = tokens.stream().anyMatch(Walker::isReporters);
     for (Token token : tokens) {
+      signsOff |= token instanceof Token.Words words && signsOff(words);
+      clips |=
+          token instanceof Token.Clip
+              || token instanceof Token.Label one && one.part() == Part.INTERVIEW;
       answersMarked |= token instanceof Token.Label label && label.part() == Part.ANSWER;
     }
+    shots.unquoted(UnquotedClip.areAll(tokens, drafts));
     WeatherScreens screens = new WeatherScreens(lexicon, tokens);
     for (int i = 0; i < tokens.size(); i++) {
       switch (tokens.get(i)) {
@@ -48,6 +58,9 @@ final class Walker {
         case Token.Words words -> words(words.line(), words.start(), words.end());
         case Token.Aside aside -> aside(aside);
         case Token.Silent silent -> {
+          ended |=
+              base.part == Part.ANCHOR
+                  && lexicon.has(WordKind.END, silent.text().replaceAll("\\P{L}", ""));
           boolean unlabelled = base.part == null || base.part == Part.ANCHOR;
           if (unlabelled && screens.announce(silent)) {
             base = new Block(Part.LIVE_REPORTER, Who.NOBODY, false);
@@ -56,6 +69,33 @@ final class Walker {
       }
     }
     return drafts.all();
+  }
+
+  private static boolean isReporters(Token token) {
+    return token instanceof Token.Label label
+        && switch (label.part()) {
+          case REPORTER, LIVE_REPORTER, REPORT -> true;
+          default -> false;
+        };
+  }
+
+  private boolean signsOff(Token.Words words) {
+    String said = drafts.text(words.line()).substring(words.start(), words.end());
+    return Names.signedOff(said, lexicon) != null;
+  }
+
+  /**
+   * Whether words below an anchor's are a report that has no label: the anchor's block has ended or
+   * handed over, no label announces a reporter, and clips or a sign-off show that somebody reports.
+   */
+  private boolean isUnlabelledReport(int line) {
+    return base.part == Part.ANCHOR
+        && !base.clip
+        && !reported
+        && (signsOff || clips)
+        && drafts.lastLine(base) >= 0
+        && drafts.lastLine(base) != line
+        && (ended || Names.handsOver(drafts.ending(base), lexicon) && drafts.endsInHandOver(base));
   }
 
   private void label(Token.Label label, List<Token> tokens, int at) {
@@ -187,6 +227,9 @@ final class Walker {
   private void base(int line, int start, int end) {
     String text = drafts.text(line);
     String words = text.substring(start, end);
+    if (isUnlabelledReport(line)) {
+      base = new Block(Part.REPORT, Who.NOBODY, false);
+    }
     if (base.part == Part.QUESTION && questionLine >= 0 && questionLine != line && !answersMarked) {
       Block known = answerer;
       base = known == null ? new Block(Part.ANSWER, Who.NOBODY, false) : known;

@@ -1,0 +1,87 @@
+package org.nangdok.script.line;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.nangdok.script.convention.Quotes;
+import org.nangdok.script.convention.Sentences;
+
+/**
+ * Labels that only the document's own repetition shows: most lines begin with a short text and the
+ * same sign, or with a short text before a quotation that fills the line, and such texts recur.
+ */
+final class InducedLabels {
+
+  private static final String SIGNS = "/／|=＝";
+  private static final int LONGEST_BEFORE_SIGN = 8;
+  private static final int LONGEST_BEFORE_QUOTE = 12;
+  private static final int FEWEST = 4;
+
+  /**
+   * A label.
+   *
+   * @param head the printed text
+   * @param speech where the words begin
+   */
+  record Found(String head, int speech) {}
+
+  private InducedLabels() {}
+
+  /** The labels by the numbers of their lines; empty if the lines show none. */
+  static Map<Integer, Found> of(List<SourceLine> lines) {
+    for (char sign : ("\"" + SIGNS).toCharArray()) {
+      Map<Integer, Found> found = new HashMap<>();
+      Map<String, Integer> heads = new HashMap<>();
+      int all = 0;
+      for (SourceLine line : lines) {
+        Found label = sign == '"' ? quoted(line.text()) : signed(line.text(), sign);
+        all += line.text().isBlank() ? 0 : 1;
+        if (label != null) {
+          found.put(line.number(), label);
+          heads.merge(label.head(), 1, Integer::sum);
+        }
+      }
+      Set<String> recurring = new HashSet<>(heads.keySet());
+      recurring.removeIf(head -> heads.getOrDefault(head, 0) < 2);
+      if (found.size() >= FEWEST
+          && found.size() * 2 > all
+          && recurring.size() > 1
+          && heads.size() * 2 <= found.size()) {
+        return found;
+      }
+    }
+    return Map.of();
+  }
+
+  private static @Nullable Found signed(String text, char sign) {
+    int at = text.indexOf(sign);
+    String head = at < 1 ? "" : text.substring(0, at).strip();
+    return isHead(head, LONGEST_BEFORE_SIGN) && at + 1 < text.length()
+        ? new Found(head, Prefix.skip(text, at + 1))
+        : null;
+  }
+
+  private static @Nullable Found quoted(String text) {
+    int at = 0;
+    while (at < text.length() && at <= LONGEST_BEFORE_QUOTE && !Quotes.opens(text.charAt(at))) {
+      at++;
+    }
+    if (at < 1 || at >= text.length() || !Quotes.opens(text.charAt(at))) {
+      return null;
+    }
+    String head = text.substring(0, at).strip();
+    char last = text.charAt(text.length() - 1);
+    boolean whole = Quotes.closes(text.charAt(at), last) || last == '\'';
+    return whole && isHead(head, LONGEST_BEFORE_QUOTE) ? new Found(head, at) : null;
+  }
+
+  private static boolean isHead(String head, int longest) {
+    return !head.isEmpty()
+        && head.length() <= longest
+        && !Sentences.ends(head)
+        && head.codePoints().allMatch(c -> Character.isLetter(c) || c == ' ');
+  }
+}

@@ -1,0 +1,310 @@
+package org.nangdok.script.verdict;
+
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Predicate;
+import org.nangdok.script.convention.Lexicon;
+import org.nangdok.script.convention.Sentences;
+import org.nangdok.script.convention.Speech;
+import org.nangdok.script.convention.WordKind;
+import org.nangdok.script.line.Part;
+import org.nangdok.script.line.Rule;
+import org.nangdok.script.line.SourceLine;
+import org.nangdok.script.line.Token;
+
+/** Reads the signs of speakers off a document that has been taken apart into labels and words. */
+final class Evidence {
+
+  private static final Set<Rule> BROADCAST = Set.of(Rule.BRACKET_WORD, Rule.WORD_ALONE);
+  private static final Set<Rule> CLIPS =
+      Set.of(
+          Rule.BRACKET_CLIP,
+          Rule.BRACKET_OVER_QUOTE,
+          Rule.BRACKET_BEFORE_QUOTE,
+          Rule.NAME_OVER_QUOTE,
+          Rule.PREFIX_CLIP,
+          Rule.QUOTE_HEAD);
+  private static final Set<Rule> FORMAL =
+      Set.of(Rule.INDUCED, Rule.CHANGE_MARK, Rule.VOICE_TAG, Rule.MINUTE, Rule.RAW_WORD);
+  private static final Set<Rule> SIGNED =
+      Set.of(Rule.QUESTION_SIGN, Rule.QUESTION_NUMBER, Rule.ANSWER_TOPIC);
+  private static final Set<Rule> PREFIXES =
+      Set.of(Rule.PREFIX_PERSON, Rule.PREFIX_WORD, Rule.LABEL_LINE);
+  private static final Set<Part> ASKED = Set.of(Part.QUESTION, Part.ANSWER);
+  private static final int ENOUGH_BROADCAST = 2;
+  private static final int ENOUGH = 3;
+
+  /** How much the words after the only label of a document count. */
+  private static final double SINGLE = 0.5;
+
+  private static final int FEWEST_IN_CYCLE = 3;
+
+  private final List<Utterance> said;
+  private final List<SourceLine> lines;
+  private final Lexicon lexicon;
+  private final Map<String, Integer> counts = new LinkedHashMap<>();
+  private final Map<Integer, String> texts = new HashMap<>();
+
+  private Evidence(List<Utterance> said, List<SourceLine> lines, Lexicon lexicon) {
+    this.said = said;
+    this.lines = lines;
+    this.lexicon = lexicon;
+    said.forEach(one -> counts.merge(one.key(), 1, Integer::sum));
+    lines.forEach(line -> texts.put(line.number(), line.text().strip()));
+  }
+
+  /**
+   * The signs of a document.
+   *
+   * @param introduced whether a header introduces this name
+   */
+  static Map<Sign, Double> of(
+      List<Token> tokens, List<SourceLine> lines, Lexicon lexicon, Predicate<String> introduced) {
+    return new Evidence(Utterance.of(tokens, lines), lines, lexicon).signs(introduced);
+  }
+
+  private Map<Sign, Double> signs(Predicate<String> introduced) {
+    Map<Sign, Double> signs = new EnumMap<>(Sign.class);
+    signs.put(Sign.DOUBT, 1.0);
+    if (said.isEmpty()) {
+      signs.put(Sign.BROADCAST_WORDS, 1.0); // pictures of the weather, which have no labels
+      return signs;
+    }
+    signs.put(
+        Sign.BROADCAST_WORDS,
+        enough(
+            one -> BROADCAST.contains(one.rule()) && !ASKED.contains(one.part()),
+            ENOUGH_BROADCAST));
+    signs.put(Sign.CLIPS, enough(one -> CLIPS.contains(one.rule()), ENOUGH));
+    signs.put(Sign.FORMAL_LABELS, enough(one -> FORMAL.contains(one.rule()), ENOUGH));
+    signs.put(
+        Sign.MARKED_QUESTIONS,
+        Math.min(
+            enough(one -> one.part() == Part.QUESTION, ENOUGH),
+            enough(one -> one.part() == Part.ANSWER || one.part() == Part.PERSON, ENOUGH)));
+    signs.put(Sign.SIGNED_QUESTIONS, enough(one -> SIGNED.contains(one.rule()), ENOUGH_BROADCAST));
+    double explained = explained();
+    signs.put(Sign.EXPLAINED, explained);
+    signs.put(Sign.EMBEDDED, explained * before());
+    signs.put(
+        Sign.INTRODUCED,
+        share(one -> one.who().name() != null && introduced.test(one.who().name())));
+    signs.put(Sign.TITLED, share(this::isTitled));
+    signs.put(Sign.SET_APART, share(this::isSetApart));
+    signs.put(Sign.RETURNS, returns());
+    signs.put(Sign.ALONE, counts.size() == 1 && isLoose(said.getFirst()) ? 1.0 : 0.0);
+    double single = said.size() == 1 && !said.getFirst().quoted() ? SINGLE : 1;
+    signs.put(Sign.SELF, single * share(this::isSelf));
+    signs.put(Sign.ASKS, single * share(this::asks));
+    signs.put(Sign.QUOTED, share(Utterance::quoted));
+    double fragments = share(Evidence::isFragment);
+    signs.put(Sign.FRAGMENTS, fragments);
+    signs.put(Sign.ONCE, once());
+    signs.put(Sign.CYCLE, isCycle() ? 1.0 : 0.0);
+    signs.put(Sign.COMMON, common());
+    double loose = share(Evidence::isLoose);
+    double sparse = sparse();
+    signs.put(Sign.SPARSE, loose * sparse);
+    boolean several = counts.size() > 1;
+    signs.put(Sign.DENSE, several ? (1 - sparse) * (1 - fragments) : 0);
+    return signs;
+  }
+
+  private double enough(Predicate<Utterance> test, int number) {
+    return Math.min(1.0, (double) said.stream().filter(test).count() / number);
+  }
+
+  private double share(Predicate<Utterance> test) {
+    return (double) said.stream().filter(test).count() / said.size();
+  }
+
+  /** The share of questions whose answers don't speak of themselves; all if nobody asks. */
+  private double explained() {
+    int asked = 0;
+    int answers = 0;
+    int explained = 0;
+    for (int i = 0; i < said.size(); i++) {
+      Utterance one = said.get(i);
+      boolean signed = SIGNED.contains(one.rule());
+      answers += one.part() == Part.ANSWER && !signed ? 1 : 0;
+      if (one.part() == Part.QUESTION && !signed) {
+        asked++;
+        explained += isAnswered(i) ? 0 : 1;
+      }
+    }
+    if (asked == 1) {
+      return 0; // one question proves nothing
+    }
+    return asked > 0 ? (double) explained / Math.max(asked, ENOUGH) : answers > 0 ? 1 : 0;
+  }
+
+  /** The share of the document's characters before the first label. */
+  private double before() {
+    int all = 0;
+    int before = 0;
+    for (SourceLine line : lines) {
+      all += line.text().length();
+      before += line.number() < said.getFirst().line() ? line.text().length() : 0;
+    }
+    return (double) before / Math.max(1, all);
+  }
+
+  /** Whether somebody speaks of themselves after a question. */
+  private boolean isAnswered(int at) {
+    List<String> words = said.get(at).words();
+    if (at + 1 < said.size() && isSelf(said.get(at + 1))) {
+      return true;
+    }
+    return words.stream().skip(1).anyMatch(one -> Speech.isSpoken(one, lexicon));
+  }
+
+  private boolean isTitled(Utterance one) {
+    String title = one.who().title();
+    if (title == null) {
+      return false;
+    }
+    for (String word : title.split("[^\\p{L}-]+")) {
+      Set<WordKind> kinds = lexicon.kinds(word);
+      if (kinds.contains(WordKind.ROLE_ANCHOR)
+          || kinds.contains(WordKind.ROLE_REPORTER)
+          || kinds.contains(WordKind.ROLE_REPORT)
+          || kinds.contains(WordKind.TITLE)
+          || kinds.contains(WordKind.ANCHOR)
+          || kinds.contains(WordKind.REPORTER)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private boolean isSetApart(Utterance one) {
+    String name = one.who().name();
+    if (!PREFIXES.contains(one.rule())) {
+      return false;
+    }
+    boolean capitals = name != null && name.length() > 1 && isCapitals(name);
+    String line = texts.getOrDefault(one.line(), "");
+    boolean glyph = !line.isEmpty() && lexicon.isGlyph(line.charAt(0));
+    return capitals || glyph;
+  }
+
+  private static boolean isCapitals(String name) {
+    return name.chars().anyMatch(Character::isUpperCase)
+        && name.chars().noneMatch(Character::isLowerCase);
+  }
+
+  private double returns() {
+    if (said.size() < ENOUGH) {
+      return 0;
+    }
+    Set<String> before = new HashSet<>();
+    int returned = 0;
+    for (int i = 0; i < said.size(); i++) {
+      String key = said.get(i).key();
+      boolean again = i > 0 && !said.get(i - 1).key().equals(key);
+      returned += again && before.contains(key) ? 1 : 0;
+      before.add(key);
+    }
+    return (double) returned / (said.size() - 2);
+  }
+
+  /** Whether a label's form is one that fields of lists and headings share. */
+  private static boolean isLoose(Utterance one) {
+    return one.part() == Part.ANSWER && !SIGNED.contains(one.rule())
+        || one.part() != Part.QUESTION
+            && !CLIPS.contains(one.rule())
+            && !BROADCAST.contains(one.rule())
+            && (one.rule() == Rule.LABEL_LINE
+                || one.rule() == Rule.CHANGE_MARK
+                || !FORMAL.contains(one.rule()));
+  }
+
+  private static boolean isFragment(Utterance one) {
+    return isLoose(one) && !one.words().isEmpty() && !Sentences.ends(one.text());
+  }
+
+  private boolean isSelf(Utterance one) {
+    if (one.part() == Part.QUESTION) {
+      return false;
+    }
+    for (String words : one.words()) {
+      if (Speech.isSpoken(words, lexicon)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private boolean asks(Utterance one) {
+    for (String words : one.words()) {
+      if (Sentences.asks(words)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private double once() {
+    return share(one -> isLoose(one) && counts.getOrDefault(one.key(), 0) == 1);
+  }
+
+  private boolean isCycle() {
+    if (counts.size() < FEWEST_IN_CYCLE || said.size() < 2 * FEWEST_IN_CYCLE) {
+      return false;
+    }
+    Map<String, String> next = new HashMap<>();
+    int kept = 0;
+    for (int i = 0; i + 1 < said.size(); i++) {
+      String follower = said.get(i + 1).key();
+      String known = next.putIfAbsent(said.get(i).key(), follower);
+      kept += follower.equals(known) ? 1 : 0;
+    }
+    return kept * 4 >= 3 * (said.size() - 1 - counts.size()) && kept >= FEWEST_IN_CYCLE;
+  }
+
+  private double common() {
+    Set<String> used = new HashSet<>();
+    for (SourceLine line : lines) {
+      for (String word : line.text().split("[^\\p{L}']+")) {
+        if (!word.isEmpty() && Character.isLowerCase(word.charAt(0))) {
+          used.add(word);
+        }
+      }
+    }
+    return share(
+        one -> isLoose(one) && one.who().name() != null && isCommon(one.who().name(), used));
+  }
+
+  private boolean isCommon(String name, Set<String> used) {
+    boolean counted = name.chars().anyMatch(Character::isDigit);
+    if (counted && !lexicon.has(WordKind.ANONYMOUS, name.split("[^\\p{L}]+")[0])) {
+      return true;
+    }
+    for (String word : name.split("[^\\p{L}']+")) {
+      String lower = word.toLowerCase(Locale.ROOT);
+      if (used.contains(lower) || lexicon.has(WordKind.FIELD, word)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private double sparse() {
+    int from = said.getFirst().line();
+    int to = said.getLast().line();
+    Set<Integer> labelled = new HashSet<>();
+    said.forEach(one -> labelled.add(one.line()));
+    int all = 0;
+    for (SourceLine line : lines) {
+      all += line.number() >= from && line.number() <= to && !line.text().isBlank() ? 1 : 0;
+    }
+    long own = said.stream().filter(Utterance::alone).count();
+    return Math.max(0, 1 - (double) labelled.size() / Math.max(1, all - own));
+  }
+}

@@ -3,6 +3,7 @@ package org.nangdok.article;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import org.nangdok.article.ArticleException.Reason;
+import org.nangdok.article.html.PageScanner;
 
 /**
  * Finds the article in a page or a text and accounts for every line that is left out. Immutable and
@@ -28,10 +29,14 @@ public final class ArticleExtractor {
    * @param longestWork how long one page is worked on before it is refused
    */
   public ArticleExtractor(Duration longestWork) {
+    this(longestWork, new PageScanner());
+  }
+
+  ArticleExtractor(Duration longestWork, PageScanner scanner) {
     LineGrammar grammar = LineGrammar.standard();
     TextLanguage language = new TextLanguage();
     texts = new TextReader(grammar, language);
-    pages = new HtmlReader(grammar, language, longestWork);
+    pages = new HtmlReader(grammar, language, longestWork, scanner);
   }
 
   /**

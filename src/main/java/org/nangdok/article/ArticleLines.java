@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.nangdok.article.html.PageLine;
 import org.nangdok.article.html.PageLines;
@@ -23,6 +24,13 @@ final class ArticleLines {
 
   /** The article's date stands at most so many lines from its text. */
   private static final int DATE_NEAR = 25;
+
+  /** The name of a section before a headline has at most so many letters. */
+  private static final int KICKER = 40;
+
+  /** A year beside this is of the outlet's rights, not of the article. */
+  private static final Pattern COPYRIGHT =
+      Pattern.compile("[©ⓒ]|\\(c\\)|copyright|저작권", Pattern.CASE_INSENSITIVE);
 
   private final LineGrammar grammar;
   private final PageFurniture furniture;
@@ -46,7 +54,7 @@ final class ArticleLines {
         scan,
         candidate,
         title,
-        (keys, labels) -> new DuplicateRuns(keys, labels).surplus());
+        (keys, labels) -> new SecondCopies(keys, labels).surplus());
   }
 
   /**
@@ -71,12 +79,19 @@ final class ArticleLines {
     if (headline < 0 && !title.isEmpty()) {
       paragraphs.add(new Paragraph(0, title, Paragraph.Kind.HEADLINE));
     }
+    leaveKicker(headline);
     if (!visible) {
       leaveOut(scan.page().lines(), headline);
     }
     sort(headline, visible ? offset : offset + scan.page().lines().size());
     paragraphs.sort(Comparator.comparingInt(Paragraph::line));
     dropLastHeadings();
+    dropped.addAll(
+        LineLedger.missing(
+            scan.page().lines().stream().map(PageLine::text).toList(),
+            offset,
+            paragraphs,
+            dropped));
     dropped.sort(Comparator.comparingInt(Dropped::line));
   }
 
@@ -90,6 +105,11 @@ final class ArticleLines {
 
   List<Paragraph> paragraphs() {
     return paragraphs;
+  }
+
+  /** By how much numbers of lines are higher than those of the page's. */
+  int offset() {
+    return offset;
   }
 
   List<Dropped> dropped() {
@@ -113,7 +133,7 @@ final class ArticleLines {
   String byline() {
     return dropped.stream()
         .filter(line -> line.reason().equals("byline"))
-        .map(line -> Byline.nameIn(line.text()))
+        .map(line -> Byline.namesIn(line.text()))
         .filter(name -> !name.isEmpty())
         .findFirst()
         .orElseGet(() -> Byline.inText(body().stream().map(Paragraph::text).toList()));
@@ -133,6 +153,7 @@ final class ArticleLines {
     return dropped.stream()
         .filter(line -> line.line() >= from && line.line() <= to)
         .filter(line -> line.reason().equals("date") || line.reason().equals("byline"))
+        .filter(line -> !COPYRIGHT.matcher(line.text()).find())
         .flatMap(line -> Times.read(line.text(), language).stream())
         .findFirst();
   }
@@ -140,7 +161,8 @@ final class ArticleLines {
   /** Number of the visible line that is the headline, or -1. */
   private int headline() {
     String key = LineText.key(title);
-    if (scan.headline() >= 0 && LineText.key(scan.headlineText()).equals(key)) {
+    String shown = LineText.key(scan.headlineText());
+    if (scan.headline() >= 0 && shown.endsWith(key) && shown.length() - key.length() <= KICKER) {
       return scan.headline();
     }
     return scan.page().lines().stream()
@@ -148,6 +170,15 @@ final class ArticleLines {
         .mapToInt(PageLine::number)
         .findFirst()
         .orElse(-1);
+  }
+
+  /** What stands in the headline's line before the headline, such as the name of a section. */
+  private void leaveKicker(int headline) {
+    String shown = headline < 0 ? "" : LineText.fold(scan.page().lines().get(headline).text());
+    int at = shown.indexOf(title);
+    if (at > 0 && !LineText.key(shown.substring(0, at)).isEmpty()) {
+      dropped.add(new Dropped(headline + offset, shown.substring(0, at).strip(), "section"));
+    }
   }
 
   private void leaveOut(List<PageLine> lines, int headline) {
@@ -199,7 +230,10 @@ final class ArticleLines {
       if (visible && line.number() == headline) {
         paragraphs.add(new Paragraph(number, title, Paragraph.Kind.HEADLINE));
       } else if (reason == null && kind != null) {
-        paragraphs.add(new Paragraph(number, LineText.fold(line.text()), kind));
+        String text = LineText.fold(line.text());
+        Optional<GluedEnd> glued = GluedEnd.of(text);
+        paragraphs.add(new Paragraph(number, glued.map(GluedEnd::text).orElse(text), kind));
+        glued.ifPresent(end -> dropped.add(new Dropped(number, end.piece(), "byline")));
       } else {
         String why = candidate.reasons().get(line.number());
         String given = reason != null ? reason : why != null ? why : outside(line);

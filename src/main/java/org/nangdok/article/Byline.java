@@ -1,12 +1,13 @@
 package org.nangdok.article;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** The reporter's name inside a printed byline, a dateline or a sign-off. */
+/** The reporters' names inside a printed byline, a dateline or a sign-off. */
 final class Byline {
 
   private static final String JOB = "[가-힣]{0,4}(?:기자|특파원|앵커|논설위원|PD)";
@@ -17,11 +18,31 @@ final class Byline {
       Pattern.compile("([가-힣]{2,4}) ?(?:\\([^)]{0,30}\\) ?)?(?:" + JOB + ")");
   private static final Pattern LEAD =
       Pattern.compile(
-          "(?:(?:(?:Written|Reported|Posted|Story|Words) by|By|Von|Por|Par|Author)[: ]+|(?:작성자|글쓴이|기자명|등록자|글)[ :：]+)(.+)",
+          "(?:(?:Written|Reported|Posted|Story|Words|Reporting|Text|Analysis|Review|Edited) by|By|Von|Por|Par|Di|Door|Av|Af|Od|Autor(?:in|en)?|Authors?|Text|作者|文|記者)[: ：]+(.+)"
+              + "|(?:작성자|글쓴이|기자명|등록자|글)[ :：]+(.+)",
           Pattern.CASE_INSENSITIVE);
+
+  /** What follows the names: dates, times, and what stands behind a bar or a dash. */
   private static final Pattern REST =
       Pattern.compile(
-          "\\s*(?:[|•·]| - | – |\\d{1,2} \\w+ \\d{4}|, [A-Z][a-z]+ (?:Writer|Editor|Reporter|Correspondent)).*");
+          "\\s*(?:[|•·]| - | – | — |,? ?(?:(?:First )?(?:Published|Updated|Posted|Last (?:updated|modified))|Veröffentlicht|Aktualisiert|Publié|Publicado|on)\\b.{0,30}\\d"
+              + "|,? ?\\d{1,2}[:.h]\\d{2}|,? ?\\d{1,2}\\.? \\p{L}+\\.? \\d{4}|,? ?\\p{Lu}\\p{Ll}{2,8}\\.? \\d{1,2}, \\d{4}|,? ?\\d{1,4}[./-]\\d{1,2}[./-]\\d{1,4}).*");
+
+  private static final Pattern BETWEEN =
+      Pattern.compile(", (?:and|und|y|et|e) | (?:and|und|y|et|e|och|og|en|&) |[,;/、]\\s*|\\s·\\s");
+
+  /** A word of a role, which no name is. */
+  private static final Pattern ROLE =
+      Pattern.compile(
+          "(?iu)(?:.* )?(?:staff|writer|editor|reporter|correspondent|contributor|journalist|columnist|producer|author|desk|news|team|bureau|agency|chief|director|professor|redakteur(?:in)?|korrespondent(?:in)?|redaktion|journaliste|redacci[oó]n|r[eé]daction|redazione|online|digital)(?: .*)?");
+
+  private static final Pattern PLACE = Pattern.compile(" (?:in|for|of|at|from|aus|für|à|para|pour) .*");
+
+  private static final Pattern NAME =
+      Pattern.compile(
+          "\\p{Lu}[\\p{L}\\p{M}.'’-]{0,24}(?: (?:de|da|di|van|von|der|den|la|le|al|el|bin|ibn|ter|dos|du|zu))*(?: \\p{Lu}[\\p{L}\\p{M}.'’-]{0,24}){1,3}");
+
+  private static final int MOST_NAMES = 6;
 
   private static final Pattern EAST_ASIAN =
       Pattern.compile("[\\p{IsHan}\\p{IsHiragana}\\p{IsKatakana}]");
@@ -45,18 +66,46 @@ final class Byline {
 
   private Byline() {}
 
+  /** The names of all authors, joined by commas; as {@link #nameIn} if none looks like one. */
+  static String namesIn(String printed) {
+    String line = LineText.fold(ADDRESS.matcher(printed).replaceAll(" ")).strip();
+    List<String> korean =
+        KOREAN.matcher(line).results().map(found -> found.group(1)).distinct().toList();
+    if (!korean.isEmpty()) {
+      return joined(korean);
+    }
+    List<String> names =
+        Arrays.stream(BETWEEN.split(withoutFrame(line)))
+            .map(part -> PLACE.matcher(withoutFrame(part.strip())).replaceFirst(""))
+            .map(part -> part.replaceAll("^[\\p{P}\\p{S} ]+|[\\p{P}\\p{S}&&[^.]]+$", ""))
+            .filter(part -> NAME.matcher(part).matches() && !ROLE.matcher(part).matches())
+            .distinct()
+            .toList();
+    return names.isEmpty() ? nameIn(printed) : joined(names);
+  }
+
+  private static String joined(List<String> names) {
+    return String.join(", ", names.subList(0, Math.min(MOST_NAMES, names.size())));
+  }
+
+  /** A line without the word before the names and what follows them. */
+  private static String withoutFrame(String line) {
+    Matcher lead = LEAD.matcher(line);
+    String rest = line;
+    if (lead.matches()) {
+      rest = lead.group(1) == null ? lead.group(2) : lead.group(1);
+    }
+    return REST.matcher(rest).replaceFirst("").strip();
+  }
+
   /** The name, without e-mail address, title or outlet; empty if the line holds none. */
   static String nameIn(String printed) {
-    String line = LineText.fold(ADDRESS.matcher(printed).replaceAll(" "));
+    String line = LineText.fold(ADDRESS.matcher(printed).replaceAll(" ")).strip();
     Matcher korean = KOREAN.matcher(line);
     if (korean.find()) {
       return korean.group(1);
     }
-    Matcher lead = LEAD.matcher(line);
-    if (lead.matches()) {
-      line = lead.group(1);
-    }
-    line = REST.matcher(line).replaceFirst("").strip();
+    line = withoutFrame(line);
     line = line.replaceAll("^[\\p{P}\\p{S} ]+|[\\p{P}\\p{S} ]+$", "");
     if (EAST_ASIAN.matcher(line).find()) {
       return EAST_ASIAN_NAME.matcher(line).matches() ? line : "";

@@ -1,6 +1,7 @@
 package org.nangdok.article;
 
 import java.util.BitSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.nangdok.article.html.PageLine;
@@ -19,6 +20,15 @@ record Candidate(String name, PageLines source, BitSet taken, Map<Integer, Strin
   Candidate {
     taken = (BitSet) taken.clone();
     reasons = Map.copyOf(reasons);
+  }
+
+  /** The same proposal without the lines that there are reasons against. */
+  Candidate without(Map<Integer, String> against) {
+    BitSet fewer = (BitSet) taken.clone();
+    against.keySet().forEach(fewer::clear);
+    Map<Integer, String> all = new HashMap<>(reasons);
+    all.putAll(against);
+    return fewer.isEmpty() ? this : new Candidate(name, source, fewer, all);
   }
 
   /** Weight of all taken lines. */

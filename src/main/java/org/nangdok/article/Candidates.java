@@ -41,11 +41,15 @@ final class Candidates {
   private final Document document;
   private final PageScan scan;
   private final LineGrammar grammar;
+  private final PageFurniture furniture;
+  private final Map<Integer, String> consent;
 
-  Candidates(Document document, PageScan scan, LineGrammar grammar) {
+  Candidates(Document document, PageScan scan, LineGrammar grammar, PageFurniture furniture) {
     this.document = document;
     this.scan = scan;
     this.grammar = grammar;
+    this.furniture = furniture;
+    this.consent = ConsentBoxes.reasons(scan.page());
   }
 
   /**
@@ -83,7 +87,26 @@ final class Candidates {
     for (PageLine line : scan.page().lines()) {
       taken.set(line.number(), scan.likely().get(line.number()) >= LIKELY);
     }
-    return withoutCode(new Candidate("scored", scan.page(), taken, Map.of()));
+    Candidate scored = new Candidate("scored", scan.page(), taken, Map.of());
+    Candidate complete = new Siblings(scan, furniture).complete(scored);
+    return withoutCode(ended(complete.without(dialogs(complete)).without(consent)));
+  }
+
+  private Candidate ended(Candidate candidate) {
+    return new EndOfArticle(scan.page(), grammar, furniture).cut(candidate, scan.headline());
+  }
+
+  /** Lines of dialogs, unless they are most of what is taken. */
+  private Map<Integer, String> dialogs(Candidate candidate) {
+    Map<Integer, String> reasons = new HashMap<>();
+    int weight = 0;
+    for (PageLine line : candidate.lines()) {
+      if (scan.surroundings().isInDialog(line)) {
+        reasons.put(line.number(), "portal");
+        weight += line.weight();
+      }
+    }
+    return 2 * weight > candidate.weight() ? Map.of() : reasons;
   }
 
   /** The newest posts of a live blog, in the page's order. */
@@ -96,7 +119,7 @@ final class Candidates {
     if (live.oldestFirst()) {
       Collections.reverse(posts);
     }
-    BitSet taken = new BitSet();
+    BitSet taken = lead(live.lead());
     Map<Integer, String> reasons = new HashMap<>();
     int weight = 0;
     for (int i = 0; i < posts.size(); i++) {
@@ -105,7 +128,7 @@ final class Candidates {
       weight += post.weight();
       reasons.putAll(post.reasons());
       for (PageLine line : post.lines()) {
-        String reason = grammar.edgeFurniture(LineText.fold(line.text())).orElse("");
+        String reason = inPost(line);
         if (!fits || !reason.isEmpty()) {
           reasons.put(line.number(), fits ? reason : "older-post");
         } else {
@@ -114,6 +137,29 @@ final class Candidates {
       }
     }
     return new Candidate(LIVE, scan.page(), taken, reasons);
+  }
+
+  /** What stands above the posts and reads like sentences of the article. */
+  private BitSet lead(PageLines.Range range) {
+    BitSet lead = new BitSet();
+    for (int i = range.from(); i < range.to(); i++) {
+      PageLine line = scan.page().lines().get(i);
+      boolean fit =
+          furniture.level(line.text()) == 0
+              && line.linkShare() < 0.5
+              && !isSetApart(line)
+              && LineText.isRunning(LineText.fold(line.text()));
+      lead.set(i, fit && scan.surroundings().reason(line).isEmpty());
+    }
+    return lead;
+  }
+
+  /** Why a line of a post isn't read, empty if it is. */
+  private String inPost(PageLine line) {
+    String folded = LineText.fold(line.text());
+    String place = scan.surroundings().reason(line);
+    boolean signed = place.equals("byline") && line.weight() < 80 && !LineText.endsSentence(folded);
+    return grammar.edgeFurniture(folded).orElse(signed ? place : "");
   }
 
   /** Program code isn't read aloud, unless nearly all of the text stands in such elements. */
@@ -202,7 +248,8 @@ final class Candidates {
         taken.set(line.number());
       }
     }
-    return withoutCode(new Candidate(name, scan.page(), taken, reasons));
+    Candidate inside = new Candidate(name, scan.page(), taken, reasons).without(consent);
+    return withoutCode(name.equals(LIVE) ? inside : ended(inside));
   }
 
   /** All lines of a text that stands apart from the visible page. */

@@ -2,7 +2,9 @@ package org.nangdok.article;
 
 import java.time.Duration;
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jsoup.nodes.Document;
@@ -42,9 +44,11 @@ final class HtmlReader {
   private final TextLanguage language;
   private final Duration longestWork;
   private final SiteProfiles profiles = new SiteProfiles();
-  private final PageScanner scanner = new PageScanner();
+  private final PageScanner scanner;
 
-  HtmlReader(LineGrammar grammar, TextLanguage language, Duration longestWork) {
+  HtmlReader(
+      LineGrammar grammar, TextLanguage language, Duration longestWork, PageScanner scanner) {
+    this.scanner = scanner;
     this.longestWork = longestWork;
     this.grammar = grammar;
     this.language = language;
@@ -74,7 +78,7 @@ final class HtmlReader {
     @Nullable SiteProfile profile = profiles.of(address, document).orElse(null);
     String tag = language.of(sample(scan));
     Chooser.Choice choice =
-        Chooser.choose(new Candidates(document, scan, grammar).all(profile, tag));
+        Chooser.choose(new Candidates(document, scan, grammar, furniture).all(profile, tag));
     if (choice.candidate().length() > 2 * ArticleExtractor.LONGEST_TEXT) {
       throw new ArticleException(Reason.TOO_LONG);
     }
@@ -89,20 +93,30 @@ final class HtmlReader {
             tag);
     ArticleLines lines =
         new ArticleLines(grammar, furniture, scan, choice.candidate(), facts.title());
-    Optional<Reason> refusal = new Refusals(document, scan, facts, lines).reason();
+    Refusals refusals = new Refusals(document, scan, facts, lines);
+    Optional<Reason> refusal = refusals.reason();
     if (refusal.isPresent()) {
       throw new ArticleException(refusal.get(), facts.alternate());
     }
     if (lines.length() > ArticleExtractor.LONGEST_TEXT) {
       throw new ArticleException(Reason.TOO_LONG);
     }
-    return article(address, facts, choice, lines);
+    List<String> warnings = new ArrayList<>(refusals.warnings());
+    if (choice.candidate().source() == scan.page()) {
+      LeftOutside.warning(choice.candidate(), lines.dropped(), lines.offset())
+          .ifPresent(warnings::add);
+    }
+    return article(address, facts, choice, lines, warnings);
   }
 
   private Article article(
-      @Nullable String address, PageFacts facts, Chooser.Choice choice, ArticleLines lines) {
+      @Nullable String address,
+      PageFacts facts,
+      Chooser.Choice choice,
+      ArticleLines lines,
+      List<String> warnings) {
     Map<String, String> sources = new HashMap<>(facts.sources());
-    String byline = facts.byline() == null ? "" : Byline.nameIn(facts.byline());
+    String byline = facts.byline() == null ? "" : Byline.namesIn(facts.byline());
     if (byline.isEmpty()) {
       byline = lines.byline();
       sources.put("byline", "text");
@@ -123,6 +137,8 @@ final class HtmlReader {
             choice.candidate().name().equals(Candidates.LIVE),
             choice.candidate().name(),
             choice.explanation(),
+            null,
+            warnings,
             sources);
     return new Article(
         address,

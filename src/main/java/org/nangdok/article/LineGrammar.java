@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * The grammar of lines around and inside an article: which lines are furniture (dates, credits,
@@ -20,6 +22,21 @@ public final class LineGrammar {
 
   /** A longer line is never furniture. */
   private static final int LONGEST = 260;
+
+  /** The reason of short lines that stand behind what has closed the text. */
+  private static final String AFTER_END = "after-end";
+
+  private static final Pattern OUTLET = Pattern.compile("\\[[\\p{L}\\d·.&]{2,20}(?: [\\p{L}\\d·.&]{2,12})?\\]");
+  private static final Pattern ROLE =
+      Pattern.compile(
+          ".*(?:앵커|기자|리포트|리포터|캐스터|특파원|아나운서|해설|인터뷰|녹취|싱크|현장|질문|답변|내레이션|진행|사회자|출연|제보|시민|주민|관계자|멘트|VCR|Anchor|Reporter|Host|Narrator|解说|主持|记者|キャスター|記者).*");
+
+  private static final Set<String> CONTROLS =
+      Set.of("portal", "player-notice", "share", "subscription", "video-notice", "comments");
+
+  /** What may stand inside a text or between its last lines. */
+  private static final Set<String> OPEN_ENDED =
+      Set.of("date", "caption", "separator", "advertisement", "programme", "summary", "disclaimer");
 
   private final Rules anywhere;
   private final Rules head;
@@ -106,11 +123,36 @@ public final class LineGrammar {
       }
     }
     if (last >= 0) {
+      first = withoutLoneOutlet(folded, verdicts, first, last);
       judgeEdge(folded, verdicts, 0, first, true);
+      judgeBetweenControls(folded, verdicts, 0, first);
       judgeMiddle(folded, verdicts, first, last);
       judgeEdge(folded, verdicts, last + 1, verdicts.length, false);
     }
     return List.of(verdicts);
+  }
+
+  /**
+   * A name in brackets that opens a text is its outlet's or programme's if no other line has that
+   * form: who speaks would be labelled again.
+   *
+   * @return the first line of the text after it
+   */
+  private int withoutLoneOutlet(List<String> folded, Verdict[] verdicts, int first, int last) {
+    String line = folded.get(first);
+    boolean lone = OUTLET.matcher(line).matches() && !ROLE.matcher(line).matches();
+    for (int i = first + 1; i <= last && lone; i++) {
+      lone = verdicts[i].equals(Verdict.stays(Paragraph.Kind.LABEL)) ? false : lone;
+    }
+    if (!lone) {
+      return first;
+    }
+    verdicts[first] = Verdict.goes("programme");
+    int next = first + 1;
+    while (next < last && !isContent(folded.get(next))) {
+      next++;
+    }
+    return next;
   }
 
   /** The reason for which a folded line is left out wherever it stands. */
@@ -163,6 +205,7 @@ public final class LineGrammar {
   private void judgeEdge(
       List<String> folded, Verdict[] verdicts, int from, int to, boolean atHead) {
     String open = null;
+    boolean closed = false;
     for (int i = from; i < to; i++) {
       String line = folded.get(i);
       if (line.isEmpty()) {
@@ -172,6 +215,7 @@ public final class LineGrammar {
       if (heading.isPresent()) {
         open = heading.get();
       }
+      closed |= !atHead && verdicts[i] instanceof Verdict.Goes goes && closes(goes.reason());
       if (!verdicts[i].isRead()) {
         continue;
       }
@@ -180,10 +224,37 @@ public final class LineGrammar {
               .or(() -> edge.match(line))
               .or(() -> atHead ? head.match(line) : Optional.empty())
               .orElse(atHead ? null : open);
+      closed |= !atHead && reason != null && closes(reason);
       if (reason != null) {
         verdicts[i] = Verdict.goes(reason);
+      } else if (closed) {
+        verdicts[i] = Verdict.goes(AFTER_END);
       }
     }
+  }
+
+  /** Short lines between the controls of a page's head are controls too. */
+  private static void judgeBetweenControls(
+      List<String> folded, Verdict[] verdicts, int from, int to) {
+    List<Integer> between = new ArrayList<>();
+    boolean control = false;
+    for (int i = from; i < to; i++) {
+      if (verdicts[i] instanceof Verdict.Goes goes) {
+        boolean here = CONTROLS.contains(goes.reason());
+        if (here && control) {
+          between.forEach(at -> verdicts[at] = Verdict.goes("portal"));
+        }
+        control = here;
+        between.clear();
+      } else if (!folded.get(i).isEmpty()) {
+        between.add(i);
+      }
+    }
+  }
+
+  /** Whether nothing but speech, a label or a sentence follows what is left out for a reason. */
+  private static boolean closes(String reason) {
+    return !OPEN_ENDED.contains(reason);
   }
 
   /** Leaves out headings over links that stand inside the text, together with their links. */

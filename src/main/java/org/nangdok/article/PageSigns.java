@@ -9,7 +9,8 @@ enum PageSigns {
   ERROR,
   PAYWALL,
   LOGIN,
-  CONSENT;
+  CONSENT,
+  PRIVACY;
 
   private static final int LONGEST = 240;
 

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.jsoup.nodes.Document;
+import org.jsoup.select.Selector;
 import org.nangdok.article.ArticleException.Reason;
 import org.nangdok.article.html.PageFacts;
 import org.nangdok.article.html.PageLine;
@@ -17,6 +18,12 @@ final class Refusals {
 
   /** A page with less running text than this may be a stub. */
   private static final int STUB = 1_400;
+
+  /** Even with a paid part missing, more than this is a text of its own. */
+  private static final int SHORT = 700;
+
+  /** A part that is shown has so many characters. */
+  private static final int PART = 80;
 
   private static final int MANY_LINKS = 25;
 
@@ -52,7 +59,7 @@ final class Refusals {
     if (running < STUB && shows(PageSigns.ERROR, 12) && isTitle(PageSigns.ERROR)) {
       return Optional.of(Reason.ERROR_PAGE);
     }
-    if (running < STUB && (!facts.freeToRead() || isCutOff())) {
+    if (running < STUB && (!facts.freeToRead() || isCutOff() || isPaidPartMissing(SHORT))) {
       return Optional.of(Reason.PAYWALL);
     }
     boolean nothing = running < LEAST && weight < 4 * LEAST;
@@ -78,6 +85,28 @@ final class Refusals {
     boolean scripted = document.selectFirst("script[src], script[type=module]") != null;
     int seen = scan.page().lines().stream().mapToInt(PageLine::weight).sum();
     return Optional.of(scripted && seen < 2_000 ? Reason.SHELL : Reason.EMPTY);
+  }
+
+  /** What readers should know about an article that is read nevertheless. */
+  List<String> warnings() {
+    boolean part = isCutOff() && (!facts.freeToRead() || isPaidPartMissing(Integer.MAX_VALUE));
+    return part
+        ? List.of("Only the part of this article that is free was found; the rest is for subscribers.")
+        : List.of();
+  }
+
+  /** Whether the page says that a part of it is paid for, and shows no such part. */
+  private boolean isPaidPartMissing(int least) {
+    return running < least
+        && scan.data().paidParts().stream().anyMatch(selector -> !isShown(selector));
+  }
+
+  private boolean isShown(String selector) {
+    try {
+      return document.select(selector).stream().anyMatch(part -> part.text().length() >= PART);
+    } catch (Selector.SelectorParseException broken) {
+      return true;
+    }
   }
 
   /** Whether a sign of a wall stands among the text or soon after it, not in the page's frame. */

@@ -2,19 +2,28 @@ package org.nangdok.article;
 
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.nangdok.article.ArticleException.Reason;
+import org.nangdok.article.pasted.Pasted;
+import org.nangdok.article.pasted.PastedText;
 
 /**
- * Reads pasted or captured text as an article: its lines are judged by the grammar, second copies
- * are left out. Lines are numbered as sent; blank ones count and appear nowhere. Immutable.
+ * Reads pasted or captured text as an article: a form such as that of subtitles is taken off, the
+ * lines are judged by the grammar, second copies are left out. Lines are numbered as sent; blank ones count and appear nowhere. Immutable.
  */
 final class TextReader {
 
   private static final Pattern NO_HEADLINE =
       Pattern.compile(
           "[-―─–—◇◆○●■□▶▷<〈【◀>*#=(“\"'].*|[^ :：]{1,30}( [^ :：]{1,20}){0,2} ?[:：].*|[QA문답][.:)] ?.*|\\d.*|[\\p{Lu}\\d\\p{P} ]{2,60}");
+
+  /** Forms of text that have no headline. */
+  private static final Set<String> NO_HEADLINES = Set.of("subtitles", "messages");
 
   private final LineGrammar grammar;
   private final TextLanguage language;
@@ -28,35 +37,80 @@ final class TextReader {
    * @throws ArticleException if no line is left to read
    */
   Article read(String text) {
-    List<String> lines = List.of(text.split("\n", -1)).stream().map(TextReader::withoutCr).toList();
-    List<String> folded = lines.stream().map(LineText::fold).toList();
+    List<String> sent = List.of(text.split("\n", -1)).stream().map(TextReader::withoutCr).toList();
+    Optional<Pasted> pasted = PastedText.read(sent);
+    if (pasted.isPresent()) {
+      Optional<Article> article = of(text, pasted.get());
+      if (article.isPresent()) {
+        return article.get();
+      }
+    }
+    return of(text, plain(sent)).orElseThrow(() -> new ArticleException(Reason.EMPTY));
+  }
+
+  private static Pasted plain(List<String> sent) {
+    List<Pasted.Line> lines = new ArrayList<>();
+    for (int i = 0; i < sent.size(); i++) {
+      if (!LineText.fold(sent.get(i)).isEmpty()) {
+        lines.add(new Pasted.Line(i, sent.get(i)));
+      }
+    }
+    return new Pasted("", lines, List.of());
+  }
+
+  /** The article, unless nothing of it is left or, for a text with a form, its account is wrong. */
+  private Optional<Article> of(String text, Pasted pasted) {
+    List<Pasted.Line> lines = pasted.lines();
+    List<String> folded = lines.stream().map(line -> LineText.fold(line.text())).toList();
     List<Verdict> verdicts = verdicts(folded);
-    int headline = headline(folded, verdicts);
+    boolean talk = NO_HEADLINES.contains(pasted.form());
+    int headline = talk ? -1 : headline(folded, verdicts);
     String title = headline < 0 ? "" : folded.get(headline);
     List<Paragraph> paragraphs = new ArrayList<>();
     List<Dropped> dropped = new ArrayList<>();
+    for (Pasted.Left left : pasted.left()) {
+      dropped.add(new Dropped(left.number(), left.text(), left.reason()));
+    }
     for (int i = 0; i < lines.size(); i++) {
-      if (folded.get(i).isEmpty()) {
-        continue;
-      }
+      Pasted.Line line = lines.get(i);
       if (i == headline) {
-        paragraphs.add(new Paragraph(i, title, Paragraph.Kind.HEADLINE));
-      } else if (verdicts.get(i) instanceof Verdict.Stays stays) {
-        if (headline >= 0 && repeats(title, folded.get(i))) {
-          dropped.add(new Dropped(i, lines.get(i), "duplicate"));
-        } else {
-          paragraphs.add(new Paragraph(i, folded.get(i), stays.kind()));
-        }
+        paragraphs.add(new Paragraph(line.number(), title, Paragraph.Kind.HEADLINE));
       } else if (verdicts.get(i) instanceof Verdict.Goes goes) {
-        dropped.add(new Dropped(i, lines.get(i), goes.reason()));
+        dropped.add(new Dropped(line.number(), line.text(), goes.reason()));
+      } else if (headline >= 0 && repeats(title, folded.get(i))) {
+        dropped.add(new Dropped(line.number(), line.text(), "duplicate"));
+      } else if (verdicts.get(i) instanceof Verdict.Stays stays) {
+        add(line.number(), folded.get(i), stays.kind(), paragraphs, dropped);
       }
     }
-    if (paragraphs.isEmpty()) {
-      throw new ArticleException(ArticleException.Reason.EMPTY);
+    dropped.sort(Comparator.comparingInt(Dropped::line));
+    boolean wrong = !pasted.form().isEmpty() && !LineLedger.isBalanced(text, paragraphs, dropped);
+    if (paragraphs.isEmpty() || wrong) {
+      return Optional.empty();
     }
     String body = String.join("\n", paragraphs.stream().map(Paragraph::text).toList());
-    return new Article(
-        null, title, byline(dropped), null, language.of(body), null, paragraphs, dropped);
+    return Optional.of(
+        new Article(
+            null,
+            title,
+            byline(dropped),
+            null,
+            language.of(body),
+            null,
+            paragraphs,
+            dropped,
+            Details.ofText(pasted.form())));
+  }
+
+  private static void add(
+      int number,
+      String text,
+      Paragraph.Kind kind,
+      List<Paragraph> paragraphs,
+      List<Dropped> dropped) {
+    Optional<GluedEnd> glued = GluedEnd.of(text);
+    paragraphs.add(new Paragraph(number, glued.map(GluedEnd::text).orElse(text), kind));
+    glued.ifPresent(end -> dropped.add(new Dropped(number, end.piece(), "byline")));
   }
 
   /** Judges the lines without the second copies first, so that edges are where they seem to be. */
@@ -68,7 +122,7 @@ final class TextReader {
       keys.add(furniture ? "" : LineText.key(line));
       labels.add(!furniture && grammar.kind(line) == Paragraph.Kind.LABEL);
     }
-    BitSet surplus = new DuplicateRuns(keys, labels).surplus();
+    BitSet surplus = new SecondCopies(keys, labels).surplus();
     List<Integer> places = new ArrayList<>();
     List<String> once = new ArrayList<>();
     for (int i = 0; i < folded.size(); i++) {
@@ -89,33 +143,35 @@ final class TextReader {
   }
 
   /** The line of the headline, or -1: the first line that is read, unless it is a sentence. */
-  private static int headline(List<String> folded, List<Verdict> verdicts) {
+  private int headline(List<String> folded, List<Verdict> verdicts) {
     for (int i = 0; i < folded.size(); i++) {
-      if (folded.get(i).isEmpty() || !verdicts.get(i).isRead()) {
+      String line = folded.get(i);
+      boolean more = i + 1 < folded.size();
+      boolean dated = dateFollows(folded, verdicts, i + 1);
+      // A headline may have the form of a heading over links: nothing stands before it.
+      boolean first =
+          i == 0
+              && grammar.furniture(line).isEmpty()
+              && (dated || (more && LineText.isRunning(folded.get(1))));
+      if (!verdicts.get(i).isRead() && !first) {
         continue;
       }
-      String line = folded.get(i);
       boolean plain =
-          verdicts.get(i) instanceof Verdict.Stays stays
-              && stays.kind() == Paragraph.Kind.BODY
+          grammar.kind(line) == Paragraph.Kind.BODY
               && LineText.weight(line) >= 8
               && LineText.weight(line) <= 220
               && !NO_HEADLINE.matcher(line).matches();
-      boolean more = folded.stream().skip(i + 1L).anyMatch(next -> !next.isEmpty());
-      boolean dated = dateFollows(folded, verdicts, i + 1);
       return plain && more && (dated || !LineText.endsSentence(line)) ? i : -1;
     }
     return -1;
   }
 
   private static boolean dateFollows(List<String> folded, List<Verdict> verdicts, int from) {
-    int near = 0;
-    for (int i = from; i < folded.size() && near < 3; i++) {
+    for (int i = from; i < Math.min(folded.size(), from + 3); i++) {
       if (verdicts.get(i) instanceof Verdict.Goes goes
           && (goes.reason().equals("date") || goes.reason().equals("byline"))) {
         return true;
       }
-      near += folded.get(i).isEmpty() ? 0 : 1;
     }
     return false;
   }
@@ -128,7 +184,7 @@ final class TextReader {
   private @Nullable String byline(List<Dropped> dropped) {
     return dropped.stream()
         .filter(line -> line.reason().equals("byline"))
-        .map(line -> Byline.nameIn(line.text()))
+        .map(line -> Byline.namesIn(line.text()))
         .filter(name -> !name.isEmpty())
         .findFirst()
         .orElse(null);

@@ -8,6 +8,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.nangdok.article.Article;
 import org.nangdok.article.Dropped;
 import org.nangdok.article.Paragraph;
@@ -57,7 +58,7 @@ public final class ScriptWriter {
     try {
       verdict =
           Verdict.of(
-              reading -> maker.make(lines, unread, headlines, article.byline(), reading),
+              reading -> maker.make(lines, unread, headlines, firstName(article.byline()), reading),
               lines,
               new Judge(lexicon),
               wish);
@@ -74,13 +75,21 @@ public final class ScriptWriter {
     }
     List<Dropped> sorted = new ArrayList<>(dropped);
     sorted.sort(Comparator.comparingInt(Dropped::line));
+    List<String> warnings = new ArrayList<>(article.details().warnings());
+    warnings.addAll(made.warnings());
     return new Script(
         article.language(),
         made.turns(),
         sorted,
         credits(article, made),
-        made.warnings(),
+        warnings,
         verdict.explanation());
+  }
+
+  /** Of several authors the first, who most likely is the voice of a report. */
+  private static @Nullable String firstName(@Nullable String byline) {
+    int comma = byline == null ? -1 : byline.indexOf(',');
+    return byline == null || comma < 0 ? byline : byline.substring(0, comma);
   }
 
   /** The article's dropped lines, then those that no turn speaks. */
@@ -137,7 +146,9 @@ public final class ScriptWriter {
             : List.of(new Turn(Speaker.NARRATOR, null, null, null, null, "narrator", pieces));
     String warning =
         "Who speaks could not be told safely (" + broken + "), so one narrator reads everything.";
+    List<String> warnings = new ArrayList<>(article.details().warnings());
+    warnings.add(warning);
     return new Script(
-        article.language(), turns, dropped, List.of(), List.of(warning), Explanation.GIVEN);
+        article.language(), turns, dropped, List.of(), warnings, Explanation.GIVEN);
   }
 }

@@ -74,7 +74,7 @@ public final class ExtractionAblations {
       String tag = language == null ? new TextLanguage().of(sample) : language;
       SiteProfile profile = profiles ? PROFILES.of(url, document).orElse(null) : null;
       List<Candidate> candidates =
-          new Candidates(document, scan, grammar)
+          new Candidates(document, scan, grammar, furniture)
               .all(profile, tag).stream()
                   .filter(candidate -> allowed.test(candidate.name()))
                   .toList();

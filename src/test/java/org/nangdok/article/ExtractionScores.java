@@ -13,6 +13,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.nangdok.article.html.BenchmarkPage;
+import org.nangdok.article.html.PageScanner;
 import org.nangdok.article.html.ShingleScore;
 
 /**
@@ -22,6 +23,28 @@ import org.nangdok.article.html.ShingleScore;
 public final class ExtractionScores {
 
   private static final ArticleExtractor EXTRACTOR = new ArticleExtractor();
+
+  /** Folder of the trainer's forests by fold: each page is read by those that never saw its site. */
+  private static final String FOLDS = System.getProperty("folds", "");
+
+  private static final List<ArticleExtractor> UNSEEN = unseen();
+
+  private static List<ArticleExtractor> unseen() {
+    List<ArticleExtractor> extractors = new ArrayList<>();
+    for (int fold = 0; !FOLDS.isEmpty(); fold++) {
+      Path folder = Path.of(FOLDS, String.valueOf(fold));
+      if (!Files.exists(folder)) {
+        break;
+      }
+      extractors.add(
+          new ArticleExtractor(ArticleExtractor.LONGEST_WORK, PageScanner.of(folder)));
+    }
+    return extractors;
+  }
+
+  private static ArticleExtractor extractor(BenchmarkPage page) {
+    return UNSEEN.isEmpty() ? EXTRACTOR : UNSEEN.get(page.fold(UNSEEN.size()));
+  }
 
   private static final java.lang.management.ThreadMXBean CPU =
       java.lang.management.ManagementFactory.getThreadMXBean();
@@ -61,7 +84,7 @@ public final class ExtractionScores {
       long start = CPU.getCurrentThreadCpuTime();
       String text;
       try {
-        text = text(EXTRACTOR.fromHtml(page.html(), page.url()));
+        text = text(extractor(page).fromHtml(page.html(), page.url()));
       } catch (ArticleException refused) {
         text = "";
         refusals.merge(

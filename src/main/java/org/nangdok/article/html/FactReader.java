@@ -24,6 +24,9 @@ public final class FactReader {
   /** Longer facts are none, and patterns on them would be slow. */
   private static final int LONGEST = 1_000;
 
+  /** The name of a section that is printed before a headline has at most so many characters. */
+  private static final int KICKER = 40;
+
   private final Document document;
   private final @Nullable SiteProfile profile;
   private final @Nullable JsonNode data;
@@ -195,6 +198,7 @@ public final class FactReader {
         first(
             "title",
             element("profile", profile == null ? null : profile.title()),
+            () -> withoutKicker(headline, site),
             () -> Optional.of(new Fact("headline", Titles.isOf(site, headline) ? "" : headline)),
             () -> json("headline").get().filter(f -> !Titles.isOf(site, f.value())),
             () -> meta("og:title, twitter:title").get().filter(f -> !Titles.isOf(site, f.value())),
@@ -210,6 +214,18 @@ public final class FactReader {
     // JSON-LD and meta titles are sometimes escaped twice.
     String plain = org.jsoup.parser.Parser.unescapeEntities(title, false);
     return Titles.withoutSite(plain, site, headline);
+  }
+
+  /** The headline as the data has it, if the page prints no more than a section's name before it. */
+  private Optional<Fact> withoutKicker(String headline, @Nullable String site) {
+    return json("headline").get().stream()
+        .map(Fact::value)
+        .map(value -> value.strip().replaceAll("\\s+", " "))
+        .filter(value -> value.length() >= 12 && !Titles.isOf(site, value))
+        .filter(value -> headline.endsWith(value) && headline.length() > value.length())
+        .filter(value -> headline.length() - value.length() <= KICKER)
+        .map(value -> new Fact("json-ld", value))
+        .findFirst();
   }
 
   private @Nullable String byline(@Nullable String site) {
@@ -237,7 +253,7 @@ public final class FactReader {
             meta(metas),
             element("profile", selector),
             element("element", "time[itemprop=" + member + "], [itemprop=" + member + "]"),
-            element("element", name.equals("published") ? "time[datetime]" : null));
+            () -> name.equals("published") ? printed() : Optional.empty());
     for (Supplier<Optional<Fact>> source : from) {
       Optional<Fact> fact = source.get().filter(f -> !f.value().isBlank());
       Optional<OffsetDateTime> time = fact.flatMap(f -> Times.read(f.value(), zone));
@@ -247,6 +263,14 @@ public final class FactReader {
       }
     }
     return null;
+  }
+
+  /** The first time that the page marks up outside its frame. */
+  private Optional<Fact> printed() {
+    return document.select("time[datetime]").stream()
+        .filter(time -> time.closest("footer, nav, aside, dialog") == null)
+        .map(time -> new Fact("element", time.attr("datetime")))
+        .findFirst();
   }
 
   private @Nullable String alternate() {

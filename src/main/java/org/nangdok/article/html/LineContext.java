@@ -117,15 +117,16 @@ final class LineContext extends LineTable {
     row.add("after-6", mean(i + 1, i + 7));
     row.add("done", likelyWeights[i] / total);
     row.add("left", (likelyWeights[likely.length] - likelyWeights[i + 1]) / total);
-    row.add("total", Math.log(total));
+    row.add("left-enough", log(enough(likelyWeights[likely.length] - likelyWeights[i + 1])));
+    row.add("total", log(enough(total)));
     row.add("most", most);
     Element up = line.block();
     for (int level = 0; level < 5; level++) {
       up = level == 0 || up == null ? up : up.parent();
       PageLines.Range range = page.of(up);
       row.add("up-mean", mean(range.from(), range.to()));
-      row.add("up-share", (likelyWeights[range.to()] - likelyWeights[range.from()]) / total);
-      row.add("up-lines", Math.log(1 + range.size()));
+      row.add("up-share", sum(likelyWeights, range) / (level == 0 ? enough(total) : total));
+      row.add("up-lines", log(few(range.size())));
     }
     row.add("template-mean", templateLikely[i] / Math.max(1, templateWeight[i]));
     row.add("template-share", templateLikely[i] / total);
@@ -146,7 +147,7 @@ final class LineContext extends LineTable {
     row.add("steps", part.steps());
     row.add("part-mean", mean(part.lines().from(), part.lines().to()));
     row.add("part-share", sum(likelyWeights, part.lines()) / total);
-    row.add("part-lines", Math.log(1 + part.lines().size()));
+    row.add("part-lines", log(few(part.lines().size())));
     Set<Surroundings.Place> places = surroundings.of(line.block()).places();
     row.add("articles", places.contains(Surroundings.Place.ARTICLE) ? 1 : 0);
     row.add("aside", places.contains(Surroundings.Place.ASIDE) ? 1 : 0);

@@ -52,6 +52,8 @@ final class LineFeatures extends LineTable {
   private final double[] templateInside;
   private final int[] headings;
   private final int headline;
+  private final PageLines.Range mainArticle;
+  private final int[] firstHeadings;
 
   /**
    * @param furniture for each line 0, or 1 if the grammar leaves it out at edges, or 2 everywhere
@@ -84,6 +86,24 @@ final class LineFeatures extends LineTable {
     Arrays.fill(inside, container.range().from(), container.range().to(), 1);
     templateInside = templates.sums(inside);
     headings = headings(lines);
+    mainArticle = mainArticle();
+    firstHeadings = new int[n];
+    for (int i = Math.max(1, headline + 1); i < n; i++) {
+      boolean first = i > 0 && lines.get(i).block().nameIs("h1");
+      firstHeadings[i] = firstHeadings[i - 1] + (first ? 1 : 0);
+    }
+  }
+
+  /** The lines of the {@code article} element with the most running text; none without one. */
+  private PageLines.Range mainArticle() {
+    PageLines.Range main = new PageLines.Range(0, 0);
+    for (Map.Entry<Element, PageLines.Range> entry : page.ranges().entrySet()) {
+      if (entry.getKey().nameIs("article")
+          && sum(runningBefore, entry.getValue()) > sum(runningBefore, main)) {
+        main = entry.getValue();
+      }
+    }
+    return main;
   }
 
   private static double[] differences(double[] sums) {
@@ -126,6 +146,7 @@ final class LineFeatures extends LineTable {
     place(row, line, i);
     template(row, i);
     section(row, i);
+    articles(row, line, i);
     for (int d = -NEIGHBOURS; d <= NEIGHBOURS; d++) {
       if (d != 0) {
         neighbour(row, line, i, d);
@@ -164,7 +185,7 @@ final class LineFeatures extends LineTable {
     double total = Math.max(1, runningBefore[n]);
     row.add("position", (double) i / n);
     row.add("running-before", runningBefore[i] / total);
-    row.add("running-total", log(total));
+    row.add("running-total", log(enough(total)));
     row.add("after-headline", headline < 0 ? -1 : Math.clamp(i - headline, -20, 40));
     row.add("running-near", log(window(runningBefore, i, 4)));
     row.add("running-around", log(window(runningBefore, i, 12)));
@@ -177,8 +198,8 @@ final class LineFeatures extends LineTable {
       PageLines.Range range = page.of(up);
       int size = Math.max(1, range.size());
       double own = sum(runningBefore, range);
-      row.add(UP[level], "lines", log(range.size()));
-      row.add(UP[level], "running-share", own / total);
+      row.add(UP[level], "lines", log(few(range.size())));
+      row.add(UP[level], "running-share", own / (level == 0 ? enough(total) : total));
       row.add(UP[level], "running-per-line", log(own / size));
       row.add(
           UP[level], "link-share", sum(linksBefore, range) / Math.max(1, sum(weightBefore, range)));
@@ -202,21 +223,33 @@ final class LineFeatures extends LineTable {
     row.add(
         "part-link-share",
         sum(linksBefore, part.lines()) / Math.max(1, sum(weightBefore, part.lines())));
-    row.add("part-lines", log(part.lines().size()));
+    row.add("part-lines", log(few(part.lines().size())));
     row.add(
-        "left-in-container", inside ? log(runningBefore[range.to()] - runningBefore[i + 1]) : -1);
-    row.add("done-in-container", inside ? log(runningBefore[i] - runningBefore[range.from()]) : -1);
+        "left-in-container",
+        inside ? log(enough(runningBefore[range.to()] - runningBefore[i + 1])) : -1);
+    row.add(
+        "done-in-container",
+        inside ? log(enough(runningBefore[i] - runningBefore[range.from()])) : -1);
   }
 
   /** What the lines that the same template printed are like. */
   private void template(Row row, int i) {
     double size = templates.size(i);
     double total = Math.max(1, runningBefore[lines.size()]);
-    row.add("template-lines", log(size));
+    row.add("template-lines", log(few(size)));
     row.add("template-running-share", templateRunning[i] / total);
     row.add("template-running-per-line", log(templateRunning[i] / size));
     row.add("template-link-share", templateLinks[i] / Math.max(1, templateWeight[i]));
     row.add("template-in-container", templateInside[i] / size);
+  }
+
+  /** Whether the line is of another article than the one that holds most of the text. */
+  private void articles(Row row, PageLine line, int i) {
+    PageLines.Range own = page.of(line.block().closest("article"));
+    double most = Math.max(1, sum(runningBefore, mainArticle));
+    row.add("article-share", own.size() == 0 ? -1 : Math.min(1, sum(runningBefore, own) / most));
+    row.add("behind-main-article", mainArticle.size() > 0 && i >= mainArticle.to() ? 1 : 0);
+    row.add("first-headings", Math.min(3, firstHeadings[i]));
   }
 
   /** What the heading is like under which a line stands. */

@@ -6,6 +6,8 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -43,13 +45,25 @@ final class LineForest {
       if (bytes == null) {
         throw new IllegalStateException("The data file " + file + " is missing.");
       }
-      List<String> lines =
-          new BufferedReader(new InputStreamReader(bytes, StandardCharsets.UTF_8)).lines().toList();
-      return new LineForest(
-          lines.stream().filter(line -> !line.startsWith("#")).map(LineForest::tree).toList());
+      return of(
+          new BufferedReader(new InputStreamReader(bytes, StandardCharsets.UTF_8)).lines().toList());
     } catch (IOException unreadable) {
       throw new UncheckedIOException(unreadable);
     }
+  }
+
+  /** Reads a forest out of a file. */
+  static LineForest read(Path file) {
+    try {
+      return of(Files.readAllLines(file));
+    } catch (IOException unreadable) {
+      throw new UncheckedIOException(unreadable);
+    }
+  }
+
+  private static LineForest of(List<String> lines) {
+    return new LineForest(
+        lines.stream().filter(line -> !line.startsWith("#")).map(LineForest::tree).toList());
   }
 
   /** The likelihood that a line belongs to the article, 0 to 1. */

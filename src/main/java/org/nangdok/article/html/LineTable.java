@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
 abstract class LineTable {
 
   private static final double LOG_2 = Math.log(2);
+  private static final double ENOUGH = 3_000;
+  private static final double FEW = 40;
 
   final PageLines page;
   final List<PageLine> lines;
@@ -66,6 +68,16 @@ abstract class LineTable {
       steps++;
     }
     return new Part(steps, page.of(child));
+  }
+
+  /** A weight beyond which more tells nothing: texts may be of any length. */
+  static double enough(double weight) {
+    return Math.min(ENOUGH, weight);
+  }
+
+  /** A number of lines beyond which more tells nothing. */
+  static double few(double lines) {
+    return Math.min(FEW, lines);
   }
 
   static double log(double value) {

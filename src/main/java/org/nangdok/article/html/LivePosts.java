@@ -21,8 +21,10 @@ import org.jspecify.annotations.Nullable;
  *
  * @param posts the lines of each post, in the page's order
  * @param oldestFirst whether the page prints the oldest post first
+ * @param lead the lines of the article above the first post
  */
-public record LivePosts(List<PageLines.Range> posts, boolean oldestFirst) {
+public record LivePosts(
+    List<PageLines.Range> posts, boolean oldestFirst, PageLines.Range lead) {
 
   /** Fewer stamped neighbours are no live blog. */
   private static final int LEAST = 3;
@@ -71,7 +73,20 @@ public record LivePosts(List<PageLines.Range> posts, boolean oldestFirst) {
     }
     List<Element> posts = posts(neighbours.getOrDefault(list, Set.of()), page);
     return Optional.of(
-        new LivePosts(posts.stream().map(page::of).toList(), isOldestFirst(posts, language)));
+        new LivePosts(
+            posts.stream().map(page::of).toList(),
+            isOldestFirst(posts, language),
+            lead(list, posts.getFirst(), page)));
+  }
+
+  /** From the beginning of the element that holds headline and posts to the first post. */
+  private static PageLines.Range lead(Element list, Element first, PageLines page) {
+    @Nullable Element around = list.closest("article, main, [role=main]");
+    if (around == null) {
+      around = list.parent() == null ? list : list.parent();
+    }
+    int to = page.of(first).from();
+    return new PageLines.Range(Math.min(to, page.of(around).from()), to);
   }
 
   /** Those of some neighbours that hold text beside their time. */

@@ -49,6 +49,9 @@ public record PageScan(
       if (places.contains(Surroundings.Place.FIGURE)) {
         return "caption";
       }
+      if (places.contains(Surroundings.Place.DIALOG)) {
+        return "portal";
+      }
       if (near.contains(Hints.Hint.COMMENTS)) {
         return "comments";
       }
@@ -91,7 +94,14 @@ public record PageScan(
     /** Whether a line stands in a place that is never part of an article's running text. */
     public boolean isApart(PageLine line) {
       Set<Surroundings.Place> places = surroundings.of(line.block()).places();
-      return places.contains(Surroundings.Place.NAV) || places.contains(Surroundings.Place.FIGURE);
+      return places.contains(Surroundings.Place.NAV)
+          || places.contains(Surroundings.Place.FIGURE)
+          || places.contains(Surroundings.Place.DIALOG);
+    }
+
+    /** Whether a line stands in a dialog over the page. */
+    public boolean isInDialog(PageLine line) {
+      return surroundings.of(line.block()).places().contains(Surroundings.Place.DIALOG);
     }
 
     /** Whether a line is a heading by its markup. */

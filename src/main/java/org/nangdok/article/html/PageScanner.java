@@ -1,5 +1,6 @@
 package org.nangdok.article.html;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -13,8 +14,25 @@ import org.jsoup.nodes.Document;
 public final class PageScanner {
 
   private final Hints hints = new Hints();
-  private final LineForest byLine = LineForest.read("lines.forest");
-  private final LineForest byContext = LineForest.read("context.forest");
+  private final LineForest byLine;
+  private final LineForest byContext;
+
+  /** Scans with the forests that come with the application. */
+  public PageScanner() {
+    this(LineForest.read("lines.forest"), LineForest.read("context.forest"));
+  }
+
+  private PageScanner(LineForest byLine, LineForest byContext) {
+    this.byLine = byLine;
+    this.byContext = byContext;
+  }
+
+  /** Scans with the forests of a folder, to judge some that aren't shipped. */
+  public static PageScanner of(Path folder) {
+    return new PageScanner(
+        LineForest.read(folder.resolve("lines.forest")),
+        LineForest.read(folder.resolve("context.forest")));
+  }
 
   /**
    * @param furniture 0 for a line that may be the article's, 1 for one that is left out at edges, 2

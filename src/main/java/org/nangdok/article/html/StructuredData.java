@@ -85,6 +85,19 @@ public record StructuredData(@Nullable JsonNode article, List<JsonNode> all) {
     return body.isBlank() ? Optional.empty() : Optional.of(body);
   }
 
+  /** CSS selectors of the parts of the article that aren't free (schema.org {@code hasPart}). */
+  public List<String> paidParts() {
+    List<String> selectors = new ArrayList<>();
+    for (JsonNode node : all) {
+      String free = node.path("isAccessibleForFree").asString("true");
+      String selector = node.path("cssSelector").asString("");
+      if (free.equalsIgnoreCase("false") && !selector.isBlank()) {
+        selectors.add(selector);
+      }
+    }
+    return selectors;
+  }
+
   /** Whether an object has one of these types. */
   public static boolean isOf(JsonNode node, Set<String> types) {
     JsonNode type = node.path("@type");

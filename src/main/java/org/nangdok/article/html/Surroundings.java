@@ -25,7 +25,9 @@ final class Surroundings {
     MAIN,
     PRE,
     HEADING,
-    DEFINITIONS
+    DEFINITIONS,
+    DIALOG,
+    UNSPOKEN
   }
 
   /**
@@ -37,6 +39,8 @@ final class Surroundings {
    * @param depth number of elements above it
    */
   record Around(Set<Hints.Hint> near, Set<Hints.Hint> far, Set<Place> places, int depth) {}
+
+  private static final Set<String> DIALOGS = Set.of("dialog", "alertdialog");
 
   private final Hints hints;
   private final Map<Element, Set<Hints.Hint>> own = new IdentityHashMap<>();
@@ -74,6 +78,9 @@ final class Surroundings {
     if (place != null) {
       places.add(place);
     }
+    if (block.attributesSize() > 0) {
+      byAttributes(block, places);
+    }
     around = new Around(near, far, places, depth);
     known.put(block, around);
     return around;
@@ -85,6 +92,15 @@ final class Surroundings {
       return Set.of();
     }
     return own.computeIfAbsent(element, hints::of);
+  }
+
+  private static void byAttributes(Element block, Set<Place> places) {
+    if (DIALOGS.contains(block.attr("role")) || block.attr("aria-modal").equals("true")) {
+      places.add(Place.DIALOG);
+    }
+    if (block.attr("aria-hidden").equals("true")) {
+      places.add(Place.UNSPOKEN);
+    }
   }
 
   private static @Nullable Place place(Element element) {
@@ -103,6 +119,7 @@ final class Surroundings {
       case "pre" -> Place.PRE;
       case "h1", "h2", "h3", "h4", "h5", "h6" -> Place.HEADING;
       case "dl", "dt", "dd" -> Place.DEFINITIONS;
+      case "dialog" -> Place.DIALOG;
       default -> null;
     };
   }

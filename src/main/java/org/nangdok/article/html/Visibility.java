@@ -34,16 +34,19 @@ final class Visibility {
 
   /** Whether nothing of an element is read. */
   boolean isUnseen(Element element) {
-    return UNSEEN.contains(element.normalName()) || isHidden(element) || isFootnoteMark(element);
+    return (UNSEEN.contains(element.normalName()) && !element.hasAttr("shadowrootmode"))
+        || isHidden(element) || isFootnoteMark(element);
   }
 
-  /** Whether attributes hide an element. */
+  /**
+   * Whether attributes hide an element. {@code aria-hidden} hides from aids, not from the eye, so
+   * it doesn't count, nor does {@code hidden=until-found}.
+   */
   boolean isHidden(Element element) {
     if (!trustHiding || element.attributesSize() == 0) {
       return false;
     }
-    return element.hasAttr("hidden")
-        || element.attr("aria-hidden").equals("true")
+    return (element.hasAttr("hidden") && !element.attr("hidden").equals("until-found"))
         || (element.nameIs("dialog") && !element.hasAttr("open"))
         || isHiddenByStyle(element.attr("style"))
         || isHiddenByClass(element);

@@ -10,7 +10,7 @@ final class Boosting {
 
   private static final double RIDGE = 0.02;
   private static final double LEAST_HESSIAN = 0.002;
-  private static final double ROWS_PER_TREE = 0.5;
+  private static final double ROWS_PER_TREE = 0.4;
   private static final double COLUMNS_PER_TREE = 0.4;
 
   private final int n;
@@ -115,7 +115,26 @@ final class Boosting {
       this.usable = usable;
     }
 
+    /** Gradients and hessians of some rows, summed by column and bin. */
+    private double[] sums(int[] rows) {
+      double[] sums = new double[usable.length * 2 * binCount];
+      for (int u = 0; u < usable.length; u++) {
+        byte[] of = bins[usable[u]];
+        int base = u * 2 * binCount;
+        for (int i : rows) {
+          int at = base + 2 * of[i];
+          sums[at] += gradient[i];
+          sums[at + 1] += hessian[i];
+        }
+      }
+      return sums;
+    }
+
     int node(int[] rows, int level) {
+      return node(rows, level, level < depth ? sums(rows) : new double[0]);
+    }
+
+    private int node(int[] rows, int level, double[] sums) {
       int id = shape.size();
       shape.add(new int[] {-1, 0, 0, 0});
       thresholds.add(0f);
@@ -125,43 +144,59 @@ final class Boosting {
         g += gradient[i];
         h += hessian[i];
       }
-      double[] best = level < depth ? bestSplit(rows, g, h) : new double[] {0, -1, 0};
+      double[] best = level < depth ? bestSplit(sums, g, h) : new double[] {0, -1, 0};
       if (best[1] < 0) {
         thresholds.set(id, (float) (rate * g / (h + RIDGE * n / 1000)));
         return id;
       }
       int column = (int) best[1];
       int bin = (int) best[2];
-      int[] left = Arrays.stream(rows).filter(i -> bins[column][i] <= bin).toArray();
-      int[] right = Arrays.stream(rows).filter(i -> bins[column][i] > bin).toArray();
-      int l = node(left, level + 1);
-      int r = node(right, level + 1);
+      int[] left = new int[rows.length];
+      int[] right = new int[rows.length];
+      int lefts = 0;
+      int rights = 0;
+      byte[] of = bins[column];
+      for (int i : rows) {
+        if (of[i] <= bin) {
+          left[lefts++] = i;
+        } else {
+          right[rights++] = i;
+        }
+      }
+      left = Arrays.copyOf(left, lefts);
+      right = Arrays.copyOf(right, rights);
+      double[] leftSums = new double[0];
+      double[] rightSums = new double[0];
+      if (level + 1 < depth) {
+        // The sums of the larger part are what the smaller one leaves.
+        double[] small = sums(lefts < rights ? left : right);
+        double[] large = sums;
+        for (int i = 0; i < large.length; i++) {
+          large[i] -= small[i];
+        }
+        leftSums = lefts < rights ? small : large;
+        rightSums = lefts < rights ? large : small;
+      }
+      int l = node(left, level + 1, leftSums);
+      int r = node(right, level + 1, rightSums);
       shape.set(id, new int[] {column, l, r, bin});
       thresholds.set(id, edges[column][bin]);
       return id;
     }
 
-    private double[] bestSplit(int[] rows, double g, double h) {
+    private double[] bestSplit(double[] sums, double g, double h) {
       double[] best = {1e-3 * n / 1000, -1, 0};
       double ridge = RIDGE * n / 1000;
       double least = LEAST_HESSIAN * n / 100;
-      for (int column : usable) {
+      for (int u = 0; u < usable.length; u++) {
+        int column = usable[u];
         int size = edges[column].length + 1;
-        if (size < 2) {
-          continue;
-        }
-        double[] gs = new double[size];
-        double[] hs = new double[size];
-        byte[] of = bins[column];
-        for (int i : rows) {
-          gs[of[i]] += gradient[i];
-          hs[of[i]] += hessian[i];
-        }
+        int base = u * 2 * binCount;
         double gl = 0;
         double hl = 0;
         for (int b = 0; b < size - 1; b++) {
-          gl += gs[b];
-          hl += hs[b];
+          gl += sums[base + 2 * b];
+          hl += sums[base + 2 * b + 1];
           double hr = h - hl;
           if (hl < least || hr < least) {
             continue;

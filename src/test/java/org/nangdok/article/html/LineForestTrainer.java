@@ -5,23 +5,20 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
-import java.util.Optional;
 import java.util.Random;
+import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.IntStream;
-import org.jsoup.Jsoup;
-import org.jsoup.nodes.Document;
-import org.nangdok.article.LineGrammar;
 
 /**
- * Trains the forest of {@link LineForest} on benchmark pages and says how well forests that never
- * saw a page do on it.
+ * Trains the two forests of {@link LineForest} on benchmark pages and says how well forests that
+ * never saw a page's site do on it.
  *
- * <p>Arguments: folders, then {@code -o FILE} to write a forest trained on all pages.
+ * <p>Arguments: folders of benchmarks; {@code -o FOLDER} to write the forests that learned on all
+ * pages; {@code -k FOLDER} to write for each fold those that didn't see it, for {@code
+ * ExtractionScores}. Long variants of some pages ({@link LongVariants}) are learned from but not
+ * counted.
  */
 public final class LineForestTrainer {
 
@@ -29,67 +26,56 @@ public final class LineForestTrainer {
   private static final int DEPTH = Integer.getInteger("depth", 6);
   private static final double RATE = Double.parseDouble(System.getProperty("rate", "0.1"));
   private static final int BINS = 48;
+  private static final int SCRAP = 40;
+  private static final int SCRAPS = 3;
   private static final int FOLDS = Integer.getInteger("folds", 3);
 
-  /** The lines of one page, their numbers and which are the article's. */
-  record Example(
-      BenchmarkPage page,
-      PageReading reading,
-      List<PageLine> lines,
-      float[][] rows,
-      boolean[] gold) {}
-
-  private static final Hints HINTS = new Hints();
-  private static final LineGrammar GRAMMAR = LineGrammar.standard();
   private static final String DUMP = System.getProperty("dump", "");
 
   private LineForestTrainer() {}
 
-  private static int furniture(String line) {
-    return GRAMMAR.furniture(line).isPresent()
-        ? 2
-        : GRAMMAR.edgeFurniture(line).isPresent() ? 1 : 0;
-  }
-
   public static void main(String[] arguments) throws IOException {
     List<Example> examples = new ArrayList<>();
     String output = "";
+    String byFold = "";
     for (int i = 0; i < arguments.length; i++) {
-      if (arguments[i].equals("-o")) {
-        output = arguments[++i];
-      } else {
-        for (BenchmarkPage page : BenchmarkPage.of(Path.of(arguments[i]))) {
-          example(page).ifPresent(examples::add);
-        }
+      switch (arguments[i]) {
+        case "-o" -> output = arguments[++i];
+        case "-k" -> byFold = arguments[++i];
+        default -> examples.addAll(Example.of(Path.of(arguments[i])));
       }
     }
-    say(examples.size() + " pages");
-    ShingleScore oracle = new ShingleScore();
-    examples.forEach(e -> oracle.add(e.page().id(), e.page().truth(), text(e, e.gold())));
-    say("every line right      " + oracle);
-    List<double[]> first = unseen(examples, Example::rows, TREES, DEPTH);
-    score("first forest ", examples, first);
-    List<float[][]> contexts = new ArrayList<>();
+    say(examples.size() + " pages, " + examples.stream().filter(Example::isMade).count() + " made");
+    score(
+        "every line right",
+        examples,
+        examples.stream().map(Example::gold).map(LineForestTrainer::numbers).toList());
+    List<LineForest> lineForests = folds(examples, Example::rows, DEPTH);
+    List<double[]> first = unseen(examples, Example::rows, lineForests);
+    score("first forest", examples, first);
+    List<Example> seconds = new ArrayList<>();
     for (int i = 0; i < examples.size(); i++) {
-      LineContext context = examples.get(i).reading().context(first.get(i));
-      float[][] rows = new float[first.get(i).length][];
-      Arrays.setAll(rows, context::of);
-      contexts.add(rows);
+      seconds.add(examples.get(i).inContext(first.get(i)));
     }
-    Map<Example, float[][]> rows = new IdentityHashMap<>();
-    for (int i = 0; i < examples.size(); i++) {
-      rows.put(examples.get(i), contexts.get(i));
-    }
-    List<double[]> second =
-        unseen(examples, e -> Objects.requireNonNull(rows.get(e)), TREES, DEPTH - 1);
+    List<LineForest> contextForests = folds(seconds, Example::rows, DEPTH - 1);
+    List<double[]> second = unseen(seconds, Example::rows, contextForests);
     score("second forest", examples, second);
     dump(examples, first, second);
-    if (!output.isEmpty()) {
-      write(Path.of(output, "lines.forest"), train(examples, Example::rows, TREES, DEPTH, 7));
-      write(
-          Path.of(output, "context.forest"),
-          train(examples, e -> Objects.requireNonNull(rows.get(e)), TREES, DEPTH - 1, 8));
+    for (int fold = 0; fold < FOLDS && !byFold.isEmpty(); fold++) {
+      Path folder = Files.createDirectories(Path.of(byFold, String.valueOf(fold)));
+      write(folder.resolve("lines.forest"), lineForests.get(fold));
+      write(folder.resolve("context.forest"), contextForests.get(fold));
     }
+    if (!output.isEmpty()) {
+      write(Path.of(output, "lines.forest"), train(examples, Example::rows, DEPTH, 7));
+      write(Path.of(output, "context.forest"), train(seconds, Example::rows, DEPTH - 1, 8));
+    }
+  }
+
+  private static double[] numbers(boolean[] gold) {
+    double[] numbers = new double[gold.length];
+    Arrays.setAll(numbers, i -> gold[i] ? 1 : 0);
+    return numbers;
   }
 
   private static void write(Path file, LineForest forest) throws IOException {
@@ -103,42 +89,47 @@ public final class LineForestTrainer {
     System.out.println(line);
   }
 
-  /** Likelihoods for every page from forests that never saw it. */
+  /** For each fold a forest that saw no page of its sites. */
+  private static List<LineForest> folds(
+      List<Example> examples, Function<Example, float[][]> rows, int depth) {
+    return IntStream.range(0, FOLDS)
+        .parallel()
+        .mapToObj(
+            fold ->
+                train(
+                    examples.stream().filter(e -> e.page().fold(FOLDS) != fold).toList(),
+                    rows,
+                    depth,
+                    fold))
+        .toList();
+  }
+
+  /** Likelihoods for every page from the forest that never saw its site. */
   private static List<double[]> unseen(
-      List<Example> examples, Function<Example, float[][]> rows, int trees, int depth) {
-    double[][] likely = new double[examples.size()][];
-    for (int fold = 0; fold < FOLDS; fold++) {
-      int f = fold;
-      List<Example> others =
-          IntStream.range(0, examples.size())
-              .filter(i -> i % FOLDS != f)
-              .mapToObj(examples::get)
-              .toList();
-      LineForest forest = train(others, rows, trees, depth, fold);
-      for (int i = fold; i < examples.size(); i += FOLDS) {
-        float[][] numbers = rows.apply(examples.get(i));
-        likely[i] = new double[numbers.length];
-        Arrays.setAll(likely[i], line -> forest.likelihood(numbers[line]));
-      }
+      List<Example> examples, Function<Example, float[][]> rows, List<LineForest> forests) {
+    List<double[]> likely = new ArrayList<>();
+    for (Example example : examples) {
+      LineForest forest = forests.get(example.page().fold(FOLDS));
+      float[][] numbers = rows.apply(example);
+      double[] of = new double[numbers.length];
+      Arrays.setAll(of, line -> forest.likelihood(numbers[line]));
+      likely.add(of);
     }
-    return List.of(likely);
+    return likely;
   }
 
   private static void score(String name, List<Example> examples, List<double[]> likely) {
-    for (double threshold : new double[] {0.4, 0.45, 0.5, 0.55, 0.6}) {
-      ShingleScore small = new ShingleScore();
-      ShingleScore large = new ShingleScore();
+    for (double threshold : new double[] {0.5, 0.6}) {
+      TreeMap<String, ShingleScore> scores = new TreeMap<>();
       for (int i = 0; i < examples.size(); i++) {
         Example e = examples.get(i);
-        double[] of = likely.get(i);
-        boolean[] chosen = new boolean[of.length];
-        for (int line = 0; line < of.length; line++) {
-          chosen[line] = of[line] >= threshold;
-        }
-        ShingleScore score = e.page().id().length() > 20 ? small : large;
-        score.add(e.page().id(), e.page().truth(), text(e, chosen));
+        String text = e.text(likely.get(i), threshold);
+        scores
+            .computeIfAbsent(e.set(), s -> new ShingleScore())
+            .add(e.page().id(), e.page().truth(), text);
       }
-      say(name + " from " + threshold + "   scrapinghub " + small + "   wcxb " + large);
+      scores.forEach(
+          (set, score) -> say(String.format("%-16s %.1f %-12s %s", name, threshold, set, score)));
     }
   }
 
@@ -177,39 +168,12 @@ public final class LineForestTrainer {
     return path.toString();
   }
 
-  private static Optional<Example> example(BenchmarkPage page) {
-    Document document = Jsoup.parse(page.html(), page.url());
-    if (!document.body().hasText()) {
-      return Optional.empty();
-    }
-    PageReading reading =
-        PageReading.of(document, PageReading.lines(document), HINTS, LineForestTrainer::furniture);
-    List<PageLine> lines = reading.page().lines();
-    float[][] rows = new float[lines.size()][];
-    Arrays.setAll(rows, reading.features()::of);
-    return Optional.of(
-        new Example(page, reading, lines, rows, GoldLines.mark(lines, page.truth())));
-  }
-
-  private static String text(Example example, boolean[] chosen) {
-    StringBuilder text = new StringBuilder();
-    for (int i = 0; i < chosen.length; i++) {
-      if (chosen[i]) {
-        text.append(example.lines().get(i).text()).append('\n');
-      }
-    }
-    return text.toString();
-  }
-
   private static LineForest train(
-      List<Example> examples,
-      Function<Example, float[][]> numbers,
-      int trees,
-      int depth,
-      long seed) {
+      List<Example> examples, Function<Example, float[][]> numbers, int depth, long seed) {
     List<float[]> rows = new ArrayList<>();
     List<Double> labels = new ArrayList<>();
     List<Double> weights = new ArrayList<>();
+    Random random = new Random(seed);
     for (Example example : examples) {
       double total = 0;
       for (int i = 0; i < example.gold().length; i++) {
@@ -217,12 +181,21 @@ public final class LineForestTrainer {
       }
       float[][] of = numbers.apply(example);
       for (int i = 0; i < example.gold().length; i++) {
+        if (example.doubtful()[i]) {
+          continue;
+        }
+        double share = example.lines().get(i).weight() / Math.max(200, total);
+        double weight = 0.0005 + Math.min(0.2, share);
+        // Short lines that aren't the article's are many and alike: some stand for all.
+        boolean scrap = !example.gold()[i] && example.lines().get(i).weight() < SCRAP;
+        if (scrap && random.nextInt(SCRAPS) > 0) {
+          continue;
+        }
         rows.add(of[i]);
         labels.add(example.gold()[i] ? 1.0 : 0.0);
-        double share = example.lines().get(i).weight() / Math.max(200, total);
-        weights.add(0.0005 + Math.min(0.2, share));
+        weights.add(scrap ? SCRAPS * weight : weight);
       }
     }
-    return new Boosting(rows, labels, weights, BINS, depth, RATE, new Random(seed)).grow(trees);
+    return new Boosting(rows, labels, weights, BINS, depth, RATE, new Random(seed)).grow(TREES);
   }
 }

@@ -1,0 +1,95 @@
+package org.nangdok.article;
+
+import java.util.BitSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
+import org.nangdok.article.html.PageLine;
+import org.nangdok.article.html.PageLines;
+
+/**
+ * Decides where an article ends: after the heading of a foreign block, such as that of another
+ * article, of comments or of links, nothing more is taken.
+ */
+final class EndOfArticle {
+
+  /** The article has this share of the text before its end, if what follows is links or comments. */
+  private static final double MOST = 0.7;
+
+  /** A further article may be longer than the first. */
+  private static final double SOME = 0.15;
+
+  /** Beside a heading a byline or date is looked for in so many lines. */
+  private static final int SOON = 4;
+
+  private final PageLines page;
+  private final LineGrammar grammar;
+  private final PageFurniture furniture;
+
+  EndOfArticle(PageLines page, LineGrammar grammar, PageFurniture furniture) {
+    this.page = page;
+    this.grammar = grammar;
+    this.furniture = furniture;
+  }
+
+  /**
+   * @param headline number of the line of the headline, or -1
+   */
+  Candidate cut(Candidate candidate, int headline) {
+    if (candidate.source() != page || candidate.taken().isEmpty()) {
+      return candidate;
+    }
+    int total = candidate.weight();
+    int before = 0;
+    int first = candidate.taken().nextSetBit(0);
+    for (int i = first; i < candidate.taken().length(); i++) {
+      PageLine line = page.lines().get(i);
+      double share = (double) before / Math.max(1, total);
+      if (i != headline && i > first && share >= SOME && ends(line, share, first)) {
+        return ended(candidate, i);
+      }
+      before += candidate.taken().get(i) ? line.weight() : 0;
+    }
+    return candidate;
+  }
+
+  private boolean ends(PageLine line, double share, int first) {
+    @Nullable Element heading = line.block().closest("h1, h2, h3, h4, h5");
+    if (heading == null) {
+      return false;
+    }
+    Optional<String> foreign = grammar.heading(LineText.fold(line.text()));
+    return (share >= MOST && foreign.isPresent()) || isOfFurtherArticle(line, heading, first);
+  }
+
+  /** Whether a heading is that of an article of its own, below the one that began the text. */
+  private boolean isOfFurtherArticle(PageLine line, Element heading, int first) {
+    @Nullable Element own = heading.closest("article");
+    @Nullable Element main = page.lines().get(first).block().closest("article");
+    boolean level = heading.nameIs("h1") || heading.nameIs("h2");
+    boolean other = own != null && main != null && own != main && !own.parents().contains(main);
+    return level && (other || (heading.nameIs("h1") && isSigned(line)));
+  }
+
+  /** Whether a date or byline stands shortly after a line. */
+  private boolean isSigned(PageLine line) {
+    int to = Math.min(page.lines().size(), line.number() + 1 + SOON);
+    return page.lines().subList(line.number() + 1, to).stream()
+        .map(next -> furniture.reason(next.text()))
+        .anyMatch(reason -> reason.equals("date") || reason.equals("byline"));
+  }
+
+  private Candidate ended(Candidate candidate, int end) {
+    BitSet taken = candidate.taken();
+    Map<Integer, String> reasons = new HashMap<>(candidate.reasons());
+    List<PageLine> after = candidate.lines().stream().filter(l -> l.number() >= end).toList();
+    for (PageLine line : after) {
+      taken.clear(line.number());
+      reasons.put(line.number(), "after-end");
+    }
+    return new Candidate(candidate.name(), page, taken, reasons);
+  }
+}

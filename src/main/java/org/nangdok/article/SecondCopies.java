@@ -1,0 +1,286 @@
+package org.nangdok.article;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds the second print of a text in the stream of its letters, wherever lines break, and says
+ * which lines to leave out.
+ *
+ * <p>A copy is a run that repeats, in order, most of the text from its beginning up to where the run
+ * starts, or a large part of the whole. A refrain, a clause under each heading or a line that comes
+ * back is none and stays. Of two copies the one with more speaker labels stays, else the first.
+ */
+final class SecondCopies {
+
+  /** So many letters in a row begin a match. */
+  private static final int ANCHOR = 12;
+
+  /** A letter run that stands in many places is no anchor; the bound keeps hostile input cheap. */
+  private static final int MOST_PLACES = 4;
+
+  /** Copies may differ by so many letters in one place. */
+  private static final int GAP = 300;
+
+  private static final int LEAST_WEIGHT = 40;
+  /** Shorter lines may be a page's frame. */
+  private static final int MAIN = 16;
+
+  private static final double FROM_START = 0.7;
+  private static final double TIGHT = 0.7;
+  private static final double LARGE = 0.3;
+  private static final int LARGE_WEIGHT = 800;
+  private static final double COVERED = 0.8;
+
+  private final List<String> keys;
+  private final List<Boolean> label;
+  private final StringBuilder stream = new StringBuilder();
+  private final int[] start;
+  private final int[] weights;
+  private final int[] mainWeights;
+
+  /**
+   * @param keys for each line its letters, empty for lines that aren't compared
+   * @param label for each line whether it is a speaker label
+   */
+  SecondCopies(List<String> keys, List<Boolean> label) {
+    this.keys = keys;
+    this.label = label;
+    this.start = new int[keys.size() + 1];
+    for (int i = 0; i < keys.size(); i++) {
+      start[i] = stream.length();
+      stream.append(label.get(i) ? "" : keys.get(i));
+    }
+    start[keys.size()] = stream.length();
+    this.weights = new int[stream.length() + 1];
+    for (int i = 0; i < stream.length(); i++) {
+      weights[i + 1] = weights[i] + (stream.charAt(i) >= 0x1100 ? 2 : 1);
+    }
+    this.mainWeights = new int[keys.size() + 1];
+    for (int i = 0; i < keys.size(); i++) {
+      int own = weight(start[i], start[i + 1]);
+      mainWeights[i + 1] = mainWeights[i] + (own >= MAIN ? own : 0);
+    }
+  }
+
+  /** Letters that stand in two places. */
+  private record Block(int earlier, int later, int length) {}
+
+  /** Blocks that follow each other in both places. */
+  private record Chain(List<Block> blocks) {
+    int earlier() {
+      return blocks.getFirst().earlier();
+    }
+
+    int earlierEnd() {
+      return blocks.getLast().earlier() + blocks.getLast().length();
+    }
+
+    int later() {
+      return blocks.getFirst().later();
+    }
+
+    int laterEnd() {
+      return blocks.getLast().later() + blocks.getLast().length();
+    }
+
+    int matched() {
+      return blocks.stream().mapToInt(Block::length).sum();
+    }
+  }
+
+  /** The lines to leave out. */
+  BitSet surplus() {
+    BitSet surplus = new BitSet(keys.size());
+    for (Chain chain : chains()) {
+      if (isCopy(chain, surplus)) {
+        boolean first = labels(chain, true) < labels(chain, false);
+        mark(chain, first, surplus);
+      }
+    }
+    return surplus;
+  }
+
+  private List<Chain> chains() {
+    List<Chain> chains = new ArrayList<>();
+    Map<String, List<Integer>> places = new HashMap<>();
+    List<Block> blocks = new ArrayList<>();
+    int at = 0;
+    while (at + ANCHOR <= stream.length()) {
+      String anchor = stream.substring(at, at + ANCHOR);
+      @Nullable Block block = best(places.get(anchor), at, blocks);
+      if (block == null) {
+        List<Integer> of = places.computeIfAbsent(anchor, a -> new ArrayList<>(1));
+        if (of.size() < MOST_PLACES) {
+          of.add(at);
+        }
+        at++;
+      } else {
+        if (!goesOn(blocks, block)) {
+          close(blocks, chains);
+        }
+        blocks.add(block);
+        at += block.length();
+      }
+    }
+    close(blocks, chains);
+    return chains;
+  }
+
+  private static void close(List<Block> blocks, List<Chain> chains) {
+    if (!blocks.isEmpty()) {
+      chains.add(new Chain(List.copyOf(blocks)));
+      blocks.clear();
+    }
+  }
+
+  /** The match that goes on with the chain, else the longest. */
+  private @Nullable Block best(@Nullable List<Integer> earlier, int later, List<Block> blocks) {
+    @Nullable Block best = null;
+    for (int from : earlier == null ? List.<Integer>of() : earlier) {
+      int length = 0;
+      while (from + length < later
+          && later + length < stream.length()
+          && stream.charAt(from + length) == stream.charAt(later + length)) {
+        length++;
+      }
+      Block block = new Block(from, later, length);
+      boolean better = best == null || length > best.length();
+      if (length >= ANCHOR && goesOn(blocks, block)) {
+        return block;
+      }
+      best = length >= ANCHOR && better ? block : best;
+    }
+    return best;
+  }
+
+  private static boolean goesOn(List<Block> blocks, Block next) {
+    if (blocks.isEmpty()) {
+      return false;
+    }
+    Block last = blocks.getLast();
+    int skipped = next.earlier() - last.earlier() - last.length();
+    int added = next.later() - last.later() - last.length();
+    return skipped >= 0
+        && skipped <= GAP
+        && added <= GAP
+        && next.earlier() + next.length() <= blocks.getFirst().later();
+  }
+
+  private boolean isCopy(Chain chain, BitSet surplus) {
+    int matched = chain.matched();
+    int weight = 0;
+    for (Block block : chain.blocks()) {
+      weight += weight(block.later(), block.later() + block.length());
+    }
+    if (weight < LEAST_WEIGHT || matched < TIGHT * (chain.laterEnd() - chain.later())) {
+      return false;
+    }
+    boolean most = weight >= FROM_START * mainWeight(chain.later(), surplus) && !isHeaded(chain);
+    boolean large =
+        matched >= LARGE * stream.length() && weight >= LARGE_WEIGHT && !isHeaded(chain);
+    return most || large;
+  }
+
+  private int weight(int from, int to) {
+    return weights[to] - weights[from];
+  }
+
+  /** Weight of the lines before a place that stay, but for short ones: those may be its frame. */
+  private int mainWeight(int end, BitSet surplus) {
+    int line = Arrays.binarySearch(start, end);
+    int before = Math.min(line >= 0 ? line : -line - 2, keys.size());
+    int weight = mainWeights[before];
+    for (int i = surplus.nextSetBit(0); i >= 0 && i < before; i = surplus.nextSetBit(i + 1)) {
+      weight -= mainWeights[i + 1] - mainWeights[i];
+    }
+    return weight;
+  }
+
+  /** Whether headings of one kind, such as week 1 and week 2, stand over both runs. */
+  private boolean isHeaded(Chain chain) {
+    String first = before(chain.earlier(), chain.earlierEnd());
+    String second = before(chain.later(), chain.laterEnd());
+    if (first.isEmpty() || second.isEmpty() || first.equals(second)) {
+      return false;
+    }
+    first = first.replaceAll("\\d", "0");
+    second = second.replaceAll("\\d", "0");
+    int longest = Math.max(first.length(), second.length());
+    int shortest = Math.min(first.length(), second.length());
+    int same = 0;
+    while (same < shortest && first.charAt(same) == second.charAt(same)) {
+      same++;
+    }
+    int tail = 0;
+    while (tail < shortest - same
+        && first.charAt(first.length() - 1 - tail) == second.charAt(second.length() - 1 - tail)) {
+      tail++;
+    }
+    return longest <= 60 && 5 * (same + tail) >= 2 * longest;
+  }
+
+  /** The line before the first one that a run covers, empty if there is none. */
+  private String before(int from, int to) {
+    int line = 0;
+    while (line < keys.size() && !isCovered(line, from, to)) {
+      line++;
+    }
+    for (int i = Math.min(line, keys.size()) - 1; i >= 0; i--) {
+      if (!keys.get(i).isEmpty() && !label.get(i)) {
+        return keys.get(i);
+      }
+    }
+    return "";
+  }
+
+  private boolean isCovered(int line, int from, int to) {
+    int length = start[line + 1] - start[line];
+    int inside = Math.min(to, start[line + 1]) - Math.max(from, start[line]);
+    return length > 0 && inside >= COVERED * length;
+  }
+
+  private long labels(Chain chain, boolean first) {
+    int from = first ? chain.earlier() : chain.later();
+    int to = first ? chain.earlierEnd() : chain.laterEnd();
+    long count = 0;
+    boolean inside = false;
+    for (int i = keys.size() - 1; i >= 0; i--) {
+      boolean covered = isCovered(i, from, to);
+      // Labels directly before the run belong to it.
+      inside = covered || (inside && (label.get(i) || start[i] > from));
+      count += inside && label.get(i) ? 1 : 0;
+    }
+    return count;
+  }
+
+  /** Marks the lines of one side that the other has too, with the labels among and before them. */
+  private void mark(Chain chain, boolean first, BitSet surplus) {
+    BitSet matched = new BitSet();
+    for (Block block : chain.blocks()) {
+      int from = first ? block.earlier() : block.later();
+      matched.set(from, from + block.length());
+    }
+    BitSet lines = new BitSet();
+    for (int i = 0; i < keys.size(); i++) {
+      int length = start[i + 1] - start[i];
+      lines.set(i, length > 0 && matched.get(start[i], start[i + 1]).cardinality() >= COVERED * length);
+    }
+    int last = lines.length() - 1;
+    boolean follows = false;
+    for (int i = last; i >= 0; i--) {
+      boolean silent = label.get(i) || keys.get(i).isEmpty();
+      follows = lines.get(i) || (follows && silent);
+      if (lines.get(i) || (follows && label.get(i))) {
+        surplus.set(i);
+      } else if (silent && i > lines.nextSetBit(0) && i < last) {
+        surplus.set(i);
+      }
+    }
+  }
+}

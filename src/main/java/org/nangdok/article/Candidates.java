@@ -65,8 +65,8 @@ final class Candidates {
     if (profile != null) {
       profiled(profile).ifPresent(all::add);
     }
-    Candidate scored = wordy ? contained() : scored();
-    all.add(scored);
+    Candidate contained = wordy ? contained() : scored();
+    all.add(contained.taken().isEmpty() && wordy ? scored() : contained);
     if (wordy) {
       marked().ifPresent(all::add);
     }

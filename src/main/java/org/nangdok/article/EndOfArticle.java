@@ -19,6 +19,8 @@ final class EndOfArticle {
   /** The article has this share of the text before its end, if what follows is links or comments. */
   private static final double MOST = 0.7;
 
+  private static final double NEARLY_ALL = 0.88;
+
   /** A further article may be longer than the first. */
   private static final double SOME = 0.15;
 
@@ -62,7 +64,14 @@ final class EndOfArticle {
       return false;
     }
     Optional<String> foreign = grammar.heading(LineText.fold(line.text()));
-    return (share >= MOST && foreign.isPresent()) || isOfFurtherArticle(line, heading, first);
+    boolean links =
+        foreign.isPresent() && share >= MOST && (share >= NEARLY_ALL || isApart(line, first));
+    return links || isOfFurtherArticle(line, heading, first);
+  }
+
+  /** Whether a heading stands in another element than the paragraphs that began the text. */
+  private boolean isApart(PageLine line, int first) {
+    return line.block().parent() != page.lines().get(first).block().parent();
   }
 
   /** Whether a heading is that of an article of its own, below the one that began the text. */

@@ -37,6 +37,12 @@ final class SecondCopies {
   private static final int LARGE_WEIGHT = 800;
   private static final double COVERED = 0.8;
 
+  /** A paragraph alone that comes back is no second print. */
+  private static final int LEAST_LINES = 2;
+
+  /** Two prints of a text have at most one changed word in so many letters. */
+  private static final int CHANGED = 300;
+
   private final List<String> keys;
   private final List<Boolean> label;
   private final StringBuilder stream = new StringBuilder();
@@ -178,13 +184,44 @@ final class SecondCopies {
     for (Block block : chain.blocks()) {
       weight += weight(block.later(), block.later() + block.length());
     }
-    if (weight < LEAST_WEIGHT || matched < TIGHT * (chain.laterEnd() - chain.later())) {
+    if (weight < LEAST_WEIGHT
+        || matched < TIGHT * (chain.laterEnd() - chain.later())
+        || !isPrint(chain)) {
       return false;
     }
     boolean most = weight >= FROM_START * mainWeight(chain.later(), surplus) && !isHeaded(chain);
     boolean large =
         matched >= LARGE * stream.length() && weight >= LARGE_WEIGHT && !isHeaded(chain);
     return most || large;
+  }
+
+  /** Whether a run begins with a line and differs by additions, not by other words in its places. */
+  private boolean isPrint(Chain chain) {
+    boolean begins = startsLine(chain.earlier()) || startsLine(chain.later());
+    int changes = 0;
+    for (int i = 1; i < chain.blocks().size(); i++) {
+      Block last = chain.blocks().get(i - 1);
+      Block next = chain.blocks().get(i);
+      boolean skipped = next.earlier() > last.earlier() + last.length();
+      boolean added = next.later() > last.later() + last.length();
+      changes += skipped && added ? 1 : 0;
+    }
+    int lines =
+        Math.max(
+            lines(chain.earlier(), chain.earlierEnd()), lines(chain.later(), chain.laterEnd()));
+    return begins && lines >= LEAST_LINES && changes * CHANGED <= chain.matched();
+  }
+
+  private int lines(int from, int to) {
+    int count = 0;
+    for (int i = 0; i < keys.size() && start[i] < to; i++) {
+      count += isCovered(i, from, to) ? 1 : 0;
+    }
+    return count;
+  }
+
+  private boolean startsLine(int at) {
+    return Arrays.binarySearch(start, at) >= 0;
   }
 
   private int weight(int from, int to) {

@@ -51,9 +51,16 @@ class LineWalkerTest {
             lines(
                 "<p>seen</p><noscript><p>no</p></noscript><template><p>no</p></template>"
                     + "<p hidden>no</p><p style='display: none'>no</p><p style='visibility:hidden'>no</p>"
-                    + "<span aria-hidden='true'>no</span><span class='sr-only'>no</span>"
+                    + "<span class='sr-only'>no</span>"
                     + "<script>no</script><style>no</style><button>no</button><select><option>no</select>"))
         .containsExactly("seen");
+  }
+
+  @Test
+  void whatIsHiddenFromAidsOnlyIsSeen() {
+    assertThat(
+            lines("<p>The word <ruby><rb aria-hidden='true'>橋</rb><rt>はし</rt></ruby> is seen.</p>"))
+        .containsExactly("The word 橋 is seen.");
   }
 
   @Test

@@ -36,7 +36,8 @@ final class Byline {
       Pattern.compile(
           "(?iu)(?:.* )?(?:staff|writer|editor|reporter|correspondent|contributor|journalist|columnist|producer|author|desk|news|team|bureau|agency|chief|director|professor|redakteur(?:in)?|korrespondent(?:in)?|redaktion|journaliste|redacci[oó]n|r[eé]daction|redazione|online|digital)(?: .*)?");
 
-  private static final Pattern PLACE = Pattern.compile(" (?:in|for|of|at|from|aus|für|à|para|pour) .*");
+  private static final Pattern PLACE =
+      Pattern.compile(" (?:in|for|of|at|from|aus|für|à|para|pour) .*");
 
   private static final Pattern NAME =
       Pattern.compile(

@@ -35,7 +35,8 @@ public record Details(
 
   /** Nothing known beside the text, which came as text. */
   public static final Details OF_TEXT =
-      new Details(null, null, null, null, null, false, "text", List.of(), null, List.of(), Map.of());
+      new Details(
+          null, null, null, null, null, false, "text", List.of(), null, List.of(), Map.of());
 
   public Details {
     explanation = List.copyOf(explanation);

@@ -16,7 +16,9 @@ import org.nangdok.article.html.PageLines;
  */
 final class EndOfArticle {
 
-  /** The article has this share of the text before its end, if what follows is links or comments. */
+  /**
+   * The article has this share of the text before its end, if what follows is links or comments.
+   */
   private static final double MOST = 0.7;
 
   private static final double NEARLY_ALL = 0.88;

@@ -16,14 +16,18 @@ final class LeftOutside {
 
   private LeftOutside() {}
 
-  /** A warning, if much running text of the article's element was left out for no reason of form. */
+  /**
+   * A warning, if much running text of the article's element was left out for no reason of form.
+   */
   static Optional<String> warning(Candidate candidate, List<Dropped> dropped, int offset) {
     PageLines.Range range = holder(candidate);
     int outside = 0;
     for (Dropped line : dropped) {
       int number = line.line() - offset;
       boolean inside = number >= range.from() && number < range.to();
-      if (inside && line.reason().equals("outside") && LineText.isRunning(LineText.fold(line.text()))) {
+      if (inside
+          && line.reason().equals("outside")
+          && LineText.isRunning(LineText.fold(line.text()))) {
         outside += LineText.weight(line.text());
       }
     }

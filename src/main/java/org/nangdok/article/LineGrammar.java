@@ -26,7 +26,8 @@ public final class LineGrammar {
   /** The reason of short lines that stand behind what has closed the text. */
   private static final String AFTER_END = "after-end";
 
-  private static final Pattern OUTLET = Pattern.compile("\\[[\\p{L}\\d·.&]{2,20}(?: [\\p{L}\\d·.&]{2,12})?\\]");
+  private static final Pattern OUTLET =
+      Pattern.compile("\\[[\\p{L}\\d·.&]{2,20}(?: [\\p{L}\\d·.&]{2,12})?\\]");
   private static final Pattern ROLE =
       Pattern.compile(
           ".*(?:앵커|기자|리포트|리포터|캐스터|특파원|아나운서|해설|인터뷰|녹취|싱크|현장|질문|답변|내레이션|진행|사회자|출연|제보|시민|주민|관계자|멘트|VCR|Anchor|Reporter|Host|Narrator|解说|主持|记者|キャスター|記者).*");

@@ -8,8 +8,8 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * The account of an input's lines: each stands among the paragraphs or among what was left out. What
- * stands in neither is a fault of ours; it is listed, never silent.
+ * The account of an input's lines: each stands among the paragraphs or among what was left out.
+ * What stands in neither is a fault of ours; it is listed, never silent.
  */
 final class LineLedger {
 
@@ -37,7 +37,9 @@ final class LineLedger {
     return missing;
   }
 
-  /** Whether every letter and digit of a text stands in one of the lists, as often as it was sent. */
+  /**
+   * Whether every letter and digit of a text stands in one of the lists, as often as it was sent.
+   */
   static boolean isBalanced(String sent, List<Paragraph> paragraphs, List<Dropped> dropped) {
     Map<Integer, Integer> open = new HashMap<>();
     count(sent, 1, open);

@@ -91,7 +91,8 @@ final class Refusals {
   List<String> warnings() {
     boolean part = isCutOff() && (!facts.freeToRead() || isPaidPartMissing(Integer.MAX_VALUE));
     return part
-        ? List.of("Only the part of this article that is free was found; the rest is for subscribers.")
+        ? List.of(
+            "Only the part of this article that is free was found; the rest is for subscribers.")
         : List.of();
   }
 

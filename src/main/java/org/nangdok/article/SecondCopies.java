@@ -1,33 +1,22 @@
 package org.nangdok.article;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Finds the second print of a text in the stream of its letters, wherever lines break, and says
  * which lines to leave out.
  *
- * <p>A copy is a run that repeats, in order, most of the text from its beginning up to where the run
- * starts, or a large part of the whole. A refrain, a clause under each heading or a line that comes
- * back is none and stays. Of two copies the one with more speaker labels stays, else the first.
+ * <p>A copy is a run that repeats, in order, most of the text from its beginning up to where the
+ * run starts, or a large part of the whole. A refrain, a clause under each heading or a line that
+ * comes back is none and stays. Of two copies the one with more speaker labels stays, else the
+ * first.
  */
 final class SecondCopies {
 
-  /** So many letters in a row begin a match. */
-  private static final int ANCHOR = 12;
-
-  /** A letter run that stands in many places is no anchor; the bound keeps hostile input cheap. */
-  private static final int MOST_PLACES = 4;
-
-  /** Copies may differ by so many letters in one place. */
-  private static final int GAP = 300;
-
   private static final int LEAST_WEIGHT = 40;
+
   /** Shorter lines may be a page's frame. */
   private static final int MAIN = 16;
 
@@ -74,36 +63,10 @@ final class SecondCopies {
     }
   }
 
-  /** Letters that stand in two places. */
-  private record Block(int earlier, int later, int length) {}
-
-  /** Blocks that follow each other in both places. */
-  private record Chain(List<Block> blocks) {
-    int earlier() {
-      return blocks.getFirst().earlier();
-    }
-
-    int earlierEnd() {
-      return blocks.getLast().earlier() + blocks.getLast().length();
-    }
-
-    int later() {
-      return blocks.getFirst().later();
-    }
-
-    int laterEnd() {
-      return blocks.getLast().later() + blocks.getLast().length();
-    }
-
-    int matched() {
-      return blocks.stream().mapToInt(Block::length).sum();
-    }
-  }
-
   /** The lines to leave out. */
   BitSet surplus() {
     BitSet surplus = new BitSet(keys.size());
-    for (Chain chain : chains()) {
+    for (CopyChains.Chain chain : new CopyChains(stream).find()) {
       if (isCopy(chain, surplus)) {
         boolean first = labels(chain, true) < labels(chain, false);
         mark(chain, first, surplus);
@@ -112,76 +75,10 @@ final class SecondCopies {
     return surplus;
   }
 
-  private List<Chain> chains() {
-    List<Chain> chains = new ArrayList<>();
-    Map<String, List<Integer>> places = new HashMap<>();
-    List<Block> blocks = new ArrayList<>();
-    int at = 0;
-    while (at + ANCHOR <= stream.length()) {
-      String anchor = stream.substring(at, at + ANCHOR);
-      @Nullable Block block = best(places.get(anchor), at, blocks);
-      if (block == null) {
-        List<Integer> of = places.computeIfAbsent(anchor, a -> new ArrayList<>(1));
-        if (of.size() < MOST_PLACES) {
-          of.add(at);
-        }
-        at++;
-      } else {
-        if (!goesOn(blocks, block)) {
-          close(blocks, chains);
-        }
-        blocks.add(block);
-        at += block.length();
-      }
-    }
-    close(blocks, chains);
-    return chains;
-  }
-
-  private static void close(List<Block> blocks, List<Chain> chains) {
-    if (!blocks.isEmpty()) {
-      chains.add(new Chain(List.copyOf(blocks)));
-      blocks.clear();
-    }
-  }
-
-  /** The match that goes on with the chain, else the longest. */
-  private @Nullable Block best(@Nullable List<Integer> earlier, int later, List<Block> blocks) {
-    @Nullable Block best = null;
-    for (int from : earlier == null ? List.<Integer>of() : earlier) {
-      int length = 0;
-      while (from + length < later
-          && later + length < stream.length()
-          && stream.charAt(from + length) == stream.charAt(later + length)) {
-        length++;
-      }
-      Block block = new Block(from, later, length);
-      boolean better = best == null || length > best.length();
-      if (length >= ANCHOR && goesOn(blocks, block)) {
-        return block;
-      }
-      best = length >= ANCHOR && better ? block : best;
-    }
-    return best;
-  }
-
-  private static boolean goesOn(List<Block> blocks, Block next) {
-    if (blocks.isEmpty()) {
-      return false;
-    }
-    Block last = blocks.getLast();
-    int skipped = next.earlier() - last.earlier() - last.length();
-    int added = next.later() - last.later() - last.length();
-    return skipped >= 0
-        && skipped <= GAP
-        && added <= GAP
-        && next.earlier() + next.length() <= blocks.getFirst().later();
-  }
-
-  private boolean isCopy(Chain chain, BitSet surplus) {
+  private boolean isCopy(CopyChains.Chain chain, BitSet surplus) {
     int matched = chain.matched();
     int weight = 0;
-    for (Block block : chain.blocks()) {
+    for (CopyChains.Block block : chain.blocks()) {
       weight += weight(block.later(), block.later() + block.length());
     }
     if (weight < LEAST_WEIGHT
@@ -195,13 +92,15 @@ final class SecondCopies {
     return most || large;
   }
 
-  /** Whether a run begins with a line and differs by additions, not by other words in its places. */
-  private boolean isPrint(Chain chain) {
+  /**
+   * Whether a run begins with a line and differs by additions, not by other words in its places.
+   */
+  private boolean isPrint(CopyChains.Chain chain) {
     boolean begins = startsLine(chain.earlier()) || startsLine(chain.later());
     int changes = 0;
     for (int i = 1; i < chain.blocks().size(); i++) {
-      Block last = chain.blocks().get(i - 1);
-      Block next = chain.blocks().get(i);
+      CopyChains.Block last = chain.blocks().get(i - 1);
+      CopyChains.Block next = chain.blocks().get(i);
       boolean skipped = next.earlier() > last.earlier() + last.length();
       boolean added = next.later() > last.later() + last.length();
       changes += skipped && added ? 1 : 0;
@@ -240,7 +139,7 @@ final class SecondCopies {
   }
 
   /** Whether headings of one kind, such as week 1 and week 2, stand over both runs. */
-  private boolean isHeaded(Chain chain) {
+  private boolean isHeaded(CopyChains.Chain chain) {
     String first = before(chain.earlier(), chain.earlierEnd());
     String second = before(chain.later(), chain.laterEnd());
     if (first.isEmpty() || second.isEmpty() || first.equals(second)) {
@@ -282,7 +181,7 @@ final class SecondCopies {
     return length > 0 && inside >= COVERED * length;
   }
 
-  private long labels(Chain chain, boolean first) {
+  private long labels(CopyChains.Chain chain, boolean first) {
     int from = first ? chain.earlier() : chain.later();
     int to = first ? chain.earlierEnd() : chain.laterEnd();
     long count = 0;
@@ -297,16 +196,17 @@ final class SecondCopies {
   }
 
   /** Marks the lines of one side that the other has too, with the labels among and before them. */
-  private void mark(Chain chain, boolean first, BitSet surplus) {
+  private void mark(CopyChains.Chain chain, boolean first, BitSet surplus) {
     BitSet matched = new BitSet();
-    for (Block block : chain.blocks()) {
+    for (CopyChains.Block block : chain.blocks()) {
       int from = first ? block.earlier() : block.later();
       matched.set(from, from + block.length());
     }
     BitSet lines = new BitSet();
     for (int i = 0; i < keys.size(); i++) {
       int length = start[i + 1] - start[i];
-      lines.set(i, length > 0 && matched.get(start[i], start[i + 1]).cardinality() >= COVERED * length);
+      lines.set(
+          i, length > 0 && matched.get(start[i], start[i + 1]).cardinality() >= COVERED * length);
     }
     int last = lines.length() - 1;
     boolean follows = false;

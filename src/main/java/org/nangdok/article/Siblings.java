@@ -11,8 +11,8 @@ import org.nangdok.article.html.PageLine;
 import org.nangdok.article.html.PageScan;
 
 /**
- * Completes a proposal by the siblings of what it takes: a sentence between taken paragraphs that the
- * same element holds and the same kind of element prints is of the same text.
+ * Completes a proposal by the siblings of what it takes: a sentence between taken paragraphs that
+ * the same element holds and the same kind of element prints is of the same text.
  */
 final class Siblings {
 
@@ -34,7 +34,9 @@ final class Siblings {
     Map<Element, List<PageLine>> families = new HashMap<>();
     for (PageLine line : scan.page().lines()) {
       @Nullable Element parent = line.block().parent();
-      if (parent != null && LineText.isRunning(LineText.fold(line.text())) && line.linkShare() < 0.3) {
+      if (parent != null
+          && LineText.isRunning(LineText.fold(line.text()))
+          && line.linkShare() < 0.3) {
         families.computeIfAbsent(parent, p -> new ArrayList<>()).add(line);
       }
     }

@@ -14,7 +14,8 @@ import org.nangdok.article.pasted.PastedText;
 
 /**
  * Reads pasted or captured text as an article: a form such as that of subtitles is taken off, the
- * lines are judged by the grammar, second copies are left out. Lines are numbered as sent; blank ones count and appear nowhere. Immutable.
+ * lines are judged by the grammar, second copies are left out. Lines are numbered as sent; blank
+ * ones count and appear nowhere. Immutable.
  */
 final class TextReader {
 

@@ -24,7 +24,9 @@ public final class ExtractionScores {
 
   private static final ArticleExtractor EXTRACTOR = new ArticleExtractor();
 
-  /** Folder of the trainer's forests by fold: each page is read by those that never saw its site. */
+  /**
+   * Folder of the trainer's forests by fold: each page is read by those that never saw its site.
+   */
   private static final String FOLDS = System.getProperty("folds", "");
 
   private static final List<ArticleExtractor> UNSEEN = unseen();
@@ -36,8 +38,7 @@ public final class ExtractionScores {
       if (!Files.exists(folder)) {
         break;
       }
-      extractors.add(
-          new ArticleExtractor(ArticleExtractor.LONGEST_WORK, PageScanner.of(folder)));
+      extractors.add(new ArticleExtractor(ArticleExtractor.LONGEST_WORK, PageScanner.of(folder)));
     }
     return extractors;
   }

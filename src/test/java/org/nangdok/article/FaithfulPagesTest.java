@@ -61,7 +61,8 @@ class FaithfulPagesTest {
 
   @Test
   void streamedTextStandsInItsPlace() {
-    String late = "<div hidden id='S:1'>" + paragraphs(TEXT) + "</div><script>$RC('B:1','S:1')</script>";
+    String late =
+        "<div hidden id='S:1'>" + paragraphs(TEXT) + "</div><script>$RC('B:1','S:1')</script>";
     String waiting = "<!--$?--><template id='B:1'></template><p>Please wait</p><!--/$-->";
     assertThat(read(page("", waiting, late))).isEqualTo(TEXT);
   }
@@ -108,7 +109,8 @@ class FaithfulPagesTest {
                     "The ferry to the island will stop in March, because nobody wants to pay for a new engine.",
                     "Islanders say that they will row, as their grandparents did before the first steamer came."))
             + "</article>";
-    assertThat(read(page("", paragraphs(TEXT) + "</article>" + next + "<article>", ""))).isEqualTo(TEXT);
+    assertThat(read(page("", paragraphs(TEXT) + "</article>" + next + "<article>", "")))
+        .isEqualTo(TEXT);
   }
 
   @Test
@@ -126,13 +128,13 @@ class FaithfulPagesTest {
     Article article =
         extractor.fromText(
             "강변에 새 도서관이 문을 열었습니다.\n많은 주민이 찾아왔습니다.\n■ 제보하기\n하늘소식 모음\n오늘의 날씨판\n[서하늘/주민 : \"오래 기다렸어요.\"]");
-    assertThat(article.body())
-        .extracting(Paragraph::text)
-        .contains("[서하늘/주민 : \"오래 기다렸어요.\"]");
+    assertThat(article.body()).extracting(Paragraph::text).contains("[서하늘/주민 : \"오래 기다렸어요.\"]");
     Article closed =
         extractor.fromText("강변에 새 도서관이 문을 열었습니다.\n많은 주민이 찾아왔습니다.\n■ 제보하기\n하늘소식 모음\n오늘의 날씨판");
     assertThat(closed.body()).hasSize(2);
-    assertThat(closed.dropped()).extracting(Dropped::reason).containsExactly("tip-off", "after-end", "after-end");
+    assertThat(closed.dropped())
+        .extracting(Dropped::reason)
+        .containsExactly("tip-off", "after-end", "after-end");
   }
 
   @Test

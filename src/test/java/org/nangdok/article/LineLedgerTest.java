@@ -124,12 +124,27 @@ class LineLedgerTest {
 
   private static final List<String> OPEN =
       List.of(
-          "<p>", "<div>", "<div class='share'>", "<div hidden>", "<ul><li>", "<blockquote>", "<h2>",
-          "<aside>", "<figure><figcaption>", "<div aria-hidden='true'>", "<table><tr><td>", "<pre>",
-          "<article>", "<div role='dialog'>", "<span>", "<div class='comments'>", "<footer>");
+          "<p>",
+          "<div>",
+          "<div class='share'>",
+          "<div hidden>",
+          "<ul><li>",
+          "<blockquote>",
+          "<h2>",
+          "<aside>",
+          "<figure><figcaption>",
+          "<div aria-hidden='true'>",
+          "<table><tr><td>",
+          "<pre>",
+          "<article>",
+          "<div role='dialog'>",
+          "<span>",
+          "<div class='comments'>",
+          "<footer>");
 
   private static String page(Random random) {
-    StringBuilder page = new StringBuilder("<html><head><title>Generated - Gazette</title></head><body>");
+    StringBuilder page =
+        new StringBuilder("<html><head><title>Generated - Gazette</title></head><body>");
     int blocks = 5 + random.nextInt(60);
     for (int i = 0; i < blocks; i++) {
       page.append(OPEN.get(random.nextInt(OPEN.size()))).append(line(random));
@@ -137,7 +152,8 @@ class LineLedgerTest {
         page.append("<br>").append(line(random));
       }
       if (random.nextInt(4) > 0) {
-        page.append("</p></div></ul></blockquote></h2></aside></figure></table></pre></article></footer>");
+        page.append(
+            "</p></div></ul></blockquote></h2></aside></figure></table></pre></article></footer>");
       }
     }
     return page.append("</body></html>").toString();
@@ -145,11 +161,36 @@ class LineLedgerTest {
 
   private static final List<String> PIECES =
       List.of(
-          "The mill turns again after thirty years of silence.", "강변에 새 도서관이 문을 열었습니다.", "9:12", "12",
-          "From: Ann", "Subject: mill", "> it was late", "# Mill", "**bold** words", "00:00:01,000 --> 00:00:02,000",
-          "[서하늘] [오전 9:12] 왔어요", "[앵커]", "ⓒ 하늘일보", "bada@example.com", "- 3 -", "[mill](https://mill.example)",
-          "Read more", "관련기사", "an open line that goes on in the next one and is divi-", "ded here", "\f", "| a | b |",
-          "```", "---", "12/01/2026, 18:03 - Ann: late again", "유바다 기자", "Photo: Ann Lee", "⋯", "الطاحونة تدور من جديد", "水車がまた回り始めた。");
+          "The mill turns again after thirty years of silence.",
+          "강변에 새 도서관이 문을 열었습니다.",
+          "9:12",
+          "12",
+          "From: Ann",
+          "Subject: mill",
+          "> it was late",
+          "# Mill",
+          "**bold** words",
+          "00:00:01,000 --> 00:00:02,000",
+          "[서하늘] [오전 9:12] 왔어요",
+          "[앵커]",
+          "ⓒ 하늘일보",
+          "bada@example.com",
+          "- 3 -",
+          "[mill](https://mill.example)",
+          "Read more",
+          "관련기사",
+          "an open line that goes on in the next one and is divi-",
+          "ded here",
+          "\f",
+          "| a | b |",
+          "```",
+          "---",
+          "12/01/2026, 18:03 - Ann: late again",
+          "유바다 기자",
+          "Photo: Ann Lee",
+          "⋯",
+          "الطاحونة تدور من جديد",
+          "水車がまた回り始めた。");
 
   private static String line(Random random) {
     return IntStream.range(0, 1 + random.nextInt(2))

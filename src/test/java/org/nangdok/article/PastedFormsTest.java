@@ -41,7 +41,8 @@ class PastedFormsTest {
 
   @Test
   void transcriptOfAPlayer() {
-    String text = "0:00\nWelcome to the harbour.\n0:04\nToday we count the boats\n0:09\nand the gulls.\n";
+    String text =
+        "0:00\nWelcome to the harbour.\n0:04\nToday we count the boats\n0:09\nand the gulls.\n";
     assertThat(read("subtitles", text))
         .containsExactly("Welcome to the harbour.", "Today we count the boats and the gulls.");
   }
@@ -66,8 +67,7 @@ class PastedFormsTest {
         2026년 1월 12일 오후 6:03, 서하늘 : 배가 또 늦는대요.
         2026년 1월 12일 오후 6:05, 유바다 : 그럼 다리로 갈게요.
         """;
-    assertThat(read("messages", korean))
-        .containsExactly("서하늘: 배가 또 늦는대요.", "유바다: 그럼 다리로 갈게요.");
+    assertThat(read("messages", korean)).containsExactly("서하늘: 배가 또 늦는대요.", "유바다: 그럼 다리로 갈게요.");
   }
 
   @Test

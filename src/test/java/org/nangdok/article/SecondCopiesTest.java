@@ -61,7 +61,9 @@ class SecondCopiesTest {
   @Test
   void refrainsStay() {
     List<String> refrain =
-        List.of("Ring, bells, over the water so wide,", "ring for the boats that come in with the tide.");
+        List.of(
+            "Ring, bells, over the water so wide,",
+            "ring for the boats that come in with the tide.");
     List<String> song = new ArrayList<>();
     for (String verse :
         List.of(

@@ -24,9 +24,6 @@ public final class FactReader {
   /** Longer facts are none, and patterns on them would be slow. */
   private static final int LONGEST = 1_000;
 
-  /** The name of a section that is printed before a headline has at most so many characters. */
-  private static final int KICKER = 40;
-
   private final Document document;
   private final @Nullable SiteProfile profile;
   private final @Nullable JsonNode data;
@@ -216,16 +213,11 @@ public final class FactReader {
     return Titles.withoutSite(plain, site, headline);
   }
 
-  /** The headline as the data has it, if the page prints no more than a section's name before it. */
+  /** The headline as the data has it, if the page prints only a section's name before it. */
   private Optional<Fact> withoutKicker(String headline, @Nullable String site) {
-    return json("headline").get().stream()
-        .map(Fact::value)
-        .map(value -> value.strip().replaceAll("\\s+", " "))
-        .filter(value -> value.length() >= 12 && !Titles.isOf(site, value))
-        .filter(value -> headline.endsWith(value) && headline.length() > value.length())
-        .filter(value -> headline.length() - value.length() <= KICKER)
-        .map(value -> new Fact("json-ld", value))
-        .findFirst();
+    return json("headline")
+        .get()
+        .filter(fact -> Titles.isWithoutKicker(fact.value(), headline, site));
   }
 
   private @Nullable String byline(@Nullable String site) {

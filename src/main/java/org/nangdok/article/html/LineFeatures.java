@@ -13,25 +13,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class LineFeatures extends LineTable {
 
-  private static final String[] TAGS = {
-    "p",
-    "div",
-    "li",
-    "h1",
-    "h2",
-    "h3",
-    "h4",
-    "tr",
-    "td",
-    "figcaption",
-    "blockquote",
-    "section",
-    "article",
-    "dd",
-    "dt",
-    "a",
-    "body"
-  };
+  private static final String[] TAGS =
+      "p div li h1 h2 h3 h4 tr td figcaption blockquote section article dd dt a body".split(" ");
   private static final int NEIGHBOURS = 3;
   private static final String[] UP = {"own-", "parent-", "second-parent-", "third-parent-"};
   private static final String[] NEAR = {

@@ -46,7 +46,9 @@ final class LineForest {
         throw new IllegalStateException("The data file " + file + " is missing.");
       }
       return of(
-          new BufferedReader(new InputStreamReader(bytes, StandardCharsets.UTF_8)).lines().toList());
+          new BufferedReader(new InputStreamReader(bytes, StandardCharsets.UTF_8))
+              .lines()
+              .toList());
     } catch (IOException unreadable) {
       throw new UncheckedIOException(unreadable);
     }

@@ -23,8 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param oldestFirst whether the page prints the oldest post first
  * @param lead the lines of the article above the first post
  */
-public record LivePosts(
-    List<PageLines.Range> posts, boolean oldestFirst, PageLines.Range lead) {
+public record LivePosts(List<PageLines.Range> posts, boolean oldestFirst, PageLines.Range lead) {
 
   /** Fewer stamped neighbours are no live blog. */
   private static final int LEAST = 3;

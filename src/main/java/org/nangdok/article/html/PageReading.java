@@ -24,7 +24,10 @@ record PageReading(
 
   private static final int LEAST = 200;
 
-  /** The visible lines of a page, streamed ones in their place; of one that hides nearly all its text, the hidden ones too. */
+  /**
+   * The visible lines of a page, streamed ones in their place; of one that hides nearly all its
+   * text, the hidden ones too.
+   */
   static PageLines lines(Document document) {
     StreamedText.place(document);
     Element body = document.body();

@@ -18,6 +18,9 @@ final class Titles {
       Pattern.compile(
           "(?:(?:Daum|다음|네이버|NAVER|네이트) ?\\| ?)?(.+?)(?: ?\\| ?(?:Daum|다음|네이버|NAVER|네이트)(?: ?뉴스)?)?");
 
+  /** The name of a section that is printed before a headline has at most so many characters. */
+  private static final int KICKER = 40;
+
   private static final String END = "[\\s|｜ㅣ:»·•<>/–—-]+$";
 
   private Titles() {}
@@ -28,6 +31,19 @@ final class Titles {
     return plain.isEmpty()
         || NEWS_NAME.matcher(plain).matches()
         || (site != null && key(plain).equals(key(site)));
+  }
+
+  /**
+   * Whether a title is what the page prints as its headline, but for a section's name before it.
+   */
+  static boolean isWithoutKicker(String title, String headline, @Nullable String site) {
+    String plain = title.strip();
+    int more = headline.length() - plain.length();
+    return plain.length() >= 12
+        && !isOf(site, plain)
+        && headline.endsWith(plain)
+        && more > 0
+        && more <= KICKER;
   }
 
   /** The name of an outlet without that of the portal which carries it. */

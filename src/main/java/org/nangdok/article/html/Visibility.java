@@ -35,7 +35,8 @@ final class Visibility {
   /** Whether nothing of an element is read. */
   boolean isUnseen(Element element) {
     return (UNSEEN.contains(element.normalName()) && !element.hasAttr("shadowrootmode"))
-        || isHidden(element) || isFootnoteMark(element);
+        || isHidden(element)
+        || isFootnoteMark(element);
   }
 
   /**

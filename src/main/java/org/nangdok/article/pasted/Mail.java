@@ -22,7 +22,8 @@ final class Mail implements PastedForm {
       Pattern.compile(
           "(?:On|Am|Le|El) .{6,120}(?:wrote|schrieb.{0,60}|a écrit|escribió) ?:|.{4,80}(?:님이 작성|작성) ?:|-{2,}.{0,12}(?:Original Message|Forwarded message|Ursprüngliche Nachricht|원본 ?메(?:일|시지)|전달된 메시지).{0,12}-{2,}|Begin forwarded message:");
   private static final Pattern QUOTED = Pattern.compile("(?:> ?)+");
-  private static final Pattern PREFIX = Pattern.compile("^(?:(?:Re|Fwd?|Aw|Wg|답장|전달) ?: ?)+", Pattern.CASE_INSENSITIVE);
+  private static final Pattern PREFIX =
+      Pattern.compile("^(?:(?:Re|Fwd?|Aw|Wg|답장|전달) ?: ?)+", Pattern.CASE_INSENSITIVE);
 
   @Override
   public String name() {
@@ -46,8 +47,7 @@ final class Mail implements PastedForm {
     }
     long quoted = Lines.count(lines, line -> line.startsWith("> ") && !line.startsWith(">>"));
     boolean answered = lines.stream().anyMatch(line -> ANSWERED.matcher(line.strip()).matches());
-    return (headers >= 2 && named && sent)
-        || (quoted >= 2 && (answered || 2 * quoted >= seen));
+    return (headers >= 2 && named && sent) || (quoted >= 2 && (answered || 2 * quoted >= seen));
   }
 
   @Override
@@ -90,7 +90,10 @@ final class Mail implements PastedForm {
 
   /** Whether two header lines stand here, after nothing or a blank line. */
   private static boolean startsHeaders(List<String> lines, int i) {
-    boolean apart = i == 0 || unquoted(lines.get(i - 1)).isBlank() || ANSWERED.matcher(lines.get(i - 1).strip()).matches();
+    boolean apart =
+        i == 0
+            || unquoted(lines.get(i - 1)).isBlank()
+            || ANSWERED.matcher(lines.get(i - 1).strip()).matches();
     return apart
         && i + 1 < lines.size()
         && HEADER.matcher(unquoted(lines.get(i))).matches()

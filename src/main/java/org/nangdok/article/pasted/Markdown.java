@@ -19,7 +19,8 @@ final class Markdown implements PastedForm {
   private static final Pattern ITEM = Pattern.compile("(\\s*)(?:[-*+]|(\\d{1,3}[.)])) +(\\S.*)");
   private static final Pattern IMAGE = Pattern.compile("!\\[([^\\]]*)\\]\\([^)]*\\)");
   private static final Pattern LINK =
-      Pattern.compile("(?<!!)\\[([^\\]]+)\\]\\((<?[^)\\s]+>?(?: \"[^\"]*\")?)\\)|<(https?://[^>]+)>");
+      Pattern.compile(
+          "(?<!!)\\[([^\\]]+)\\]\\((<?[^)\\s]+>?(?: \"[^\"]*\")?)\\)|<(https?://[^>]+)>");
   private static final Pattern REFERENCE = Pattern.compile(" {0,3}\\[[^\\]]+\\]: ?\\S+.*");
   private static final Pattern STRONG =
       Pattern.compile("(?<![\\w*])(\\*\\*|__)(?=\\S)(.+?)(?<=\\S)\\1(?![\\w*])");
@@ -37,9 +38,11 @@ final class Markdown implements PastedForm {
   public boolean fits(List<String> lines) {
     long headings = Lines.count(lines, line -> HEADING.matcher(line).matches());
     long fences = Lines.count(lines, line -> FENCE.matcher(line).matches());
-    long links = Lines.count(lines, line -> LINK.matcher(line).find() || IMAGE.matcher(line).find());
+    long links =
+        Lines.count(lines, line -> LINK.matcher(line).find() || IMAGE.matcher(line).find());
     long strong = Lines.count(lines, line -> STRONG.matcher(line).find());
-    long tables = Lines.count(lines, line -> line.contains("|") && DELIMITER.matcher(line).matches());
+    long tables =
+        Lines.count(lines, line -> line.contains("|") && DELIMITER.matcher(line).matches());
     return headings + Math.min(2, fences) + links + strong + 2 * tables >= 2;
   }
 
@@ -134,7 +137,10 @@ final class Markdown implements PastedForm {
     while (link.find()) {
       out.leave(number, link.group(2) == null ? link.group(3) : link.group(2), "link");
     }
-    text = LINK.matcher(text).replaceAll(found -> Matcher.quoteReplacement(found.group(1) == null ? "" : found.group(1)));
+    text =
+        LINK.matcher(text)
+            .replaceAll(
+                found -> Matcher.quoteReplacement(found.group(1) == null ? "" : found.group(1)));
     text = STRONG.matcher(text).replaceAll("$2");
     text = WEAK.matcher(text).replaceAll("$2");
     text = CODE.matcher(text).replaceAll("$1");

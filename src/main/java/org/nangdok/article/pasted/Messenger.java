@@ -22,13 +22,20 @@ final class Messenger implements PastedForm {
       List.of(
           Pattern.compile("\\[" + WHO + "\\] (?<when>\\[" + TIME + "\\]) (?<what>.*)"),
           Pattern.compile(
-              "\u200e?(?<when>\\[?" + DAY + ",? " + TIME + "\\]?)(?: ?[-–] ?|, ?| )" + WHO + " ?: (?<what>.*)"),
+              "\u200e?(?<when>\\[?"
+                  + DAY
+                  + ",? "
+                  + TIME
+                  + "\\]?)(?: ?[-–] ?|, ?| )"
+                  + WHO
+                  + " ?: (?<what>.*)"),
           Pattern.compile("(?<when>" + TIME + ")\\t" + WHO + "\\t(?<what>.*)"),
           Pattern.compile("(?<when>\\[" + TIME + "\\]) " + WHO + ": (?<what>.*)"),
           Pattern.compile(WHO + ", (?<when>\\[" + DAY + ",? " + TIME + "\\])(?<what>)"));
 
   private static final Pattern DAY_LINE =
-      Pattern.compile("[-─— ]*(?:\\S{2,12}, )?(?:" + DAY + "|\\w+ \\d{1,2}, \\d{4})[^:]{0,14}[-─— ]*");
+      Pattern.compile(
+          "[-─— ]*(?:\\S{2,12}, )?(?:" + DAY + "|\\w+ \\d{1,2}, \\d{4})[^:]{0,14}[-─— ]*");
   private static final Pattern NOTICE =
       Pattern.compile(
           ".{0,60}(?:님과 카카오톡 대화|저장한 날짜.*|님이 (?:들어왔|나갔|초대).*|님을 (?:초대|내보냈).*"

@@ -10,8 +10,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Text out of a PDF: numbers of pages and the heads that run over them go, lines that were broken at
- * the column are joined, words divided at line ends are made whole.
+ * Text out of a PDF: numbers of pages and the heads that run over them go, lines that were broken
+ * at the column are joined, words divided at line ends are made whole.
  */
 final class PdfText implements PastedForm {
 
@@ -39,7 +39,8 @@ final class PdfText implements PastedForm {
   public boolean fits(List<String> lines) {
     int divided = 0;
     for (int i = 0; i + 1 < lines.size(); i++) {
-      boolean broken = DIVIDED.matcher(lines.get(i)).matches() && Lines.startsLower(lines.get(i + 1));
+      boolean broken =
+          DIVIDED.matcher(lines.get(i)).matches() && Lines.startsLower(lines.get(i + 1));
       divided += broken ? 1 : 0;
     }
     int pages = pages(lines).size();
@@ -93,9 +94,7 @@ final class PdfText implements PastedForm {
   public void read(List<String> lines, PastedLines out) {
     Set<Integer> pages = pages(lines);
     Set<Integer> heads = heads(lines, pages);
-    Wraps wraps =
-        new Wraps(
-            lines.stream().filter(line -> !COLUMNS.matcher(line).find()).toList());
+    Wraps wraps = new Wraps(lines.stream().filter(line -> !COLUMNS.matcher(line).find()).toList());
     boolean pageEnds = false;
     boolean blank = false;
     for (int i = 0; i < lines.size(); i++) {
@@ -106,7 +105,11 @@ final class PdfText implements PastedForm {
       } else if (line.isBlank()) {
         blank = true;
       } else {
-        boolean over = pageEnds && !out.isEmpty() && !Lines.endsSentence(out.last()) && Lines.startsLower(line);
+        boolean over =
+            pageEnds
+                && !out.isEmpty()
+                && !Lines.endsSentence(out.last())
+                && Lines.startsLower(line);
         if ((blank || pageEnds) && !over) {
           wraps.end();
         }
@@ -131,8 +134,7 @@ final class PdfText implements PastedForm {
     Set<Integer> heads = new HashSet<>();
     for (int i = 0; i < lines.size(); i++) {
       String key = key(lines.get(i));
-      boolean again =
-          i >= after && (seen.getOrDefault(key, 0) >= 2 || opening.indexOf(key) >= 0);
+      boolean again = i >= after && (seen.getOrDefault(key, 0) >= 2 || opening.indexOf(key) >= 0);
       if (key.length() >= 4 && again && !pages.contains(i) && isNearPageEnd(lines, pages, i)) {
         heads.add(i);
       }

@@ -5,8 +5,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Subtitles and captions: SubRip, WebVTT, SBV, and a player's transcript with a time before or above
- * each line. Cues are joined until their sentence ends.
+ * Subtitles and captions: SubRip, WebVTT, SBV, and a player's transcript with a time before or
+ * above each line. Cues are joined until their sentence ends.
  */
 final class Subtitles implements PastedForm {
 
@@ -18,7 +18,8 @@ final class Subtitles implements PastedForm {
       Pattern.compile("\\s*([\\[(<]" + CLOCK + "[\\])>])\\s*(\\S.*)");
   private static final Pattern NUMBER = Pattern.compile("\\s*\\d{1,5}\\s*");
   private static final Pattern SPEAKER = Pattern.compile("<v(?:\\.[^ >]*)? ([^>]+)>");
-  private static final Pattern TAG = Pattern.compile("</?[a-zA-Z][^>]{0,80}>|\\{\\\\[^}]{1,40}\\}|<" + CLOCK + ">");
+  private static final Pattern TAG =
+      Pattern.compile("</?[a-zA-Z][^>]{0,80}>|\\{\\\\[^}]{1,40}\\}|<" + CLOCK + ">");
   private static final Pattern HEADER =
       Pattern.compile("\\s*\\uFEFF?(?:WEBVTT.*|Kind: .*|Language: .*|X-TIMESTAMP-MAP.*)");
   private static final Pattern BLOCK = Pattern.compile("(?:NOTE|STYLE|REGION)(?: .*)?");
@@ -34,7 +35,8 @@ final class Subtitles implements PastedForm {
     long filled = Lines.filled(lines);
     long cues = Lines.count(lines, line -> CUE.matcher(line).matches());
     long stamps =
-        Lines.count(lines, line -> STAMP.matcher(line).matches() || STAMPED.matcher(line).matches());
+        Lines.count(
+            lines, line -> STAMP.matcher(line).matches() || STAMPED.matcher(line).matches());
     return (cues >= 1 && 5 * cues >= filled) || (stamps >= 3 && 3 * stamps >= filled);
   }
 
@@ -95,8 +97,12 @@ final class Subtitles implements PastedForm {
 
   /** Lyrics and sounds stand for themselves. */
   private static boolean isSung(String text, String before) {
-    return text.startsWith("♪") || text.startsWith("[") || text.startsWith("(")
-        || before.endsWith("♪") || before.endsWith("]") || before.endsWith(")");
+    return text.startsWith("♪")
+        || text.startsWith("[")
+        || text.startsWith("(")
+        || before.endsWith("♪")
+        || before.endsWith("]")
+        || before.endsWith(")");
   }
 
   private static String plain(int number, String line, PastedLines out) {

@@ -9,8 +9,8 @@ import java.util.regex.Pattern;
 
 /**
  * Joins lines that were broken at a column: a line goes on in the next one of its block if it fills
- * the column or the next begins in lower case. A word that was divided at a line's end is made whole,
- * with its hyphen if the text has it so elsewhere.
+ * the column or the next begins in lower case. A word that was divided at a line's end is made
+ * whole, with its hyphen if the text has it so elsewhere.
  */
 final class Wraps {
 
@@ -20,7 +20,8 @@ final class Wraps {
   private static final Pattern DIVIDED = Pattern.compile("(?s).*?([\\p{L}]{1,30})[-\u00ad\u2010]$");
   private static final Pattern FIRST = Pattern.compile("^(\\p{Ll}{1,30}).*");
   private static final Pattern COMPOUND = Pattern.compile("\\p{L}+(?:[-\u2010]\\p{L}+)+");
-  private static final Pattern ITEM = Pattern.compile("(?:[-*•·▪◦○●□■▶▷※]|\\d{1,2}[.)]|[가-하][.)]) .*");
+  private static final Pattern ITEM =
+      Pattern.compile("(?:[-*•·▪◦○●□■▶▷※]|\\d{1,2}[.)]|[가-하][.)]) .*");
 
   private final Set<String> compounds = new HashSet<>();
   private final int width;

@@ -10,9 +10,22 @@ import java.util.List;
  * @param phones the sounds in IPA, words separated by spaces; empty where the language doesn't tell
  * @param words the spoken words and what each comes from, in order
  * @param steps what happened, in order
+ * @param choices where a text could be read in several ways: what was read and what lost; empty
+ *     where the language doesn't weigh readings
  */
 public record Explanation(
-    String spoken, String pronounced, String phones, List<Word> words, List<Step> steps) {
+    String spoken,
+    String pronounced,
+    String phones,
+    List<Word> words,
+    List<Step> steps,
+    List<Choice> choices) {
+
+  /** Without choices. */
+  public Explanation(
+      String spoken, String pronounced, String phones, List<Word> words, List<Step> steps) {
+    this(spoken, pronounced, phones, words, steps, List.of());
+  }
 
   /**
    * A spoken word and the place that it comes from.
@@ -49,8 +62,30 @@ public record Explanation(
   public record Step(
       String rule, String before, String after, String meaning, String meaningKorean) {}
 
+  /**
+   * A place where readings were weighed against each other.
+   *
+   * @param written the characters
+   * @param start first character in the text, in UTF-16 units
+   * @param end one past the last
+   * @param read the reading that was chosen
+   * @param lost the other readings that were offered for the same place
+   */
+  public record Choice(String written, int start, int end, Candidate read, List<Candidate> lost) {}
+
+  /**
+   * One reading that was offered.
+   *
+   * @param form the class of the written form
+   * @param spoken the reading
+   * @param weight what speaks for it; the path with the greatest sum is read
+   * @param evidence the rows of data that speak for it or against it
+   */
+  public record Candidate(String form, String spoken, double weight, List<String> evidence) {}
+
   public Explanation {
     words = List.copyOf(words);
     steps = List.copyOf(steps);
+    choices = List.copyOf(choices);
   }
 }

@@ -132,7 +132,11 @@ public final class KoreanLanguage implements Language {
         reading.pronounced(),
         phones.of(reading.pronounced()),
         spoken.stream().map(word -> word(word, text, forms)).toList(),
-        steps);
+        steps,
+        forms.stream()
+            .map(Normaliser.Step::choice)
+            .filter(choice -> !choice.lost().isEmpty())
+            .toList());
   }
 
   private Explanation.Word word(SpokenWord word, String text, List<Normaliser.Step> forms) {

@@ -2,8 +2,11 @@ package org.nangdok.language.korean;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.HashSet;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.nangdok.data.VoicesFolder;
 import org.nangdok.language.korean.words.KoreanLexicon;
 import org.nangdok.language.lexicon.TsvFile;
@@ -26,6 +29,7 @@ class LexiconExamplesTest {
 
   @Test
   void readsEveryCounterWithoutConditionsByItsRow() {
+    var seen = new HashSet<String>();
     for (TsvFile.Row row : rows("counters.tsv")) {
       if (!row.optional(2).isEmpty() || !row.optional(3).isEmpty()) {
         continue;
@@ -33,11 +37,34 @@ class LexiconExamplesTest {
       for (String counter : row.field(0).split(" ")) {
         boolean sino = row.field(1).equals("sino") || Integer.parseInt(row.field(1)) < 3;
         String three = sino ? "삼" : "세";
-        if (!hasConditions(counter)) {
+        if (seen.add(counter) && !hasConditions(counter)) {
           assertThat(spoken("3" + counter)).as(place(row)).isEqualTo(three + counter);
         }
       }
     }
+  }
+
+  @ParameterizedTest
+  @MethodSource("rowsOfEvidence")
+  void readsEveryExampleOfEvidence(TsvFile.Row row) {
+    String[] sides = row.field(6).split(" = ", 2);
+    assertThat(sides).as(place(row)).hasSize(2);
+    assertThat(spoken(sides[0])).as(place(row)).isEqualTo(plain(sides[1]));
+  }
+
+  static List<TsvFile.Row> rowsOfEvidence() {
+    return rows("evidence.tsv");
+  }
+
+  @ParameterizedTest
+  @MethodSource("rowsOfParticles")
+  void fitsEveryExampleOfAParticle(TsvFile.Row row) {
+    String[] sides = row.field(4).split(" = ", 2);
+    assertThat(spoken(sides[0])).as(place(row)).isEqualTo(plain(sides[1]));
+  }
+
+  static List<TsvFile.Row> rowsOfParticles() {
+    return rows("particles.tsv");
   }
 
   @Test

@@ -93,7 +93,9 @@ record AnalysedWord(Draft draft, List<Morpheme> morphemes) {
   boolean leansOn(AnalysedWord before, Set<String> particles) {
     Gap gap = before.draft().gap();
     return draft.role() == Role.PLAIN
-        && (gap == Gap.NONE && before.draft().role() != Role.PLAIN || gap == Gap.CLOSED)
+        && (gap == Gap.NONE && before.draft().role() != Role.PLAIN
+            || gap == Gap.QUOTED
+            || gap == Gap.CLOSED)
         && particles.contains(text());
   }
 

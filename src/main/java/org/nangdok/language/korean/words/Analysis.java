@@ -6,6 +6,9 @@ import java.util.List;
 /** Gives each word of a sentence its morphemes. */
 final class Analysis {
 
+  /** Stands in front of a counter, so that the tagger sees one: 3주가 is no 주가. */
+  private static final String NUMBER = "3";
+
   private final Tagger tagger = new Tagger();
 
   /** Loads the dictionary. */
@@ -17,8 +20,9 @@ final class Analysis {
     var text = new StringBuilder();
     var starts = new int[words.size()];
     for (int i = 0; i < words.size(); i++) {
-      starts[i] = text.length();
       if (words.get(i).role() == Role.PLAIN) {
+        text.append(isCounted(words, i) ? NUMBER : "");
+        starts[i] = text.length();
         text.append(words.get(i).spoken()).append(' ');
       }
     }
@@ -31,6 +35,9 @@ final class Analysis {
       if (word.role() == Role.PLAIN) {
         int start = starts[i];
         int end = start + word.spoken().length();
+        while (next < morphemes.size() && morphemes.get(next).end() <= start) {
+          next++; // the number in front
+        }
         while (next < morphemes.size() && morphemes.get(next).start() < end) {
           own.add(inside(morphemes.get(next++), start, word.spoken().length()));
         }
@@ -38,6 +45,11 @@ final class Analysis {
       analysed.add(new AnalysedWord(word, List.copyOf(own)));
     }
     return analysed;
+  }
+
+  /** Whether a word is written on to a number, which tells a counter from other nouns. */
+  private static boolean isCounted(List<Draft> words, int i) {
+    return i > 0 && words.get(i - 1).role() == Role.NUMBER && words.get(i - 1).gap() == Gap.NONE;
   }
 
   private static Morpheme inside(Morpheme morpheme, int shift, int length) {

@@ -54,14 +54,15 @@ record Entry(String word, List<Optional<Mark>> marks, String sounds, String rule
     return new Entry(word, List.copyOf(marks), sounds, rule);
   }
 
-  /** Both entries for one word; where both mark a place, the later one holds. */
-  Entry and(Entry later) {
-    var both = new ArrayList<Optional<Mark>>();
-    for (int i = 0; i < marks.size(); i++) {
-      both.add(later.marks.get(i).isPresent() ? later.marks.get(i) : marks.get(i));
+  /** The same with the marks of a word that it begins with, where it has none of its own. */
+  Entry completedBy(Entry part) {
+    var both = new ArrayList<Optional<Mark>>(marks);
+    for (int i = 0; i < part.marks.size(); i++) {
+      if (both.get(i).isEmpty()) {
+        both.set(i, part.marks.get(i));
+      }
     }
-    return new Entry(
-        word, List.copyOf(both), later.sounds.equals(word) ? sounds : later.sounds, later.rule);
+    return new Entry(word, List.copyOf(both), sounds, rule);
   }
 
   /** Whether it only says that the word stays as it is spelled. */

@@ -4,7 +4,9 @@ package org.nangdok.language.korean.words;
 public enum Gap {
   /** Nothing: both are one written token. */
   NONE,
-  /** A closing quotation mark or bracket, and no space: a particle may follow. */
+  /** A closing quotation mark, and no space: what follows belongs to the word. */
+  QUOTED,
+  /** A closing bracket, and no space: a particle may follow. */
   CLOSED,
   SPACE,
   /** A quotation mark, a bracket or a middle dot. */

@@ -29,13 +29,14 @@ public final class KoreanLexicon {
             "tensing.tsv", "sino.tsv", "insertion.tsv", "nasal.tsv", "boundary.tsv", "plain.tsv")) {
       for (TsvFile.Row row : TsvFile.open(voices, FOLDER + file).rows()) {
         for (String marked : row.field(0).split(" +")) {
-          add(Entry.of(row, marked, row.field(1)));
+          add(row, Entry.of(row, marked, row.field(1)));
         }
       }
     }
     for (TsvFile.Row row : TsvFile.open(voices, FOLDER + "respelling.tsv").rows()) {
-      add(Entry.respelled(row, row.field(0), row.field(1), row.field(2)));
+      add(row, Entry.respelled(row, row.field(0), row.field(1), row.field(2)));
     }
+    complete();
     for (TsvFile.Row row : TsvFile.open(voices, FOLDER + "suffixes.tsv").rows()) {
       addSuffix(row);
     }
@@ -90,9 +91,26 @@ public final class KoreanLexicon {
     return group;
   }
 
-  private void add(Entry entry) {
-    entries.merge(entry.word(), entry, Entry::and);
+  /** A word stands in one row of one file, so that no two can contradict each other. */
+  private void add(TsvFile.Row row, Entry entry) {
+    if (entries.put(entry.word(), entry) != null) {
+      throw row.wrong("\"" + entry.word() + "\" is listed already; keep one row for a word.");
+    }
     longest.merge(entry.word().charAt(0), entry.word().length(), Math::max);
+  }
+
+  /** Compounds sound like the words that they begin with, unless they are marked otherwise. */
+  private void complete() {
+    for (Entry entry : List.copyOf(entries.values())) {
+      String word = entry.word();
+      for (int end = word.length() - 1; end > 1; end--) {
+        Entry part = entries.get(word.substring(0, end));
+        if (part != null) {
+          entries.put(word, entry.completedBy(part));
+          break;
+        }
+      }
+    }
   }
 
   private void addSuffix(TsvFile.Row row) {

@@ -22,6 +22,7 @@ public final class KoreanWords {
   private final WordJunctions junctions;
   private final Phrasing phrasing;
   private final Set<String> particles;
+  private final Attached attached;
 
   /** Pronounces by a lexicon. */
   public KoreanWords(KoreanLexicon lexicon) {
@@ -29,6 +30,7 @@ public final class KoreanWords {
     junctions = new WordJunctions(lexicon);
     phrasing = new Phrasing(lexicon);
     particles = lexicon.group("particles");
+    attached = new Attached(particles, LONGEST);
   }
 
   /** Loads the part-of-speech dictionary, about half a second; else the first sentence waits. */
@@ -47,7 +49,7 @@ public final class KoreanWords {
 
   /** The same, each with its parts of speech. */
   public List<TaggedWord> tagged(List<Draft> drafts, @Nullable Consumer<SoundChange> listener) {
-    List<AnalysedWord> words = analysis.of(split(drafts));
+    List<AnalysedWord> words = analysis.of(split(attached.join(drafts)));
     Boundary[] boundaries = phrasing.boundaries(words);
     var spoken = new ArrayList<TaggedWord>(words.size());
     int from = 0;

@@ -40,7 +40,7 @@ final class Marker {
     junctions(word, pieces, syllables);
     general.mark(word, pieces, syllables);
     suffixes(word, pieces, syllables);
-    entries(text, pieces, syllables);
+    entries(text, pieces, counterLength(word), syllables);
     Entry homograph = lexicon.homographs().at(before, text, after);
     if (homograph != null) {
       apply(homograph, 0, syllables);
@@ -80,6 +80,9 @@ final class Marker {
   /** Whether 의 ends a noun; behind a noun that the tagger knows as a whole it is the particle. */
   private boolean isNounInUi(AnalysedWord word, Morpheme last) {
     int before = word.morphemes().size() - 2;
+    if (lexicon.group("person-ui").stream().anyMatch(word.text()::endsWith)) {
+      return true;
+    }
     if (last.last() == POS.Tag.JKG
         && before >= 0
         && word.morphemes().get(before).length() > 1
@@ -119,11 +122,19 @@ final class Marker {
         && lexicon.group("surname").contains(word.text().substring(0, 1));
   }
 
-  private void entries(String text, Pieces pieces, List<Syllable> syllables) {
+  /** How many syllables of a word behind a number are its counter, where the tagger knows it. */
+  private static int counterLength(AnalysedWord word) {
+    return word.firstTag() == POS.Tag.NNBC ? word.morphemes().getFirst().end() : 0;
+  }
+
+  private void entries(String text, Pieces pieces, int counter, List<Syllable> syllables) {
     int at = 0;
     while (at < text.length()) {
       Entry entry = lexicon.at(text, at);
-      if (entry == null || isDoubtful(entry, at, text, pieces) || endsInPlain(entry, at, text)) {
+      if (entry == null
+          || at < counter && at + entry.word().length() > counter && entry.word().length() < 3
+          || isDoubtful(entry, at, text, pieces)
+          || endsInPlain(entry, at, text)) {
         at++;
         continue;
       }

@@ -76,7 +76,7 @@ final class Phrasing {
     if (next.leansOn(word, particles)) {
       return Boundary.WORD;
     }
-    if (gap == Gap.LIGHT || gap == Gap.CLOSED) {
+    if (gap == Gap.LIGHT || gap == Gap.CLOSED || gap == Gap.QUOTED) {
       return Boundary.ACCENTUAL;
     }
     if (joins(word, next, joined, counter)) {

@@ -12,15 +12,18 @@ final class WordJunctions {
   private final Set<String> insertingNouns;
   private final Set<String> insertingVerbs;
   private final Set<String> insertingCounters;
+  private final Set<String> particles;
 
   WordJunctions(KoreanLexicon lexicon) {
     insertingNouns = lexicon.group("insert-after-clause");
     insertingVerbs = lexicon.group("insert-verb");
     insertingCounters = lexicon.group("insert-counter");
+    particles = lexicon.group("particles");
   }
 
   void mark(AnalysedWord left, AnalysedWord right, Syllable first) {
-    first.before(Junction.WORD);
+    boolean particle = right.leansOn(left, particles);
+    first.before(particle ? Junction.PARTICLE : Junction.WORD);
     char last = left.text().charAt(left.text().length() - 1);
     char coda = Hangul.coda(last);
     boolean number = left.draft().role() == Role.NUMBER || left.lastTag() == POS.Tag.NR;
@@ -32,10 +35,20 @@ final class WordJunctions {
       first.tense("sp28");
     } else if (number && right.text().startsWith("점") && right.draft().role() == Role.PLAIN) {
       first.tense("news.hanja_tense");
+    } else if (isClass(left, right)) {
+      first.tense("news.hanja_tense");
     }
-    if (coda != Hangul.NONE && inserts(left, right, number)) {
+    if (coda != Hangul.NONE && !particle && inserts(left, right, number)) {
       first.insertion("sp29b2");
     }
+  }
+
+  /** Whether 급 makes a class of a unit or an abbreviation: 63kg급, A급 (-급 [끕]; 9급 stays). */
+  private static boolean isClass(AnalysedWord left, AnalysedWord right) {
+    return left.draft().role() == Role.READING
+        && left.draft().gap() == Gap.NONE
+        && right.draft().role() == Role.PLAIN
+        && right.text().startsWith("급");
   }
 
   /** 항 29 붙임 2. */

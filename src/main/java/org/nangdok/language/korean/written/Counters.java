@@ -45,19 +45,26 @@ final class Counters {
 
   /** The counter that stands at a place behind a number that begins at {@code number}. */
   @Nullable Counter at(Writing writing, int number, int at) {
+    List<Counter> all = all(writing, number, at);
+    return all.isEmpty() ? null : all.getFirst();
+  }
+
+  /** All rows of that counter that hold, the likeliest first. */
+  List<Counter> all(Writing writing, int number, int at) {
     int word = writing.hangulEnd(at);
     for (int end = Math.min(word, at + LONGEST); end > at; end--) {
       List<Counter> rows = counters.get(writing.text().substring(at, end));
       if (rows == null || end == at + 1 && end < word && !isCounter(writing, at)) {
         continue;
       }
-      for (Counter row : rows) {
-        if (holds(row, writing, number, end)) {
-          return row;
-        }
+      int last = end;
+      List<Counter> holding =
+          rows.stream().filter(row -> holds(row, writing, number, last)).toList();
+      if (!holding.isEmpty()) {
+        return holding;
       }
     }
-    return null;
+    return List.of();
   }
 
   /** The number as it is read before a counter. */

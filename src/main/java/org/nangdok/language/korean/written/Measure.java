@@ -7,12 +7,16 @@ import org.nangdok.language.korean.words.Role;
 
 /**
  * A number with a unit symbol, a sign or a counter, or alone: {@code 8.2GW}, {@code -10℃}, {@code
- * 2개}, {@code 20~30%}.
+ * 2개}, {@code 20~30%}. Where the counter takes native and Sino-Korean numbers, both are offered.
  */
 final class Measure implements WrittenForm {
 
+  /** What each row of a counter weighs less than the one before it. */
+  private static final double LATER_ROW = .8;
+
   private final Counters counters;
   private final Units units;
+  private final UnitReading unitReading = new UnitReading();
 
   Measure(Counters counters, Units units) {
     this.counters = counters;
@@ -21,37 +25,84 @@ final class Measure implements WrittenForm {
 
   @Override
   public @Nullable Match match(Writing writing, int at) {
+    List<Match> offers = offers(writing, at);
+    return offers.isEmpty() ? null : offers.getFirst();
+  }
+
+  @Override
+  public List<Match> offers(Writing writing, int at) {
     Sign sign = Sign.at(writing, at);
     int start = at + sign.length();
     if (!writing.isDigit(start) || writing.isDigit(start - 1)) {
-      return null;
+      return List.of();
     }
     boolean ordinal = writing.at(start - 1) == '제' || isSchoolYear(writing, start);
     Quantity quantity = Quantity.at(writing, start, !ordinal);
     if (quantity == null) {
-      return null;
+      return List.of();
     }
-    Quantity upper = upper(writing, quantity);
+    Range upper = upper(writing, quantity);
     int end = quantity.end();
     if (writing.at(end) == '여' && !writing.startsWith("여성", end)) {
-      return more(writing, at, sign, quantity);
+      return List.of(more(writing, at, sign, quantity));
     }
-    int behind = upper == null ? end : upper.end();
+    int behind = upper == null ? end : upper.number().end();
     int unitAt = writing.at(behind) == ' ' && !writing.isLatin(behind + 1) ? behind + 1 : behind;
     Units.Unit unit = units.at(writing, unitAt);
-    if (upper == null && unit != null) {
-      return measure(writing, at, sign, quantity, unit);
+    if (unit != null) {
+      return List.of(unitReading.of(writing, at, sign, quantity, upper, unit));
     }
+    return counted(writing, at, sign, quantity, upper, ordinal, behind);
+  }
+
+  private List<Match> counted(
+      Writing writing,
+      int at,
+      Sign sign,
+      Quantity quantity,
+      @Nullable Range upper,
+      boolean ordinal,
+      int behind) {
     int counterAt = writing.at(behind) == ' ' ? behind + 1 : behind;
-    Counters.Counter counter =
-        ordinal || unit != null ? null : counters.at(writing, start, counterAt);
-    String number = sign.reading() + counters.read(quantity, counter);
+    List<Counters.Counter> rows =
+        ordinal ? List.of() : counters.all(writing, quantity.start(), counterAt);
+    String minus = sign == Sign.MINUS && isDegrees(writing, counterAt) ? "영하 " : sign.reading();
+    if (rows.isEmpty()) {
+      return List.of(number(writing, at, quantity, upper, null, minus));
+    }
+    var offers = new ArrayList<Match>();
+    for (Counters.Counter row : rows) {
+      boolean native_ = row.most() > 0 && quantity.small() <= row.most();
+      String sense = row.counter() + (native_ ? ":native" : ":sino");
+      if (offers.stream().noneMatch(offer -> offer.sense().equals(sense))) {
+        offers.add(
+            number(writing, at, quantity, upper, row, minus).as(sense, -LATER_ROW * offers.size()));
+      }
+    }
+    return offers;
+  }
+
+  private Match number(
+      Writing writing,
+      int at,
+      Quantity quantity,
+      @Nullable Range upper,
+      Counters.@Nullable Counter counter,
+      String sign) {
+    String number = sign + counters.read(quantity, counter);
     if (upper == null) {
-      return words("number", writing, at, end, number);
+      return Match.words("number", at, quantity.end(), number, Role.NUMBER);
     }
     boolean repeat = counter != null && counter.most() > 0 && counter.most() >= quantity.small();
     String from = repeat && counter != null ? " " + counter.counter() + "에서" : "에서";
-    return words("range", writing, at, upper.start(), number + from);
+    return Match.words("range", at, upper.start(), number + from, Role.NUMBER);
+  }
+
+  /** Whether degrees of temperature follow, below zero: {@code -15도}. */
+  private static boolean isDegrees(Writing writing, int at) {
+    return writing.at(at) == '도' && !writing.isHangul(at + 1)
+        || List.of("도로", "도까", "도에", "도의", "도를", "도가", "도 ", "도를", "도안", "도였").stream()
+            .anyMatch(form -> writing.startsWith(form, at));
   }
 
   /** The year of a school: {@code 고3}, {@code 중2병}. */
@@ -64,63 +115,40 @@ final class Measure implements WrittenForm {
   /** A number with 여 (more than), and a unit symbol behind it where there is one. */
   private Match more(Writing writing, int at, Sign sign, Quantity quantity) {
     int end = quantity.end() + 1;
-    var pieces = new ArrayList<Piece>();
-    add(pieces, sign.reading() + quantity.sino() + "여", at, end, Role.NUMBER);
+    var pieces =
+        new ArrayList<>(
+            Match.words("", at, end, sign.reading() + quantity.sino() + "여", Role.NUMBER).pieces());
     Units.Unit unit = units.at(writing, end);
     if (unit == null || !unit.reading().startsWith("# ")) {
       return new Match("number", end, pieces);
     }
-    add(pieces, unit.reading().substring(2), end, unit.end(), Role.READING);
+    pieces.addAll(
+        Match.words("", end, unit.end(), unit.reading().substring(2), Role.READING).pieces());
     return new Match("measure", unit.end(), pieces);
-  }
-
-  private static Match measure(
-      Writing writing, int at, Sign sign, Quantity quantity, Units.Unit unit) {
-    String reading = unit.reading();
-    String number = sign.reading() + quantity.sino();
-    if (reading.endsWith("# 도") && !reading.equals("# 도")) {
-      if (sign == Sign.MINUS) {
-        reading = "영하 # 도";
-        number = quantity.sino();
-      } else if (writing.isAfter("영하", at)
-          || writing.isAfter("섭씨", at)
-          || writing.isAfter("영상", at)) {
-        reading = "# 도";
-      }
-    }
-    int hash = reading.indexOf('#');
-    var pieces = new ArrayList<Piece>();
-    add(pieces, reading.substring(0, hash), at, unit.end(), Role.READING);
-    add(pieces, number, at, quantity.end(), Role.NUMBER);
-    add(pieces, reading.substring(hash + 1), quantity.end(), unit.end(), Role.READING);
-    return new Match("measure", unit.end(), pieces);
-  }
-
-  private static Match words(String form, Writing writing, int start, int end, String spoken) {
-    return Match.words(form, start, end, spoken, Role.NUMBER);
-  }
-
-  private static void add(List<Piece> pieces, String spoken, int start, int end, Role role) {
-    pieces.addAll(Match.words("", start, end, spoken, role).pieces());
   }
 
   /** The second number of a range; a hyphen makes one only in front of a counter or unit. */
-  private @Nullable Quantity upper(Writing writing, Quantity lower) {
+  private @Nullable Range upper(Writing writing, Quantity lower) {
     int at = lower.end();
     if (writing.at(at) == ' ') {
       at++;
     }
-    char sign = writing.at(at);
-    if (sign != '~' && sign != '-' && sign != '–') {
+    char hyphen = writing.at(at);
+    if (hyphen != '~' && hyphen != '-' && hyphen != '–') {
       return null;
     }
     at++;
     if (writing.at(at) == ' ') {
       at++;
     }
-    Quantity upper = Quantity.at(writing, at);
-    if (upper == null || sign == '~') {
-      return upper;
+    Sign sign = hyphen == '~' ? Sign.at(writing, at) : Sign.NONE;
+    Quantity upper = Quantity.at(writing, at + sign.length());
+    if (upper == null) {
+      return null;
+    }
+    var range = new Range(at, sign, upper);
+    if (hyphen == '~') {
+      return range;
     }
     boolean counted =
         units.at(writing, upper.end()) != null
@@ -129,11 +157,14 @@ final class Measure implements WrittenForm {
         lower.value() != null
             && upper.value() != null
             && lower.value().compareTo(upper.value()) < 0;
-    return counted && rises ? upper : null;
+    return counted && rises ? range : null;
   }
 
+  /** The second number of a range and where it begins, with its sign. */
+  record Range(int start, Sign sign, Quantity number) {}
+
   /** A sign in front of a number. */
-  private enum Sign {
+  enum Sign {
     NONE("", 0),
     MINUS("마이너스 ", 1),
     PLUS("플러스 ", 1),

@@ -18,7 +18,7 @@ import org.nangdok.language.lexicon.TsvFile;
 final class NamedDay implements WrittenForm {
 
   private static final Pattern DAY =
-      Pattern.compile("(1[0-2]|[1-9])([·.])(3[01]|[12]\\d|[1-9])(?![\\d·]|\\.\\d)");
+      Pattern.compile("(1[0-2]|[1-9])([·./])(3[01]|[12]\\d|[1-9])(?![\\d·]|[./]\\d)");
 
   private static final Pattern CLOSED = Pattern.compile("\\d{3,4}(?![\\d,.])");
 
@@ -49,7 +49,7 @@ final class NamedDay implements WrittenForm {
       return null;
     }
     String listed = days.get(day.group(1) + "·" + day.group(3));
-    if (!isEvent(writing, day.end()) && (listed == null || day.group(2).equals("."))) {
+    if (!isEvent(writing, day.end()) && (listed == null || !day.group(2).equals("·"))) {
       return null;
     }
     String spoken =

@@ -6,13 +6,13 @@ import java.util.function.Consumer;
 import java.util.function.IntUnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.nangdok.data.VoicesFolder;
+import org.nangdok.language.Explanation;
 import org.nangdok.language.Instruction;
 import org.nangdok.language.korean.signs.Respelled;
 import org.nangdok.language.korean.signs.Respelling;
 import org.nangdok.language.korean.sound.Hangul;
 import org.nangdok.language.korean.sound.Phones;
 import org.nangdok.language.korean.words.Draft;
-import org.nangdok.language.korean.words.Gap;
 import org.nangdok.language.lexicon.LexiconException;
 import org.nangdok.language.lexicon.UserLexicon;
 
@@ -27,25 +27,46 @@ public final class Normaliser {
    * @param spoken the reading
    * @param start first character in the sentence
    * @param end one past the last
+   * @param choice what spoke for this reading, and the readings that lost
    */
-  public record Step(String written, String form, String spoken, int start, int end) {}
+  public record Step(
+      String written, String form, String spoken, int start, int end, Explanation.Choice choice) {
 
-  private static final String CLOSING = "\"')]}」』》〉】〕”’";
+    /** A step at which nothing else was offered. */
+    Step(String written, String form, String spoken, int start, int end) {
+      this(
+          written,
+          form,
+          spoken,
+          start,
+          end,
+          new Explanation.Choice(
+              written,
+              start,
+              end,
+              new Explanation.Candidate(form, spoken, 0, List.of()),
+              List.of()));
+    }
+  }
 
-  private final List<WrittenForm> forms;
+  private final List<Lattice.Weighted> forms;
+  private final Evidence evidence;
   private final Symbols symbols;
   private final Letters letters;
   private final Phones phones;
   private final Respelling respelling;
+  private final Particles particles;
 
   /** Reads its data from {@code voices/lexicon/ko}. */
   public Normaliser(VoicesFolder voices) {
     letters = new Letters(voices);
     phones = new Phones(voices);
     respelling = new Respelling(voices);
+    particles = new Particles(voices);
     var counters = new Counters(voices);
     symbols = new Symbols(voices);
-    forms = inOrder(voices, letters, counters, symbols);
+    forms = Precedence.of(voices, letters, counters, symbols);
+    evidence = new Evidence(voices);
   }
 
   private Normaliser(Normaliser plain, WrittenForm first) {
@@ -53,8 +74,10 @@ public final class Normaliser {
     letters = plain.letters;
     phones = plain.phones;
     respelling = plain.respelling;
-    var all = new ArrayList<WrittenForm>();
-    all.add(first);
+    particles = plain.particles;
+    evidence = plain.evidence;
+    var all = new ArrayList<Lattice.Weighted>();
+    all.add(new Lattice.Weighted(first, Precedence.ASKED));
     all.addAll(plain.forms);
     forms = List.copyOf(all);
   }
@@ -62,40 +85,6 @@ public final class Normaliser {
   /** The same with a user's words before everything else. */
   public Normaliser with(UserLexicon lexicon) {
     return lexicon.entries().isEmpty() ? this : new Normaliser(this, new UserWords(lexicon, this));
-  }
-
-  /** Precedence: the first form that matches at a place reads it. */
-  private static List<WrittenForm> inOrder(
-      VoicesFolder voices, Letters letters, Counters counters, Symbols symbols) {
-    var units = new Units(voices);
-    return List.of(
-        new EmailAddress(letters),
-        new WebAddress(letters),
-        new Handle(letters),
-        new DateForm(),
-        new ClockTime(),
-        new PhoneNumber(),
-        new SerialNumber(),
-        new ServiceNumber(voices),
-        new NamedDay(voices),
-        new MonthForm(),
-        new WeekdayForm(),
-        new ShortYear(),
-        new Fraction(),
-        new Score(counters),
-        new Money(voices),
-        new RomanNumeral(),
-        new LatinToken(letters),
-        new Ordinal(),
-        new EnglishCount(counters),
-        new Code(counters, units),
-        new Decades(counters, units),
-        new Approximate(counters),
-        new Measure(counters, units),
-        new Hanja(voices),
-        new Masked(),
-        new HangulRun(),
-        symbols);
   }
 
   /** The spoken words of a sentence of which the author says how parts are read. */
@@ -180,7 +169,7 @@ public final class Normaliser {
 
   /** Where a word of the user's lexicon ends, which is read as it is asked. */
   private int kept(Folded folded, int at) {
-    return forms.getFirst() instanceof UserWords words
+    return forms.getFirst().form() instanceof UserWords words
         ? words.end(new Writing(folded.text()), at)
         : at;
   }
@@ -197,76 +186,44 @@ public final class Normaliser {
 
   private List<Draft> words(Folded folded, @Nullable Consumer<Step> listener) {
     var writing = new Writing(folded.text());
-    var drafts = new ArrayList<Draft>();
+    var drafts = new Drafts(folded);
+    var lattice = new Lattice(forms, evidence, writing);
     int at = 0;
-    while (at < writing.length()) {
-      Match match = match(writing, at);
-      if (match == null) {
-        widen(drafts, writing.at(at), symbols.gap(writing.at(at)));
-        at++;
-        continue;
+    for (Lattice.Offer offer : lattice.path()) {
+      for (; at < offer.start(); at++) {
+        drafts.sign(writing.at(at), symbols.gap(writing.at(at)));
       }
-      if (listener != null && !match.form().equals("Hangul")) {
-        listener.accept(step(folded, writing, at, match));
+      if (listener != null && !offer.match().form().equals("Hangul")) {
+        listener.accept(step(folded, writing, offer, lattice.lost(offer)));
       }
-      for (Piece piece : match.pieces()) {
-        if (Hangul.isAllSyllables(piece.spoken())) {
-          drafts.add(
-              new Draft(
-                  piece.spoken(),
-                  folded.origin(piece.start()),
-                  Math.max(folded.end(piece.end()), folded.origin(piece.start()) + 1),
-                  piece.role(),
-                  Gap.NONE));
-        }
-      }
-      at = Math.max(match.end(), at + 1);
+      drafts.add(offer.match());
+      at = Math.max(offer.match().end(), at + 1);
     }
-    return drafts;
+    for (; at < writing.length(); at++) {
+      drafts.sign(writing.at(at), symbols.gap(writing.at(at)));
+    }
+    particles.fit(drafts.list());
+    return drafts.list();
   }
 
-  private @Nullable Match match(Writing writing, int at) {
-    if (writing.at(at) == ' ') {
-      return null;
-    }
-    for (WrittenForm form : forms) {
-      Match match = form.match(writing, at);
-      if (match != null) {
-        return match;
-      }
-    }
-    return null;
-  }
-
-  private static Step step(Folded folded, Writing writing, int at, Match match) {
-    var spoken = new StringBuilder();
-    match
-        .pieces()
-        .forEach(piece -> spoken.append(spoken.isEmpty() ? "" : " ").append(piece.spoken()));
+  private static Step step(
+      Folded folded, Writing writing, Lattice.Offer offer, List<Lattice.Offer> lost) {
+    Match match = offer.match();
     int end = Math.min(match.end(), writing.length());
-    return new Step(
-        writing.text().substring(at, end),
-        match.form(),
-        spoken.toString(),
-        folded.origin(at),
-        folded.end(end));
+    String written = writing.text().substring(offer.start(), end);
+    int from = folded.origin(offer.start());
+    int to = folded.end(end);
+    var choice =
+        new Explanation.Choice(
+            written, from, to, reading(offer), lost.stream().map(Normaliser::reading).toList());
+    return new Step(written, match.form(), match.spoken(), from, to, choice);
   }
 
-  private static void widen(List<Draft> drafts, char c, Gap gap) {
-    if (drafts.isEmpty()) {
-      return;
-    }
-    Draft last = drafts.getLast();
-    Gap wider = gap;
-    if (gap == Gap.LIGHT && last.gap() == Gap.NONE && CLOSING.indexOf(c) >= 0) {
-      wider = Gap.CLOSED;
-    } else if (gap == Gap.SPACE && last.gap() == Gap.CLOSED) {
-      wider = Gap.LIGHT;
-    }
-    if (last.gap().compareTo(wider) < 0) {
-      drafts.set(
-          drafts.size() - 1,
-          new Draft(last.spoken(), last.start(), last.end(), last.role(), wider));
-    }
+  private static Explanation.Candidate reading(Lattice.Offer offer) {
+    return new Explanation.Candidate(
+        offer.match().form(),
+        offer.match().spoken(),
+        Math.round(offer.weight() * 100) / 100.0,
+        offer.reasons());
   }
 }

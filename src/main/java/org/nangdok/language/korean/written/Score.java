@@ -9,7 +9,7 @@ import org.nangdok.language.korean.words.Role;
 final class Score implements WrittenForm {
 
   private static final Pattern RESULT =
-      Pattern.compile("(\\d{1,3})\\s?([-:])\\s?(\\d{1,3})(?![\\d:%-]|[.,]\\d)");
+      Pattern.compile("(\\d{1,3}(?:\\.\\d)?)\\s?([-:])\\s?(\\d{1,3})(?![\\d:%-]|[.,]\\d)");
 
   private final Counters counters;
 
@@ -28,20 +28,20 @@ final class Score implements WrittenForm {
     if (counters.at(writing, at, end) != null || writing.isLatin(end)) {
       return null;
     }
-    if (result.group(2).equals("-") && (writing.startsWith("번지", end) || writing.at(end) == '호')) {
-      return Match.words(
-          "lot number",
-          at,
-          end,
-          Numerals.sino(result.group(1)) + " 다시 " + Numerals.sino(result.group(3)),
-          Role.NUMBER);
-    }
     boolean club = result.group(1).equals(result.group(3)) && writing.startsWith("클럽", next);
     return Match.words(
         "score",
         at,
         end,
-        Numerals.sino(result.group(1)) + (club ? " " : " 대 ") + Numerals.sino(result.group(3)),
+        value(result.group(1)) + (club ? " " : " 대 ") + Numerals.sino(result.group(3)),
         Role.NUMBER);
+  }
+
+  /** The first number of a rate of applicants may have a fraction: {@code 15.3:1}. */
+  private static String value(String written) {
+    String[] parts = written.split("\\.");
+    return parts.length == 1
+        ? Numerals.sino(written)
+        : Numerals.sino(parts[0]) + "점" + Numerals.digitByDigit(parts[1], '영');
   }
 }

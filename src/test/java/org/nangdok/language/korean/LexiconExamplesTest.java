@@ -67,6 +67,17 @@ class LexiconExamplesTest {
     return rows("particles.tsv");
   }
 
+  @ParameterizedTest
+  @MethodSource("rowsOfNames")
+  void readsEveryExampleOfAName(TsvFile.Row row) {
+    String[] sides = row.field(2).split(" = ", 2);
+    assertThat(spoken(sides[0])).as(place(row)).isEqualTo(plain(sides[1]));
+  }
+
+  static List<TsvFile.Row> rowsOfNames() {
+    return rows("names.tsv");
+  }
+
   @Test
   void readsEveryExampleOfAUnitAndACurrency() {
     for (TsvFile.Row row : rows("units.tsv")) {

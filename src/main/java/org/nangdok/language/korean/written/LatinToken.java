@@ -20,6 +20,9 @@ final class LatinToken implements WrittenForm {
     if (writing.isLatin(at - 1) || writing.isDigit(at - 1) && writing.isDigit(at)) {
       return null;
     }
+    if (isArticle(writing, at)) {
+      return Match.words("Latin, listed", at, at + 1, "어", Role.READING);
+    }
     Letters.Listed listed = letters.listed(writing, at);
     boolean model =
         listed != null
@@ -57,5 +60,11 @@ final class LatinToken implements WrittenForm {
       }
     }
     return Match.words("Latin", at, end, spoken.toString(), Role.READING);
+  }
+
+  /** The English article in front of an English word: {@code a green planet}. */
+  private static boolean isArticle(Writing writing, int at) {
+    char next = writing.at(at + 2);
+    return writing.at(at) == 'a' && writing.at(at + 1) == ' ' && next >= 'a' && next <= 'z';
   }
 }

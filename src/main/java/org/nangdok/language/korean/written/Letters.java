@@ -6,10 +6,14 @@ import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.nangdok.data.VoicesFolder;
+import org.nangdok.language.korean.loan.LoanwordSpelling;
 import org.nangdok.language.korean.sound.Hangul;
 import org.nangdok.language.lexicon.TsvFile;
 
-/** Latin letters and words as Korean says them ({@code latin.tsv}, {@code english.tsv}). */
+/**
+ * Latin letters and words as Korean says them: listed ({@code latin.tsv}, {@code english.tsv}),
+ * spelled where they are initialisms, else by the loanword rules.
+ */
 final class Letters {
 
   private static final int LONGEST = 16;
@@ -17,12 +21,14 @@ final class Letters {
   /** Longer runs of letters are no compound of two words. */
   private static final int LONGEST_COMPOUND = 64;
 
+  /** Capitals from so many letters on are an English word where there is one: LOVE. */
+  private static final int ENGLISH = 4;
+
   /** A listed token: where it ends and how it is read. */
   record Listed(int end, String reading) {}
 
   private final Map<String, String> exact = new HashMap<>();
   private final Map<String, String> words = new HashMap<>();
-  private final Transliteration transliteration;
 
   Letters(VoicesFolder voices) {
     for (String file : List.of("lexicon/ko/english.tsv", "lexicon/ko/latin.tsv")) {
@@ -37,7 +43,6 @@ final class Letters {
         }
       }
     }
-    transliteration = new Transliteration(voices);
   }
 
   /** The longest listed token at a place that isn't the beginning of a longer one. */
@@ -93,10 +98,16 @@ final class Letters {
     if (plural != null) {
       return plural + "스";
     }
-    if (isUpper(plain) && plain.length() <= 5 || !hasVowel(plain) || plain.length() == 1) {
+    if (isInitialism(plain)) {
       return spell(plain);
     }
     return transliteration.of(plain.toLowerCase(Locale.ROOT));
+
+    int hump = hump(plain);
+    if (hump > 0) {
+      return word(plain.substring(0, hump)) + word(plain.substring(hump));
+    }
+    return LoanwordSpelling.of(plain.toLowerCase(Locale.ROOT), words);
   }
 
   /** The names of letters and digits. */
@@ -166,6 +177,14 @@ final class Letters {
   private @Nullable String lookup(String word) {
     String reading = exact.get(word);
     return reading == null && !isUpper(word) ? words.get(word.toLowerCase(Locale.ROOT)) : reading;
+  }
+
+  /** Capitals that no English word is written with, or letters without a vowel. */
+  private static boolean isInitialism(String word) {
+    boolean short_ = isUpper(word) && word.length() <= 5;
+    boolean english =
+        word.length() >= ENGLISH && LoanwordSpelling.knows(word.toLowerCase(Locale.ROOT));
+    return short_ && !english || !hasVowel(word) || word.length() == 1;
   }
 
   private static boolean isUpper(String token) {

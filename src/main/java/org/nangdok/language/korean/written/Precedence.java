@@ -39,6 +39,7 @@ final class Precedence {
         new EmailAddress(letters),
         new WebAddress(letters),
         new Handle(letters),
+        new ListedName(voices),
         new CaseNumber(),
         new DateForm(),
         new ClockTime(),

@@ -68,7 +68,8 @@ final class Symbols implements WrittenForm {
 
   private static @Nullable Match range(Writing writing, int at) {
     int next = writing.at(at + 1) == ' ' ? at + 2 : at + 1;
-    boolean before = Character.isLetterOrDigit(writing.at(at - 1)) || writing.at(at - 1) == ' ';
+    boolean before =
+        Character.isLetterOrDigit(writing.at(at - 1)) || " )".indexOf(writing.at(at - 1)) >= 0;
     boolean words =
         writing.isHangul(at - 1)
             && writing.isHangul(at + 1)

@@ -1,0 +1,55 @@
+package org.nangdok.language.korean.loan;
+
+import java.util.List;
+import java.util.Map;
+
+/**
+ * English in Hangul by sound, as the national loanword rules ask (외래어 표기법 제3장 제1절 영어의 표기): stops
+ * after a short vowel are codas, other consonants without a vowel get ㅡ, [l] between vowels is ㄹㄹ.
+ */
+public final class LoanwordSpelling {
+
+  private static final List<String> VOWELS =
+      List.of("A", "O", "u", "i", "{", "V", "E", "I", "U", "@", "r=", "aU", "OI", "@U", "EI", "AI");
+  private static final String STOPS = "ptk";
+
+  /** Letters of a part of a compound at least. */
+  private static final int SHORTEST = 2;
+
+  private LoanwordSpelling() {}
+
+  /**
+   * A word in small letters, in Hangul; a compound as its parts (제10항).
+   *
+   * @param listed established spellings, which its parts have first
+   */
+  public static String of(String word, Map<String, String> listed) {
+    EnglishSounds sounds = EnglishSounds.get();
+    for (int end = word.length() - SHORTEST; end >= SHORTEST; end--) {
+      String left = word.substring(0, end);
+      String right = word.substring(end);
+      if (Compounds.is(sounds, word, left, right)) {
+        return part(left, listed) + part(right, listed);
+      }
+    }
+    return new Transcription(word, sounds.of(word)).hangul();
+  }
+
+  private static String part(String word, Map<String, String> listed) {
+    String known = listed.get(word);
+    return known != null ? known : new Transcription(word, EnglishSounds.get().of(word)).hangul();
+  }
+
+  /** Whether a word in small letters is in the English lexicon. */
+  public static boolean knows(String word) {
+    return EnglishSounds.get().knows(word);
+  }
+
+  static boolean isVowel(String phone) {
+    return VOWELS.contains(phone);
+  }
+
+  static boolean isVoicelessStop(String phone) {
+    return phone.length() == 1 && STOPS.contains(phone);
+  }
+}

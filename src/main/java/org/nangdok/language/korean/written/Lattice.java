@@ -3,6 +3,7 @@ package org.nangdok.language.korean.written;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -61,8 +62,9 @@ final class Lattice {
     var open = new TreeMap<Integer, List<Node>>();
     open.put(0, List.of(new Node(0, null, null, Sense.NONE)));
     while (open.firstKey() < writing.length()) {
-      int at = open.firstKey();
-      List<Node> nodes = open.remove(at);
+      Map.Entry<Integer, List<Node>> first = open.pollFirstEntry();
+      int at = first.getKey();
+      List<Node> nodes = first.getValue();
       List<Offer> here = offersAt(at);
       if (here.isEmpty()) {
         nodes.forEach(node -> put(open, at + 1, node));

@@ -94,8 +94,8 @@ class LexiconExamplesTest {
   }
 
   @Test
-  void listsAtLeastThreeThousandWords() {
-    assertThat(new KoreanLexicon(VOICES).size()).isGreaterThanOrEqualTo(3_000);
+  void listsAtLeastEightThousandWords() {
+    assertThat(new KoreanLexicon(VOICES).size()).isGreaterThanOrEqualTo(8_000);
   }
 
   private static boolean hasConditions(String counter) {

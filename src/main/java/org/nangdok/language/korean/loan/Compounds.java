@@ -18,7 +18,7 @@ final class Compounds {
   /**
    * A word of the lexicon is a compound if it sounds like its parts; another one if both are known.
    */
-  static boolean is(EnglishSounds sounds, String word, String left, String right) {
+  static boolean is(EnglishPronunciation sounds, String word, String left, String right) {
     if (!isPart(sounds, left) || !isPart(sounds, right)) {
       return false;
     }
@@ -30,7 +30,7 @@ final class Compounds {
     return together.equals(sounds.of(word));
   }
 
-  private static boolean isPart(EnglishSounds sounds, String part) {
+  private static boolean isPart(EnglishPronunciation sounds, String part) {
     return SHORT.contains(part) || part.length() >= LONG && sounds.knows(part);
   }
 }

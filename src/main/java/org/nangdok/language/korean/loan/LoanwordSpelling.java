@@ -24,7 +24,7 @@ public final class LoanwordSpelling {
    * @param listed established spellings, which its parts have first
    */
   public static String of(String word, Map<String, String> listed) {
-    EnglishSounds sounds = EnglishSounds.get();
+    EnglishPronunciation sounds = EnglishPronunciation.onClassPath();
     for (int end = word.length() - SHORTEST; end >= SHORTEST; end--) {
       String left = word.substring(0, end);
       String right = word.substring(end);
@@ -37,12 +37,12 @@ public final class LoanwordSpelling {
 
   private static String part(String word, Map<String, String> listed) {
     String known = listed.get(word);
-    return known != null ? known : new Transcription(word, EnglishSounds.get().of(word)).hangul();
+    return known != null ? known : new Transcription(word, EnglishPronunciation.onClassPath().of(word)).hangul();
   }
 
   /** Whether a word in small letters is in the English lexicon. */
   public static boolean knows(String word) {
-    return EnglishSounds.get().knows(word);
+    return EnglishPronunciation.onClassPath().knows(word);
   }
 
   static boolean isVowel(String phone) {

@@ -1,4 +1,4 @@
-package org.nangdok.language.korean.loan;
+package marytts.language.ko;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -9,26 +9,23 @@ import marytts.exceptions.MaryConfigurationException;
 import marytts.fst.FSTLookup;
 import marytts.modules.phonemiser.AllophoneSet;
 import marytts.modules.phonemiser.TrainedLTS;
+import org.nangdok.language.korean.loan.EnglishPronunciation;
 
 /**
  * How English words sound, by MaryTTS's lexicon (CMUdict, about 100,000 words) and, where a word
  * isn't in it, by its letter-to-sound rules. Phones are MaryTTS's American SAMPA without stress.
- * Thread-safe; loads at first use.
+ * Thread-safe.
  */
-final class EnglishSounds {
+public final class EnglishSounds implements EnglishPronunciation {
 
   private static final String FOLDER = "marytts/language/en_US/lexicon/";
-
-  /** Made once, when the first word is asked for. */
-  private static final class Data {
-    static final EnglishSounds LOADED = new EnglishSounds();
-  }
 
   private final FSTLookup lexicon;
   private final AllophoneSet allophones;
   private final TrainedLTS letters;
 
-  private EnglishSounds() {
+  /** Reads MaryTTS's files; found by {@link java.util.ServiceLoader}. */
+  public EnglishSounds() {
     try (InputStream words = open("cmudict.fst");
         InputStream phones = open("allophones.en_US.xml");
         InputStream rules = open("cmudict.lts")) {
@@ -42,17 +39,13 @@ final class EnglishSounds {
     }
   }
 
-  static EnglishSounds get() {
-    return Data.LOADED;
-  }
-
-  /** Whether the lexicon has a word in small letters. */
-  boolean knows(String word) {
+  @Override
+  public boolean knows(String word) {
     return lexicon.lookup(word).length > 0;
   }
 
-  /** The phones of a word in small letters. */
-  List<String> of(String word) {
+  @Override
+  public List<String> of(String word) {
     String[] known = lexicon.lookup(word);
     return known.length > 0 ? split(known[0]) : predicted(word);
   }

@@ -164,7 +164,9 @@ class LexiconHttpTest {
   }
 
   private JsonNode explain(String body) throws Exception {
-    return json.readTree(send("POST", "/api/pronunciations", JSON, body).body());
+    var answer = send("POST", "/api/pronunciations", JSON, body);
+    assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+    return json.readTree(answer.body());
   }
 
   private HttpResponse<String> administer(String method, String path, String type, String body)

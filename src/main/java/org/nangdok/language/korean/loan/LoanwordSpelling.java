@@ -13,6 +13,9 @@ public final class LoanwordSpelling {
       List.of("A", "O", "u", "i", "{", "V", "E", "I", "U", "@", "r=", "aU", "OI", "@U", "EI", "AI");
   private static final String STOPS = "ptk";
 
+  /** Longer runs of letters are no words and are read piece by piece. */
+  private static final int LONGEST = 32;
+
   /** Letters of a part of a compound at least. */
   private static final int SHORTEST = 2;
 
@@ -24,6 +27,14 @@ public final class LoanwordSpelling {
    * @param listed established spellings, which its parts have first
    */
   public static String of(String word, Map<String, String> listed) {
+    var hangul = new StringBuilder();
+    for (int at = 0; at < word.length(); at += LONGEST) {
+      hangul.append(one(word.substring(at, Math.min(word.length(), at + LONGEST)), listed));
+    }
+    return hangul.toString();
+  }
+
+  private static String one(String word, Map<String, String> listed) {
     EnglishPronunciation sounds = EnglishPronunciation.onClassPath();
     for (int end = word.length() - SHORTEST; end >= SHORTEST; end--) {
       String left = word.substring(0, end);

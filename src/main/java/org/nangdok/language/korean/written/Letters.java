@@ -101,12 +101,6 @@ final class Letters {
     if (isInitialism(plain)) {
       return spell(plain);
     }
-    return transliteration.of(plain.toLowerCase(Locale.ROOT));
-
-    int hump = hump(plain);
-    if (hump > 0) {
-      return word(plain.substring(0, hump)) + word(plain.substring(hump));
-    }
     return LoanwordSpelling.of(plain.toLowerCase(Locale.ROOT), words);
   }
 

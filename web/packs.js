@@ -12,6 +12,8 @@ import { element } from "./text/transcript.js";
  * @property {string[]} languages
  * @property {string} licence
  * @property {string} terms
+ * @property {boolean} asks whether its licence must be accepted
+ * @property {boolean} byItself whether the service fetches it without being asked
  * @property {number} bytes
  * @property {number} done
  * @property {"offered"|"installing"|"installed"|"failed"} state
@@ -42,14 +44,20 @@ export async function offerVoices(reading) {
 }
 
 /**
- * The largest pack that speaks a language; nothing if one is installed.
+ * The pack that the service would fetch by itself, else the largest that speaks a language; nothing if one is installed
+ * or on its way.
  *
  * @param {Pack[]} packs @param {string} language @returns {Pack|null}
  */
 export function best(packs, language) {
-  const speaking = packs.filter((pack) => pack.languages.some((tag) => primary(tag) === language));
-  if (speaking.some((pack) => pack.state === "installed")) return null;
-  return speaking.sort((a, b) => b.bytes - a.bytes)[0] ?? null;
+  const speaking = packs.filter((pack) => speaks(pack, language));
+  if (speaking.some((pack) => pack.state === "installed" || (pack.byItself && pack.state === "installing"))) return null;
+  return speaking.sort((a, b) => Number(b.byItself ?? false) - Number(a.byItself ?? false) || b.bytes - a.bytes)[0] ?? null;
+}
+
+/** @param {Pack} pack @param {string} language */
+export function speaks(pack, language) {
+  return pack.languages.some((tag) => primary(tag) === primary(language));
 }
 
 /** @param {string} tag */
@@ -58,7 +66,7 @@ function primary(tag) {
 }
 
 /** @returns {Promise<Pack[]>} */
-async function fetchPacks() {
+export async function fetchPacks() {
   try {
     const answer = await fetch("/api/voices/packs");
     return answer.ok ? (await answer.json()).packs : [];
@@ -80,8 +88,9 @@ function line(pack, language) {
   );
   const state = element("p", "hint", "");
   state.setAttribute("role", "status");
-  const show = button("packs.licence");
-  show.addEventListener("click", () => showLicence(pack, show, state));
+  const free = pack.asks === false;
+  const show = button(free ? "packs.install-free" : "packs.licence");
+  show.addEventListener("click", () => (free ? install(pack, null, show, state) : showLicence(pack, show, state)));
   details.append(show, state);
   return details;
 }

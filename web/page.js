@@ -11,6 +11,7 @@ import { isOurs, setUpBookmarklet, sharedSource } from "./panels/anywhere.js";
 import { setUpInvitation } from "./panels/invite.js";
 import { setUpKept } from "./panels/kept.js";
 import { Queue, setUpQueue, showQueue } from "./panels/queue.js";
+import { NaturalVoices } from "./natural.js";
 import { offerVoices } from "./packs.js";
 import { fillSleep, setUpSettings } from "./panels/settings.js";
 import { setUpMuting } from "./panels/mute.js";
@@ -25,6 +26,11 @@ import { element } from "./text/transcript.js";
 const source = /** @type {HTMLTextAreaElement} */ (byId("source"));
 const listening = new Listening();
 const queue = new Queue();
+const natural = new NaturalVoices(
+  byId("natural"),
+  (reading) => openAgain(reading),
+  () => listening.sound.pause(),
+);
 
 /** Articles that this page asked for, so that they can be read again with other voices. */
 const asked = new Map();
@@ -107,10 +113,22 @@ function sentenceInAddress() {
 /** @param {Reading} reading @param {number|null} sentence */
 function show(reading, sentence) {
   offerVoices(reading);
+  natural.show(reading);
   byId("problem").replaceChildren();
   showArticle(reading);
   showDownloads(reading);
   listening.open(reading, sentence);
+}
+
+/** Plays a reading; another one than is shown takes its place. @param {Reading} reading */
+function openAgain(reading) {
+  if (listening.reading?.id !== reading.id) {
+    const body = listening.reading && asked.get(listening.reading.id);
+    if (body) asked.set(reading.id, body);
+    show(reading, null);
+    history.pushState(null, "", `/?id=${encodeURIComponent(reading.id)}`);
+  }
+  listening.sound.play();
 }
 
 function setUpForm() {

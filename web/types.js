@@ -54,6 +54,7 @@
  * @property {Dropped[]} dropped
  * @property {Dropped[]} [unspoken] parts of sentences that aren’t heard
  * @property {string[]} credits
+ * @property {boolean} held whether it waits until natural voices can keep up
  * @property {string[]} warnings
  *
  * @typedef {object} Voice
@@ -65,6 +66,8 @@
  * @property {string} licence
  * @property {string} source
  * @property {boolean} installed
+ * @property {boolean} ready
+ * @property {boolean} natural whether a pack brings it
  *
  * @typedef {object} Place a point in the article, whatever sound is loaded
  * @property {number} index sentence

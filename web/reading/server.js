@@ -45,6 +45,11 @@ export async function fetchReading(id) {
   return ask(`/api/readings/${encodeURIComponent(id)}`);
 }
 
+/** Asks for a reading's words with the voices that there are now. @param {string} id @returns {Promise<Reading>} */
+export async function readAgain(id) {
+  return ask(`/api/readings/${encodeURIComponent(id)}/again`, { method: "POST" });
+}
+
 /** The built-in article, where the server has one. @returns {Promise<Reading|null>} */
 export async function fetchSample() {
   try {

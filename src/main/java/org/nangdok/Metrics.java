@@ -8,6 +8,7 @@ import org.nangdok.page.Page;
 import org.nangdok.page.PageException;
 import org.nangdok.page.PageFetcher;
 import org.nangdok.reading.Reading;
+import org.nangdok.reading.NaturalLoad;
 import org.nangdok.reading.ReadingDesk;
 import org.nangdok.reading.Watch;
 import org.springframework.stereotype.Component;
@@ -17,9 +18,13 @@ import org.springframework.stereotype.Component;
 class Metrics implements Watch {
 
   private final MeterRegistry meters;
+  private final NaturalLoad load;
 
-  Metrics(MeterRegistry meters) {
+  Metrics(MeterRegistry meters, NaturalLoad load) {
     this.meters = meters;
+    this.load = load;
+    meters.gauge("nangdok.natural.most", load, NaturalLoad::most);
+    meters.gauge("nangdok.natural.factor", load, NaturalLoad::realTimeFactor);
   }
 
   /** Shows how many readings wait and for how long. */
@@ -31,6 +36,7 @@ class Metrics implements Watch {
   @Override
   public void clipMade(String engine, Duration sound, Duration took) {
     meters.timer("nangdok.clips", "engine", engine, "outcome", "made").record(took);
+    load.made(engine, sound, took);
     if (sound.isPositive()) {
       meters
           .summary("nangdok.real.time.factor", "engine", engine)

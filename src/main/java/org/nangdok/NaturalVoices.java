@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -29,6 +30,8 @@ final class NaturalVoices {
   private static final Logger LOG = LoggerFactory.getLogger(NaturalVoices.class);
   private static final String MODEL = ".onnx";
   private static final int DEPTH = 3;
+  private static final Set<String> ENGINES =
+      Set.of("kokoro", PiperEngine.NAME, SupertonicEngine.NAME);
 
   private final PackOffers offers;
   private final PackShelf shelf;
@@ -55,6 +58,11 @@ final class NaturalVoices {
     this.overlay = overlay;
     this.readable = readable;
     this.levels = levels;
+  }
+
+  /** Whether an engine takes much work for a second of sound. */
+  static boolean isNatural(String engine) {
+    return ENGINES.contains(engine);
   }
 
   /** The ids of all voices that packs would give, each with its pack. */

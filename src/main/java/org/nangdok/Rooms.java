@@ -32,6 +32,7 @@ import org.nangdok.page.HttpPageFetcher;
 import org.nangdok.page.PageFetcher;
 import org.nangdok.reading.ClipMaker;
 import org.nangdok.reading.Keeping;
+import org.nangdok.reading.NaturalLoad;
 import org.nangdok.reading.Precautions;
 import org.nangdok.reading.Preparation;
 import org.nangdok.reading.PreparationPlaces;
@@ -187,13 +188,28 @@ class Rooms {
   Voices voices(TextRooms rooms, SpeakingEngines engines, ClipMaker maker) {
     return new Voices(
         rooms.catalogue()::voices,
-        voice -> engines.speaks(voice) && !maker.brokenEngines().contains(voice.engine()));
+        voice -> engines.speaks(voice) && !maker.brokenEngines().contains(voice.engine()),
+        voice -> NaturalVoices.isNatural(voice.engine()));
+  }
+
+  @Bean
+  NaturalLoad naturalLoad(NangdokSettings settings, NaturalSettings natural) {
+    return new NaturalLoad(
+        NaturalVoices::isNatural, natural.busy(), settings.speakingThreads(), natural.atOnce());
   }
 
   @Bean
   ClipMaker clipMaker(
-      SpeakingEngines engines, ClipStore clips, Attempts attempts, Metrics metrics) {
-    return new ClipMaker(engines::find, clips, metrics, Precautions.of(attempts, engines::canary));
+      SpeakingEngines engines,
+      ClipStore clips,
+      Attempts attempts,
+      Metrics metrics,
+      NaturalLoad load) {
+    return new ClipMaker(
+        name -> engines.find(name).map(load::bounded),
+        clips,
+        metrics,
+        Precautions.of(attempts, engines::canary));
   }
 
   @Bean
@@ -227,7 +243,8 @@ class Rooms {
       ReadingStore readings,
       ClipStore clips,
       NangdokSettings settings,
-      Metrics metrics) {
+      Metrics metrics,
+      NaturalLoad load) {
     var desk =
         new ReadingDesk(
             preparation,
@@ -236,7 +253,8 @@ class Rooms {
             clips,
             Clock.systemUTC(),
             settings.speakingThreads(),
-            settings.queue());
+            settings.queue(),
+            load);
     metrics.show(desk);
     return desk;
   }

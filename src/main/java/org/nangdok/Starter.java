@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import org.nangdok.delivery.PackWork;
 import org.nangdok.delivery.SampleController;
 import org.nangdok.feed.FeedRounds;
 import org.nangdok.problem.ProblemException;
@@ -33,6 +34,8 @@ class Starter implements ApplicationRunner {
   private final KeepingRounds keeping;
   private final SampleController sample;
   private final NangdokSettings settings;
+  private final NaturalSettings natural;
+  private final PackWork packs;
   private final Environment environment;
 
   Starter(
@@ -43,6 +46,8 @@ class Starter implements ApplicationRunner {
       KeepingRounds keeping,
       SampleController sample,
       NangdokSettings settings,
+      NaturalSettings natural,
+      PackWork packs,
       Environment environment) {
     this.engines = engines;
     this.text = text;
@@ -51,6 +56,8 @@ class Starter implements ApplicationRunner {
     this.keeping = keeping;
     this.sample = sample;
     this.settings = settings;
+    this.natural = natural;
+    this.packs = packs;
     this.environment = environment;
   }
 
@@ -68,6 +75,9 @@ class Starter implements ApplicationRunner {
     Thread.ofPlatform().daemon().name("levels").start(engines::levelNatural);
     feeds.start();
     keeping.start();
+    if (natural.fetch()) {
+      packs.packs().toBeFetched().ifPresent(packs::fetch);
+    }
     LOG.info(
         "Nangdok listens at http://{}:{}/",
         environment.getProperty("server.address", "localhost"),

@@ -8,6 +8,7 @@ import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.net.URI;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
+import org.nangdok.reading.NaturalLoad;
 import org.nangdok.page.FetchSettings;
 import org.nangdok.page.HttpPageFetcher;
 import org.nangdok.page.Page;
@@ -18,7 +19,7 @@ class MetricsTest {
 
   private final PrometheusMeterRegistry registry =
       new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
-  private final Metrics metrics = new Metrics(registry);
+  private final Metrics metrics = new Metrics(registry, NaturalLoad.none());
 
   private String everything() {
     metrics.clipMade("espeak", Duration.ofSeconds(4), Duration.ofSeconds(1));

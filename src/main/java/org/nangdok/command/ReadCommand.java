@@ -88,6 +88,14 @@ final class ReadCommand implements Callable<Integer> {
       description = "No progress line.")
   private boolean quiet;
 
+  @Option(
+      names = "--fetch",
+      negatable = true,
+      defaultValue = "${env:NANGDOK_NATURAL_FETCH:-true}",
+      fallbackValue = "true",
+      description = "Fetch natural voices where there are none yet (default: on).")
+  private boolean fetch;
+
   @Mixin private NangdokCommand.Folders folders = new NangdokCommand.Folders();
 
   @Spec private CommandSpec spec = CommandSpec.create();
@@ -100,6 +108,10 @@ final class ReadCommand implements Callable<Integer> {
   public Integer call() throws IOException, InterruptedException {
     ReadingRequest request = request();
     try (var open = rooms.open(folders.data, folders.voices)) {
+      if (fetch && !script) {
+        boolean terminal = !quiet && System.console() != null;
+        new NaturalFetch(open.packs(), spec.commandLine().getErr(), terminal).run();
+      }
       open.startEngines();
       ReadingPlan plan = open.planner().plan(request);
       if (script) {

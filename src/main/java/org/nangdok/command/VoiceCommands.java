@@ -129,7 +129,7 @@ final class VoiceCommands implements Callable<Integer> {
             offer.terms());
         out.flush();
         FileSource source = open.packs().sources(from);
-        boolean quiet = System.console() == null;
+        var bar = new ProgressBar(err, System.console() != null, offer.title());
         open.packs()
             .install(
                 name,
@@ -137,14 +137,8 @@ final class VoiceCommands implements Callable<Integer> {
                     ? Acceptance.UNSEEN
                     : asked(open.packs().licence(name, source), out),
                 source,
-                (file, done, all) -> {
-                  if (!quiet) {
-                    err.printf(
-                        "\r%3d %% %s\u001b[K",
-                        all == 0 ? 0 : Math.min(100, done * 100 / all), file);
-                    err.flush();
-                  }
-                });
+                (file, done, all) -> bar.at(done, all));
+        bar.clear();
         open.useInstalled();
         List<Voice> gained =
             open.catalogue().stream()

@@ -44,7 +44,7 @@ class ActiveReadings implements HandlerInterceptor, WebMvcConfigurer {
 
   @Override
   public void addInterceptors(InterceptorRegistry registry) {
-    registry.addInterceptor(this).addPathPatterns(PATH);
+    registry.addInterceptor(this).addPathPatterns(PATH, PATH + "/*/again");
   }
 
   @Override

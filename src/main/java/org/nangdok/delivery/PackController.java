@@ -31,6 +31,8 @@ class PackController {
   /**
    * A pack.
    *
+   * @param asks whether its licence must be accepted before it is installed
+   * @param byItself whether the service fetches it without being asked
    * @param bytes of all its files, roughly where a size isn't known
    * @param state offered, installing, installed or failed
    * @param done bytes that are there while it is being installed
@@ -42,6 +44,8 @@ class PackController {
       List<String> languages,
       String licence,
       String terms,
+      boolean asks,
+      boolean byItself,
       String source,
       int speakers,
       long bytes,
@@ -131,6 +135,8 @@ class PackController {
         offer.languages(),
         offer.licence(),
         offer.terms(),
+        offer.asks(),
+        offer.byItself(),
         offer.source(),
         offer.speakers().size(),
         state.all(),

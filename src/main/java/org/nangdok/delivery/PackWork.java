@@ -1,8 +1,12 @@
 package org.nangdok.delivery;
 
+import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.nangdok.problem.ProblemException;
@@ -14,10 +18,18 @@ import org.nangdok.voice.pack.PackOffer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Installations that an administrator has asked for over HTTP, each in a thread of its own. */
-public final class PackWork {
+/**
+ * Installations that an administrator has asked for over HTTP or that the service begins by itself,
+ * each in a thread of its own.
+ */
+public final class PackWork implements AutoCloseable {
 
   private static final Logger LOG = LoggerFactory.getLogger(PackWork.class);
+
+  private static final String NOT_INSTALLED = "The pack {} wasn't installed: {}";
+
+  /** How long a stop waits for what is being brought. */
+  private static final Duration MOST_AT_THE_END = Duration.ofSeconds(3);
 
   /** How far an installation has come. */
   public enum Stage {
@@ -53,6 +65,7 @@ public final class PackWork {
   private final Supplier<FileSource> sources;
   private final Runnable changed;
   private final Map<String, State> states = new ConcurrentHashMap<>();
+  private final Set<Thread> working = ConcurrentHashMap.newKeySet();
 
   /**
    * @param sources gives each installation where to bring files from
@@ -64,7 +77,8 @@ public final class PackWork {
     this.changed = changed;
   }
 
-  PackDesk packs() {
+  /** What is offered and what is installed. */
+  public PackDesk packs() {
     return packs;
   }
 
@@ -94,18 +108,55 @@ public final class PackWork {
       packs.install(
           offer.name(), acceptance, sources.get(), (file, done, all) -> {}); // says why not
     }
+    return begin(
+        offer,
+        () -> work(offer, acceptance, problem -> LOG.warn(NOT_INSTALLED, offer.name(), problem)),
+        Thread.NORM_PRIORITY);
+  }
+
+  /**
+   * Begins to fetch a pack that asks nothing and that nobody has asked for, beside everything else.
+   * If it can't be had, the log says so once.
+   */
+  public void fetch(PackOffer offer) {
+    LOG.info(
+        "{} ({} MB, {}) is being fetched; the light voices speak until it is there",
+        offer.title(),
+        offer.about() / 1_000_000,
+        offer.licence());
+    begin(
+        offer,
+        () ->
+            work(
+                offer,
+                Acceptance.NONE,
+                problem ->
+                    LOG.warn(
+                        "Natural voices can't be fetched now, the light voices go on: {}",
+                        problem)),
+        Thread.MIN_PRIORITY);
+  }
+
+  private State begin(PackOffer offer, Runnable work, int priority) {
     State begun = State.of(Stage.INSTALLING, offer.about());
     State before =
         states.compute(
             offer.name(),
             (name, state) -> state != null && state.stage() == Stage.INSTALLING ? state : begun);
     if (before == begun) {
-      Thread.ofVirtual().name("installing-" + offer.name()).start(() -> work(offer, acceptance));
+      Thread thread =
+          Thread.ofPlatform()
+              .daemon()
+              .name("installing-" + offer.name())
+              .priority(priority)
+              .unstarted(work);
+      working.add(thread);
+      thread.start();
     }
     return before;
   }
 
-  private void work(PackOffer offer, Acceptance acceptance) {
+  private void work(PackOffer offer, Acceptance acceptance, Consumer<String> refused) {
     try {
       packs.install(
           offer.name(),
@@ -115,8 +166,11 @@ public final class PackWork {
               states.put(offer.name(), new State(Stage.INSTALLING, file, done, all, null, null)));
       changed.run();
       states.remove(offer.name());
+      LOG.info("{} is installed", offer.title());
     } catch (ProblemException e) {
-      LOG.warn("The pack {} wasn't installed: {}", offer.name(), e.sentence());
+      if (!Thread.currentThread().isInterrupted()) {
+        refused.accept(e.sentence());
+      }
       states.put(
           offer.name(), new State(Stage.FAILED, null, 0, offer.about(), e.code(), e.sentence()));
     } catch (RuntimeException e) {
@@ -130,6 +184,22 @@ public final class PackWork {
               offer.about(),
               "voice.pack-failed",
               "The pack could not be installed; the log says why."));
+    } finally {
+      working.remove(Thread.currentThread());
+    }
+  }
+
+  /** Stops what is being brought, package clients too; what is there is kept for the next start. */
+  @Override
+  public void close() {
+    List<Thread> all = List.copyOf(working);
+    all.forEach(Thread::interrupt);
+    try {
+      for (Thread thread : all) {
+        thread.join(MOST_AT_THE_END);
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
     }
   }
 

@@ -77,6 +77,16 @@ class ReadingController {
     return ResponseEntity.accepted().location(address).body(ReadingView.of(reading));
   }
 
+  /** The same words with the voices that there are now; the reading itself keeps its own. */
+  @PostMapping("/{id}/again")
+  ResponseEntity<ReadingView> again(@PathVariable String id) {
+    voices.requireReady();
+    Reading reading = desk.again(id).orElseThrow(ReadingController::unknown);
+    return ResponseEntity.accepted()
+        .location(URI.create("/api/readings/" + reading.plan().id()))
+        .body(ReadingView.of(reading));
+  }
+
   @GetMapping("/{id}")
   @Nullable ResponseEntity<ReadingView> show(
       @PathVariable String id, HttpServletRequest request, HttpServletResponse response)

@@ -16,7 +16,11 @@ import org.nangdok.reading.SentenceState;
 import org.nangdok.reading.Timeline;
 import org.nangdok.speech.Mark;
 
-/** A reading as {@code GET /api/readings/{id}} answers it. Times are in milliseconds. */
+/**
+ * A reading as {@code GET /api/readings/{id}} answers it. Times are in milliseconds.
+ *
+ * @param held whether it waits until natural voices can keep up with one more reading
+ */
 record ReadingView(
     String id,
     String state,
@@ -28,6 +32,7 @@ record ReadingView(
     String language,
     long durationMs,
     ProgressView progress,
+    boolean held,
     Reading.@Nullable Failure failure,
     Address audio,
     Address page,
@@ -104,6 +109,7 @@ record ReadingView(
         plan.language(),
         progress.timeline().millis(),
         new ProgressView(progress.done(), progress.sentences().size(), progress.skipped()),
+        reading.isHeld(),
         progress.failure(),
         new Address(address + "/audio.mp3"),
         new Address("/r/" + plan.id()),

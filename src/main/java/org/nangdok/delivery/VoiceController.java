@@ -29,7 +29,8 @@ class VoiceController {
       String licence,
       String source,
       boolean installed,
-      boolean ready) {}
+      boolean ready,
+      boolean natural) {}
 
   record CatalogueView(List<VoiceView> voices, String licence) {}
 
@@ -55,6 +56,7 @@ class VoiceController {
         voice.licence(),
         voice.source(),
         true,
-        voices.ready(voice));
+        voices.ready(voice),
+        voices.natural(voice));
   }
 }

@@ -11,18 +11,26 @@ public final class Voices {
 
   private final Supplier<List<Voice>> catalogue;
   private final Predicate<Voice> ready;
+  private final Predicate<Voice> natural;
 
   /**
    * @param catalogue the voices that are there at the moment
    * @param ready whether a voice's engine is running
+   * @param natural whether a voice is one of those that packs bring
    */
-  public Voices(Supplier<List<Voice>> catalogue, Predicate<Voice> ready) {
+  public Voices(
+      Supplier<List<Voice>> catalogue, Predicate<Voice> ready, Predicate<Voice> natural) {
     this.catalogue = catalogue;
     this.ready = ready;
+    this.natural = natural;
   }
 
   List<Voice> all() {
     return catalogue.get();
+  }
+
+  boolean natural(Voice voice) {
+    return natural.test(voice);
   }
 
   boolean ready(Voice voice) {

@@ -81,6 +81,11 @@ public final class Preparation {
     return planner.withoutEngine(plan, failed, settled);
   }
 
+  /** A plan's words with the voices of today; at once, because nothing is fetched. */
+  ReadingPlan again(ReadingPlan plan) {
+    return planner.again(plan);
+  }
+
   private Object shared(Task task, Function<ReadingRequest, Object> work) {
     var mine = new CompletableFuture<Object>();
     CompletableFuture<Object> other = inWork.putIfAbsent(task, mine);

@@ -82,6 +82,7 @@ public final class Reading {
   private @Nullable PlanShelf shelf;
   private volatile int planned;
   private int nextToSpeak;
+  private volatile boolean held;
   private long version;
   private @Nullable Failure failure;
   private @Nullable Progress progress;
@@ -175,6 +176,15 @@ public final class Reading {
   /** When it was asked for first. */
   public Instant created() {
     return created;
+  }
+
+  /** Whether it waits until natural voices can keep up with one more reading. */
+  public boolean isHeld() {
+    return held;
+  }
+
+  void hold(boolean now) {
+    held = now;
   }
 
   /** How it stands now. */

@@ -26,6 +26,7 @@ public final class ReadingDesk implements AutoCloseable {
   private final Clock clock;
   private final WorkRoom work;
   private final int mostWaiting;
+  private final NaturalLoad load;
 
   /**
    * @param threads how many sentences are made at the same time
@@ -39,6 +40,24 @@ public final class ReadingDesk implements AutoCloseable {
       Clock clock,
       int threads,
       int mostWaiting) {
+    this(preparation, maker, readings, clips, clock, threads, mostWaiting, NaturalLoad.none());
+  }
+
+  /**
+   * @param threads how many sentences are made at the same time
+   * @param mostWaiting how many readings may wait for a voice before new ones are refused
+   * @param load how many readings natural voices keep up with
+   */
+  public ReadingDesk(
+      Preparation preparation,
+      ClipMaker maker,
+      ReadingStore readings,
+      ClipStore clips,
+      Clock clock,
+      int threads,
+      int mostWaiting,
+      NaturalLoad load) {
+    this.load = load;
     this.preparation = preparation;
     this.maker = maker;
     this.readings = readings;
@@ -59,7 +78,8 @@ public final class ReadingDesk implements AutoCloseable {
               public void broke(Reading reading, int sentence, Throwable why) {
                 leaveOut(reading, sentence);
               }
-            });
+            },
+            load);
     this.mostWaiting = mostWaiting;
   }
 
@@ -100,9 +120,31 @@ public final class ReadingDesk implements AutoCloseable {
     if (work.waiting() >= mostWaiting && find(plan.id()).isEmpty()) {
       throw new BusyException();
     }
+    if (isTooMuch(plan)) {
+      plan = preparation.plan(request.lightly()).warning(ReadingPlan.BUSY);
+    }
+    return wanted(plan);
+  }
+
+  /** A reading's words once more, with the voices that casting gives its people now. */
+  public Optional<Reading> again(String id) {
+    return find(id).map(reading -> wanted(preparation.again(reading.plan())));
+  }
+
+  private Reading wanted(ReadingPlan plan) {
     Reading reading = known(plan);
     reading.audience().want();
     return reading;
+  }
+
+  /** Whether natural voices can't keep up with a new reading beside those that are being made. */
+  private boolean isTooMuch(ReadingPlan plan) {
+    return !load.waits()
+        && load.isNatural(plan)
+        && work.natural() >= load.most()
+        && known.getIfPresent(plan.id()) == null
+        && readings.find(plan.id()).isEmpty()
+        && plan.sentences().stream().anyMatch(sentence -> maker.kept(sentence).isEmpty());
   }
 
   /** Has a plan spoken to its end, whether somebody listens or not. */

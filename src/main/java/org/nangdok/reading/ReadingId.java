@@ -15,9 +15,18 @@ final class ReadingId {
 
   /** The same words in the same voices with the same facts around them are the same reading. */
   static String of(Article article, List<PlannedTurn> turns) {
+    return of(article.title(), article.url(), article.site(), article.byline(), turns);
+  }
+
+  static String of(
+      @Nullable String title,
+      @Nullable String url,
+      @Nullable String site,
+      @Nullable String byline,
+      List<PlannedTurn> turns) {
     try {
       MessageDigest digest = MessageDigest.getInstance("SHA-256");
-      add(digest, article.title(), article.url(), article.site(), article.byline());
+      add(digest, title, url, site, byline);
       for (PlannedTurn turn : turns) {
         add(digest, turn.speaker().code(), turn.person(), turn.name(), turn.title());
         add(digest, String.valueOf(turn.style()), turn.voice().id());

@@ -1,6 +1,7 @@
 package org.nangdok.reading;
 
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.nangdok.article.Dropped;
@@ -33,6 +34,11 @@ public record ReadingPlan(
     List<String> credits,
     List<String> warnings) {
 
+  /** The warning of a reading that light voices read for want of processors. */
+  static final String BUSY =
+      "More people listen than natural voices can keep up with now, so light voices read this. Ask"
+          + " again later to have natural ones.";
+
   public ReadingPlan {
     turns = List.copyOf(turns);
     dropped = List.copyOf(dropped);
@@ -43,6 +49,14 @@ public record ReadingPlan(
   /** What of the sentences isn't heard; with the dropped lines this is all that is left out. */
   public List<Account.Part> unspoken() {
     return Account.of(turns);
+  }
+
+  /** The same with one more warning. */
+  ReadingPlan warning(String sentence) {
+    List<String> more = new ArrayList<>(warnings);
+    more.add(sentence);
+    return new ReadingPlan(
+        id, url, title, byline, published, language, site, turns, dropped, credits, more);
   }
 
   /** All sentences in order; a sentence's place in this list is its index. */

@@ -130,7 +130,10 @@ public final class ReadingPlanner {
     Script script = script(article, request);
     Casting now = casting.get();
     SiteCasting decided = now.decided(article.site(), host(article.url()));
-    Cast cast = now.cast(script, article.site(), decided, request.voices());
+    Cast cast =
+        request.light()
+            ? now.castLightly(script, article.site(), decided, request.voices())
+            : now.cast(script, article.site(), decided, request.voices());
     Languages own = languages.of(article.site());
     Set<Integer> headings =
         article.paragraphs().stream()
@@ -183,6 +186,14 @@ public final class ReadingPlanner {
       throw new ReadingException(
           "request.too-long", "The text has more than 10,000 sentences. Send it in parts.");
     }
+  }
+
+  /**
+   * The same words of the same people with the voices that casting gives them now. What a request
+   * wished for isn't known any more.
+   */
+  ReadingPlan again(ReadingPlan plan) {
+    return new Recasting(casting.get(), planner).again(plan, host(plan.url()));
   }
 
   private SsmlReading ssml(ReadingRequest request) {

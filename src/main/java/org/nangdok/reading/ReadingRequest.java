@@ -19,6 +19,8 @@ import org.nangdok.script.Wish;
  * @param quoteVoices whether quotations inside an article without labels get voices of their own
  *     where it is certain who is quoted
  * @param speakers whether it is read with its speakers whatever the document shows
+ * @param light whether only voices that come with the program are cast, but for those in {@code
+ *     voices}
  */
 public record ReadingRequest(
     @Nullable String url,
@@ -29,7 +31,8 @@ public record ReadingRequest(
     Map<String, String> voices,
     double speed,
     boolean quoteVoices,
-    Wish speakers) {
+    Wish speakers,
+    boolean light) {
 
   /** The longest text that is taken, in UTF-16 units. */
   public static final int MAX_TEXT = 200_000;
@@ -38,6 +41,26 @@ public record ReadingRequest(
   public static final int MAX_HTML = 5_000_000;
 
   private static final Pattern LANGUAGE = Pattern.compile("[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8}){0,4}");
+
+  /** A request for the best voices that there are. */
+  public ReadingRequest(
+      @Nullable String url,
+      @Nullable String html,
+      @Nullable String text,
+      @Nullable String ssml,
+      @Nullable String language,
+      Map<String, String> voices,
+      double speed,
+      boolean quoteVoices,
+      Wish speakers) {
+    this(url, html, text, ssml, language, voices, speed, quoteVoices, speakers, false);
+  }
+
+  /** The same for light voices only. */
+  ReadingRequest lightly() {
+    return new ReadingRequest(
+        url, html, text, ssml, language, voices, speed, quoteVoices, speakers, true);
+  }
 
   /** A request whose narrator reads the quotations too. */
   public ReadingRequest(

@@ -19,6 +19,7 @@ import org.nangdok.ssml.Unfollowed;
 import org.nangdok.ssml.VoiceWish;
 import org.nangdok.voice.Cast;
 import org.nangdok.voice.Casting;
+import org.nangdok.voice.SiteCasting;
 import org.nangdok.voice.Catalogue;
 import org.nangdok.voice.Delivery;
 import org.nangdok.voice.Voice;
@@ -116,7 +117,10 @@ final class SsmlReading {
 
   /** Everything that is decided before the first sound. */
   ReadingPlan plan(Casting casting, SentencePlanner planner, ReadingRequest request) {
-    Cast cast = casting.cast(narrator(), null, request.voices());
+    Cast cast =
+        request.light()
+            ? casting.castLightly(narrator(), null, SiteCasting.NONE, request.voices())
+            : casting.cast(narrator(), null, request.voices());
     Cast.Part reader = cast.turns().getFirst();
     Delivery delivery = ReadingPlanner.faster(reader.delivery(), request.speed());
     var utterances = new SsmlUtterances(planner, catalogue, languages);

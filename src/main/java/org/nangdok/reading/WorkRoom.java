@@ -42,12 +42,21 @@ final class WorkRoom implements AutoCloseable {
   private final ReentrantLock lock = new ReentrantLock();
   private final Condition more = lock.newCondition();
   private final List<Reading> waiting = new ArrayList<>();
+  private final NaturalLoad load;
   private boolean closed;
   private int inWork;
   private long lastMoved = System.nanoTime();
 
   WorkRoom(int threads, Work work) {
+    this(threads, work, NaturalLoad.none());
+  }
+
+  /**
+   * @param load how many readings natural voices may make at the same time
+   */
+  WorkRoom(int threads, Work work, NaturalLoad load) {
     this.work = work;
+    this.load = load;
     for (int i = 0; i < threads; i++) {
       workers.add(worker(i));
     }
@@ -188,9 +197,49 @@ final class WorkRoom implements AutoCloseable {
     }
   }
 
+  /** How many readings of natural voices are in work that somebody waits for. */
+  int natural() {
+    lock.lock();
+    try {
+      return (int) waiting.stream().filter(this::isLiveAndNatural).count();
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  private boolean isLiveAndNatural(Reading reading) {
+    return reading.audience().isWanted() && load.isNatural(reading.plan());
+  }
+
+  /** Holds back what natural voices can't keep up with, in the order in which it was asked for. */
+  private List<Reading> admitted() {
+    List<Reading> admitted = new ArrayList<>();
+    int natural = 0;
+    for (Reading reading : waiting) {
+      boolean counts = load.waits() && isLiveAndNatural(reading);
+      natural += counts ? 1 : 0;
+      boolean held = counts && natural > load.most();
+      reading.hold(held);
+      if (!held) {
+        admitted.add(reading);
+      }
+    }
+    return admitted;
+  }
+
   private Optional<Task> mostUrgent() {
+    while (true) {
+      int before = waiting.size();
+      Optional<Task> task = mostUrgent(admitted());
+      if (task.isPresent() || waiting.size() == before) {
+        return task;
+      } // else somebody is done, and a reading that was held may begin
+    }
+  }
+
+  private Optional<Task> mostUrgent(List<Reading> admitted) {
     for (boolean heard : new boolean[] {true, false}) {
-      for (Reading reading : List.copyOf(waiting)) {
+      for (Reading reading : admitted) {
         if (!reading.audience().isWanted()) {
           waiting.remove(reading); // it comes back when somebody wants it
           continue;

@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.nangdok.data.VoicesFolder;
 import org.nangdok.script.Script;
@@ -150,14 +151,43 @@ public final class Casting {
    */
   public Cast cast(
       Script script, @Nullable String site, SiteCasting own, Map<String, String> wishes) {
-    List<Voice> voices = catalogue.speaking(script.language());
+    return cast(script, site, own, wishes, voice -> true);
+  }
+
+  /**
+   * Casts a script with voices that come with the program, but for what is wished for. Where none
+   * of them speaks the language it is as if nobody had asked for them.
+   *
+   * @throws VoiceException as above
+   */
+  public Cast castLightly(
+      Script script, @Nullable String site, SiteCasting own, Map<String, String> wishes) {
+    boolean any = catalogue.speaking(script.language()).stream().anyMatch(this::isLight);
+    return cast(script, site, own, wishes, any ? this::isLight : voice -> true);
+  }
+
+  private boolean isLight(Voice voice) {
+    return catalogue.quality(voice) <= 0;
+  }
+
+  private Cast cast(
+      Script script,
+      @Nullable String site,
+      SiteCasting own,
+      Map<String, String> wishes,
+      Predicate<Voice> may) {
+    List<Voice> voices =
+        catalogue.speaking(script.language()).stream().filter(may).toList();
     Map<String, Person> persons = Person.of(script.turns());
     Map<String, Voice> fixed = fixed(script, site, own, wishes, persons);
+    fixed.values().removeIf(voice -> !may.test(voice) && !wishes.containsValue(voice.id()));
     Map<Speaker, List<Voice>> preferred = new EnumMap<>(Speaker.class);
     rules
         .roles()
         .getOrDefault(Catalogue.primary(script.language()), Map.of())
-        .forEach((role, ids) -> preferred.put(role, present(ids)));
+        .forEach(
+            (role, ids) ->
+                preferred.put(role, present(ids).stream().filter(may).toList()));
     Assignment assignment =
         new Assignment(catalogue, voices, preferred, rules.alike(), site == null ? "" : site);
     Map<String, Assignment.Assigned> assigned = assignment.assign(persons, fixed);

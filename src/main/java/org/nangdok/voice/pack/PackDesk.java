@@ -81,6 +81,16 @@ public final class PackDesk {
         .findFirst();
   }
 
+  /** Whether it was tried within a day to fetch a pack without being asked, in vain. */
+  public boolean failedLately(String name) {
+    return shelf.failedLately(name);
+  }
+
+  /** Remembers that a pack couldn't be fetched. */
+  public void recordFailure(String name) {
+    shelf.recordFailure(name);
+  }
+
   /** The names of the installed packs. */
   public Set<String> installed() {
     return shelf.installed().keySet();

@@ -3,6 +3,8 @@ package org.nangdok.voice.pack;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -65,6 +67,7 @@ public final class PackShelf {
         folder.resolve(name),
         java.nio.file.StandardCopyOption.ATOMIC_MOVE);
     Files.deleteIfExists(removal(name));
+    Files.deleteIfExists(failure(name));
     for (PackPackage one : offer.packages()) {
       Files.deleteIfExists(archives().resolve(one.fileName()));
     }
@@ -73,6 +76,29 @@ public final class PackShelf {
   /** Whether somebody removed a pack; it isn't fetched again then unless somebody asks. */
   boolean wasRemoved(String name) {
     return Files.exists(removal(name));
+  }
+
+  boolean failedLately(String name) {
+    try {
+      Instant failed = Files.getLastModifiedTime(failure(name)).toInstant();
+      return failed.isAfter(Instant.now().minus(Duration.ofDays(1)));
+    } catch (IOException e) {
+      return false; // never
+    }
+  }
+
+  /** The file's time tells when. */
+  void recordFailure(String name) {
+    try {
+      Files.createDirectories(folder);
+      Files.writeString(failure(name), "");
+    } catch (IOException e) {
+      throw PackException.folder(e);
+    }
+  }
+
+  private Path failure(String name) {
+    return folder.resolve(".failed-" + name);
   }
 
   private Path removal(String name) {

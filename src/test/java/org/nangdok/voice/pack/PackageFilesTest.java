@@ -97,7 +97,7 @@ class PackageFilesTest {
     refused("voice.pack-unreachable", "npm ended with exit code 7", () -> install(offer, QUIET));
     refused("voice.pack-unreachable", "npm pack styles@1.2.0", () -> install(offer, QUIET));
 
-    client("npm", "cp " + tarball() + " \"$8\"");
+    client("npm", "cp " + tarball() + " \"$9\"");
     client("pip3", "exit 1");
     install(offer, QUIET);
 
@@ -166,7 +166,7 @@ class PackageFilesTest {
   @Test
   void whatAClientSaysIsNotRead() throws IOException {
     bringing();
-    client("npm", "yes 'file:///etc/passwd' | head -c 3000000; cp " + tarball() + " \"$8\"");
+    client("npm", "yes 'file:///etc/passwd' | head -c 3000000; cp " + tarball() + " \"$9\"");
 
     install(offer(), QUIET);
 
@@ -332,11 +332,11 @@ class PackageFilesTest {
         "for a; do p=\"$a\"; done\n"
             + "cp "
             + registry
-            + "/$(echo \"${p%%==*}\" | tr - _)-${p##*==}-py3-none-any.whl \"$9\"");
-    client("npm", "cp " + tarball() + " \"$8\"");
+            + "/$(echo \"${p%%==*}\" | tr - _)-${p##*==}-py3-none-any.whl \"${10}\"");
+    client("npm", "cp " + tarball() + " \"$9\"");
   }
 
-  /** The folder is the ninth word to pip and the eighth to npm. */
+  /** The folder is the tenth word to pip and the ninth to npm. */
   private void client(String name, String body) throws IOException {
     Path program = bin.resolve(name);
     Files.writeString(

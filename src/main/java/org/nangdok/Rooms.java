@@ -163,7 +163,7 @@ class Rooms {
         () -> packs.sources(List.of()),
         () -> {
           engines.startNatural();
-          engines.levelNatural();
+          Thread.ofPlatform().daemon().name("levels").start(engines::levelNatural);
         });
   }
 

@@ -121,6 +121,7 @@ final class WorkRoom implements AutoCloseable {
         }
         waiting.add(reading);
         reading.audience().whenWanted(() -> add(reading));
+        admitted(); // all workers may be busy: who is held back is known at once
         more.signalAll();
       }
     } finally {

@@ -2,9 +2,9 @@ package org.nangdok.delivery;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.github.tomakehurst.wiremock.WireMockServer;
 import com.github.tomakehurst.wiremock.client.WireMock;
 import com.github.tomakehurst.wiremock.core.WireMockConfiguration;
-import com.github.tomakehurst.wiremock.junit5.WireMockExtension;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -14,8 +14,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.StreamSupport;
 import org.awaitility.Awaitility;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -37,16 +37,15 @@ class NaturalFetchHttpTest {
 
   private static final int SLOWLY = 3_000;
 
-  @RegisterExtension
-  static final WireMockExtension SERVER =
-      WireMockExtension.newInstance()
-          .options(WireMockConfiguration.wireMockConfig().dynamicPort())
-          .build();
+  /** Not JUnit's extension: that forgets its answers before the test, while the service asks. */
+  private static final WireMockServer SERVER =
+      new WireMockServer(WireMockConfiguration.wireMockConfig().dynamicPort());
 
   @TempDir private static Path folder;
 
   @DynamicPropertySource
   static void offer(DynamicPropertyRegistry properties) throws IOException {
+    SERVER.start();
     SERVER.stubFor(
         WireMock.get("/half.bin").willReturn(WireMock.aResponse().withBody(new byte[500])));
     SERVER.stubFor(
@@ -72,6 +71,11 @@ class NaturalFetchHttpTest {
             .formatted(SERVER.baseUrl()));
     properties.add("nangdok.voices", () -> folder.resolve("voices").toString());
     properties.add("nangdok.natural.packs", () -> folder.resolve("packs").toString());
+  }
+
+  @AfterAll
+  static void stop() {
+    SERVER.stop();
   }
 
   @LocalServerPort private int port;

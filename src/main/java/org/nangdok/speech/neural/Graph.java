@@ -4,7 +4,6 @@ import ai.onnxruntime.NodeInfo;
 import ai.onnxruntime.OnnxTensor;
 import ai.onnxruntime.OrtEnvironment;
 import ai.onnxruntime.OrtException;
-import ai.onnxruntime.OrtLoggingLevel;
 import ai.onnxruntime.OrtSession;
 import ai.onnxruntime.TensorInfo;
 import java.nio.ByteBuffer;
@@ -38,9 +37,13 @@ public final class Graph implements AutoCloseable {
         throws OrtException;
   }
 
-  /** The one environment of the process. */
+  /**
+   * The one environment of the process.
+   *
+   * @throws SpeechException if the library can't be loaded
+   */
   public static OrtEnvironment environment() {
-    return OrtEnvironment.getEnvironment(OrtLoggingLevel.ORT_LOGGING_LEVEL_ERROR, "nangdok");
+    return OrtStart.environment();
   }
 
   /**

@@ -31,7 +31,7 @@ final class NaturalVoices {
   private static final String MODEL = ".onnx";
   private static final int DEPTH = 3;
   private static final Set<String> ENGINES =
-      Set.of("kokoro", PiperEngine.NAME, SupertonicEngine.NAME);
+      Set.of("kokoro", PiperEngine.NAME, "supertonic");
 
   private final PackOffers offers;
   private final PackShelf shelf;

@@ -82,7 +82,7 @@ public final class Reading {
   private @Nullable PlanShelf shelf;
   private volatile int planned;
   private int nextToSpeak;
-  private volatile boolean held;
+  private volatile boolean heldBack;
   private long version;
   private @Nullable Failure failure;
   private @Nullable Progress progress;
@@ -180,11 +180,11 @@ public final class Reading {
 
   /** Whether it waits until natural voices can keep up with one more reading. */
   public boolean isHeld() {
-    return held;
+    return heldBack;
   }
 
   void hold(boolean now) {
-    held = now;
+    heldBack = now;
   }
 
   /** How it stands now. */

@@ -142,8 +142,7 @@ public final class ReadingDesk implements AutoCloseable {
     return !load.waits()
         && load.isNatural(plan)
         && work.natural() >= load.most()
-        && known.getIfPresent(plan.id()) == null
-        && readings.find(plan.id()).isEmpty()
+        && kept.find(plan.id()).isEmpty()
         && plan.sentences().stream().anyMatch(sentence -> maker.kept(sentence).isEmpty());
   }
 

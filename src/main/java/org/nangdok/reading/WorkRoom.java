@@ -4,6 +4,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.Collections;
+import java.util.IdentityHashMap;
+import java.util.Set;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -43,6 +46,10 @@ final class WorkRoom implements AutoCloseable {
   private final Condition more = lock.newCondition();
   private final List<Reading> waiting = new ArrayList<>();
   private final NaturalLoad load;
+
+  /** Those of the waiting that natural voices read. */
+  private final Set<Reading> natural = Collections.newSetFromMap(new IdentityHashMap<>());
+
   private boolean closed;
   private int inWork;
   private long lastMoved = System.nanoTime();
@@ -113,6 +120,7 @@ final class WorkRoom implements AutoCloseable {
   }
 
   void add(Reading reading) {
+    boolean isNatural = load.isNatural(reading.plan());
     lock.lock();
     try {
       if (!waiting.contains(reading)) {
@@ -121,6 +129,9 @@ final class WorkRoom implements AutoCloseable {
         }
         waiting.add(reading);
         reading.audience().whenWanted(() -> add(reading));
+        if (isNatural) {
+          natural.add(reading);
+        }
         admitted(); // all workers may be busy: who is held back is known at once
         more.signalAll();
       }
@@ -209,23 +220,28 @@ final class WorkRoom implements AutoCloseable {
   }
 
   private boolean isLiveAndNatural(Reading reading) {
-    return reading.audience().isWanted() && load.isNatural(reading.plan());
+    return natural.contains(reading) && reading.audience().isWanted();
   }
 
   /** Holds back what natural voices can't keep up with, in the order in which it was asked for. */
   private List<Reading> admitted() {
     List<Reading> admitted = new ArrayList<>();
-    int natural = 0;
+    int live = 0;
     for (Reading reading : waiting) {
       boolean counts = load.waits() && isLiveAndNatural(reading);
-      natural += counts ? 1 : 0;
-      boolean held = counts && natural > load.most();
+      live += counts ? 1 : 0;
+      boolean held = counts && live > load.most();
       reading.hold(held);
       if (!held) {
         admitted.add(reading);
       }
     }
     return admitted;
+  }
+
+  private void forget(Reading reading) {
+    waiting.remove(reading);
+    natural.remove(reading);
   }
 
   private Optional<Task> mostUrgent() {
@@ -242,7 +258,7 @@ final class WorkRoom implements AutoCloseable {
     for (boolean heard : new boolean[] {true, false}) {
       for (Reading reading : admitted) {
         if (!reading.audience().isWanted()) {
-          waiting.remove(reading); // it comes back when somebody wants it
+          forget(reading); // it comes back when somebody wants it
           continue;
         }
         if (reading.audience().isListening() != heard) {
@@ -252,7 +268,7 @@ final class WorkRoom implements AutoCloseable {
         if (sentence.isPresent()) {
           return Optional.of(new Task(reading, sentence.getAsInt()));
         }
-        waiting.remove(reading);
+        forget(reading);
       }
     }
     return Optional.empty();

@@ -40,7 +40,7 @@ final class OrtStart {
     try {
       return task.get();
     } catch (ExecutionException e) {
-      throw new SpeechException("ONNX Runtime can't be used on this machine.", e.getCause());
+      throw new SpeechException("ONNX Runtime can't be used on this machine.", e);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new SpeechException("Speaking was interrupted.", e);

@@ -27,7 +27,7 @@ public final class PiperEngine implements Engine, AutoCloseable {
   /** The name by which voices name this engine. */
   public static final String NAME = "piper";
 
-  private static final String VERSION = "1";
+  private static final String VERSION = "2";
   private static final int MOST_CHARACTERS = 20_000;
   private static final int MOST_CHARACTERS_A_CHUNK = 400;
   private static final double SECONDS_BETWEEN_CHUNKS = 0.2;

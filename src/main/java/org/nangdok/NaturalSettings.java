@@ -14,7 +14,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param steps Supertonic's refinements: 2 is the fastest, 5 as published, 10 the best
  * @param engineThreads how many threads one sentence may use; sentences are made side by side, so
  *     that more than 1 serves only the first sentence's speed
- * @param atOnce how many sentences natural voices make at the same time; 0 for as many as all voices
+ * @param atOnce how many sentences natural voices make at the same time; 0 for as many as all
+ *     voices
  * @param fetch whether the service fetches the natural pack by itself at its start
  * @param busy what happens to a new reading when natural voices can't keep up with one more
  */
@@ -28,7 +29,8 @@ public record NaturalSettings(
     @DefaultValue("light") NaturalLoad.WhenBusy busy) {
 
   /** As they are where nobody sets anything. */
-  static final NaturalSettings USUAL = new NaturalSettings(null, 5, 1, 0, true, NaturalLoad.WhenBusy.LIGHT);
+  static final NaturalSettings USUAL =
+      new NaturalSettings(null, 5, 1, 0, true, NaturalLoad.WhenBusy.LIGHT);
 
   public NaturalSettings {
     if (steps < 2 || steps > 10) {

@@ -30,8 +30,7 @@ final class NaturalVoices {
   private static final Logger LOG = LoggerFactory.getLogger(NaturalVoices.class);
   private static final String MODEL = ".onnx";
   private static final int DEPTH = 3;
-  private static final Set<String> ENGINES =
-      Set.of("kokoro", PiperEngine.NAME, "supertonic");
+  private static final Set<String> ENGINES = Set.of("kokoro", PiperEngine.NAME, "supertonic");
 
   private final PackOffers offers;
   private final PackShelf shelf;

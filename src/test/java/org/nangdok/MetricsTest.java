@@ -8,11 +8,11 @@ import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.net.URI;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
-import org.nangdok.reading.NaturalLoad;
 import org.nangdok.page.FetchSettings;
 import org.nangdok.page.HttpPageFetcher;
 import org.nangdok.page.Page;
 import org.nangdok.page.PageException;
+import org.nangdok.reading.NaturalLoad;
 import org.nangdok.reading.Reading;
 
 class MetricsTest {

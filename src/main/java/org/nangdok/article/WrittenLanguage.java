@@ -7,7 +7,9 @@ public final class WrittenLanguage {
 
   private WrittenLanguage() {}
 
-  /** BCP 47 tag of a text's language by its script and its commonest words; {@code und} if unclear. */
+  /**
+   * BCP 47 tag of a text's language by its script and its commonest words; {@code und} if unclear.
+   */
   public static String of(String text) {
     return LANGUAGES.of(text);
   }

@@ -18,8 +18,7 @@ public final class Voices {
    * @param ready whether a voice's engine is running
    * @param natural whether a voice is one of those that packs bring
    */
-  public Voices(
-      Supplier<List<Voice>> catalogue, Predicate<Voice> ready, Predicate<Voice> natural) {
+  public Voices(Supplier<List<Voice>> catalogue, Predicate<Voice> ready, Predicate<Voice> natural) {
     this.catalogue = catalogue;
     this.ready = ready;
     this.natural = natural;

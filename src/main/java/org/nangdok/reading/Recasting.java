@@ -70,9 +70,7 @@ final class Recasting {
 
   private PlannedTurn turn(ReadingPlan plan, PlannedTurn turn, Cast.Part part) {
     List<PlannedSentence> sentences =
-        turn.sentences().stream()
-            .map(sentence -> sentence(plan, turn, sentence, part))
-            .toList();
+        turn.sentences().stream().map(sentence -> sentence(plan, turn, sentence, part)).toList();
     return new PlannedTurn(
         turn.index(),
         turn.speaker(),
@@ -92,13 +90,10 @@ final class Recasting {
     boolean own = language.equals(primary(plan.language()));
     boolean named = own && !before.voice().equals(turn.voice()); // by a document in SSML
     Voice voice =
-        named
-            ? before.voice()
-            : own ? part.voice() : planner.speaker(language, part.voice());
+        named ? before.voice() : own ? part.voice() : planner.speaker(language, part.voice());
     // What a document in SSML asks for stays; what kept two people of one voice apart goes.
     double asked =
-        before.delivery().pitch()
-            - turn.sentences().getFirst().utterance().delivery().pitch();
+        before.delivery().pitch() - turn.sentences().getFirst().utterance().delivery().pitch();
     var delivery =
         new Delivery(
             before.delivery().speed(),
@@ -106,8 +101,7 @@ final class Recasting {
             before.delivery().telephone(),
             before.delivery().volume());
     var utterance =
-        new Utterance(
-            before.reading(), before.normaliser(), voice, delivery, before.pauseAfter());
+        new Utterance(before.reading(), before.normaliser(), voice, delivery, before.pauseAfter());
     return planner.planned(sentence.index(), sentence.line(), sentence.heading(), utterance);
   }
 

@@ -69,7 +69,8 @@ public final class SpokenLanguage {
     }
     if (text.codePoints().noneMatch(Character::isLetter)) {
       return new Choice(
-          "ko", "No letter tells the language, so the digits are read in Korean; `language` names"
+          "ko",
+          "No letter tells the language, so the digits are read in Korean; `language` names"
               + " another.");
     }
     if (spoken.contains("en") && isLatin(text) && isShort(text)) {

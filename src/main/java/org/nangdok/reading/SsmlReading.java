@@ -19,9 +19,9 @@ import org.nangdok.ssml.Unfollowed;
 import org.nangdok.ssml.VoiceWish;
 import org.nangdok.voice.Cast;
 import org.nangdok.voice.Casting;
-import org.nangdok.voice.SiteCasting;
 import org.nangdok.voice.Catalogue;
 import org.nangdok.voice.Delivery;
+import org.nangdok.voice.SiteCasting;
 import org.nangdok.voice.Voice;
 
 /**

@@ -176,8 +176,7 @@ public final class Casting {
       SiteCasting own,
       Map<String, String> wishes,
       Predicate<Voice> may) {
-    List<Voice> voices =
-        catalogue.speaking(script.language()).stream().filter(may).toList();
+    List<Voice> voices = catalogue.speaking(script.language()).stream().filter(may).toList();
     Map<String, Person> persons = Person.of(script.turns());
     Map<String, Voice> fixed = fixed(script, site, own, wishes, persons);
     fixed.values().removeIf(voice -> !may.test(voice) && !wishes.containsValue(voice.id()));
@@ -185,9 +184,7 @@ public final class Casting {
     rules
         .roles()
         .getOrDefault(Catalogue.primary(script.language()), Map.of())
-        .forEach(
-            (role, ids) ->
-                preferred.put(role, present(ids).stream().filter(may).toList()));
+        .forEach((role, ids) -> preferred.put(role, present(ids).stream().filter(may).toList()));
     Assignment assignment =
         new Assignment(catalogue, voices, preferred, rules.alike(), site == null ? "" : site);
     Map<String, Assignment.Assigned> assigned = assignment.assign(persons, fixed);

@@ -78,7 +78,7 @@ class LexiconHttpTest {
     assertThat(send("GET", "/api/lexicons/mbc", JSON, "").headers().firstValue("Content-Type"))
         .hasValueSatisfying(type -> assertThat(type).startsWith("application/pls+xml"));
     JsonNode answer = explain("{\"text\":\"NDKY와 R&B\",\"language\":\"ko\",\"site\":\"mbc\"}");
-    assertThat(answer.get("spoken").asString()).isEqualTo("낭독와 알앤비");
+    assertThat(answer.get("spoken").asString()).isEqualTo("낭독과 알앤비");
     assertThat(json.readTree(send("GET", "/api/lexicons", JSON, "").body()).toString())
         .contains("\"mbc\"");
   }

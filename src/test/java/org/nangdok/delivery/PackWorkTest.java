@@ -37,8 +37,7 @@ class PackWorkTest {
 
       Awaitility.await().until(() -> failing.state(offer).stage() == PackWork.Stage.FAILED);
       assertThat(failing.state(offer).problem()).isNotBlank();
-      Awaitility.await()
-          .until(() -> log.getOut().contains("Natural voices can't be fetched now"));
+      Awaitility.await().until(() -> log.getOut().contains("Natural voices can't be fetched now"));
       assertThat(log.getOut().split("Natural voices can't be fetched now", -1)).hasSize(2);
       assertThat(work.state(offer).stage()).isEqualTo(PackWork.Stage.OFFERED);
     }

@@ -9,7 +9,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.awaitility.Awaitility;
@@ -19,8 +18,7 @@ import org.nangdok.article.ArticleExtractor;
 import org.nangdok.data.VoicesFolder;
 import org.nangdok.language.Languages;
 import org.nangdok.language.english.EnglishLanguage;
-import org.nangdok.library.ReadingStore;
-import org.nangdok.library.StoredReading;
+import org.nangdok.library.ReadingsInMemory;
 import org.nangdok.library.local.ClipFiles;
 import org.nangdok.script.Gender;
 import org.nangdok.script.ScriptWriter;
@@ -249,30 +247,11 @@ class NaturalLoadTest {
     return new ReadingDesk(
         new Preparation(planner, 4, Duration.ofSeconds(20)),
         maker,
-        new Kept(),
+        new ReadingsInMemory(),
         clips,
         Clock.systemUTC(),
         2,
         100,
         new NaturalLoad("natural"::equals, busy, 1, 0));
-  }
-
-  private static final class Kept implements ReadingStore {
-    private final Map<String, StoredReading> stored = new ConcurrentHashMap<>();
-
-    @Override
-    public void save(StoredReading reading) {
-      stored.put(reading.id(), reading);
-    }
-
-    @Override
-    public Optional<StoredReading> find(String id) {
-      return Optional.ofNullable(stored.get(id));
-    }
-
-    @Override
-    public List<StoredReading> unfinished() {
-      return stored.values().stream().filter(reading -> !reading.finished()).toList();
-    }
   }
 }

@@ -129,13 +129,13 @@ class WorkersTest {
               @Override
               public void speak(Reading reading, int sentence) {
                 if (spoken.incrementAndGet() == 1) {
-                  throw new OutOfMemoryError("as in the work");
+                  throw new InternalError("as in the work");
                 }
               }
 
               @Override
               public void broke(Reading reading, int sentence, Throwable why) {
-                throw new OutOfMemoryError("and again while it is tidied up");
+                throw new InternalError("and again while it is tidied up");
               }
             });
     try (room) {

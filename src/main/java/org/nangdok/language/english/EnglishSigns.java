@@ -26,10 +26,7 @@ final class EnglishSigns {
 
   EnglishSigns(VoicesFolder voices) {
     for (TsvFile.Row row : TsvFile.open(voices, "lexicon/en/signs.tsv").rows()) {
-      row.field(0)
-          .codePoints()
-          .filter(c -> c != ' ')
-          .forEach(c -> readings.put(c, row.field(1)));
+      row.field(0).codePoints().filter(c -> c != ' ').forEach(c -> readings.put(c, row.field(1)));
     }
   }
 
@@ -46,7 +43,10 @@ final class EnglishSigns {
         form("other digits", "[\\p{Nd}&&[^0-9]]++", EnglishSigns::otherDigits),
         form("other number", "[\\p{Nl}\\p{No}&&[^" + RAISED + "]]", EnglishSigns::number),
         form("other script", "[\\p{L}&&[^\\p{IsLatin}]][\\p{L}\\p{M}]++", EnglishSigns::latin),
-        form("sign", "[^\\s\\d\\p{IsLatin}\\p{P}]|[§‰]", m -> readings.get(m.group().codePointAt(0))),
+        form(
+            "sign",
+            "[^\\s\\d\\p{IsLatin}\\p{P}]|[§‰]",
+            m -> readings.get(m.group().codePointAt(0))),
         form("other script", "[\\p{L}&&[^\\p{IsLatin}]]", EnglishSigns::latin));
   }
 

@@ -65,8 +65,7 @@ final class OtherSigns {
       if (in == null) {
         throw new IllegalStateException("The table of signs isn't there.");
       }
-      return TsvFile.parse(
-              "signs.tsv", new String(in.readAllBytes(), StandardCharsets.UTF_8))
+      return TsvFile.parse("signs.tsv", new String(in.readAllBytes(), StandardCharsets.UTF_8))
           .rows();
     } catch (IOException e) {
       throw new UncheckedIOException("The table of signs can't be read.", e);

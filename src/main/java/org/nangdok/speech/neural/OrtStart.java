@@ -32,8 +32,7 @@ final class OrtStart {
     var task =
         new FutureTask<>(
             () ->
-                OrtEnvironment.getEnvironment(
-                    OrtLoggingLevel.ORT_LOGGING_LEVEL_ERROR, "nangdok"));
+                OrtEnvironment.getEnvironment(OrtLoggingLevel.ORT_LOGGING_LEVEL_ERROR, "nangdok"));
     var thread = new Thread(null, task, "onnx-start", STACK);
     thread.setDaemon(true);
     thread.start();

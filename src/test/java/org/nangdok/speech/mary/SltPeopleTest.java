@@ -24,18 +24,17 @@ class SltPeopleTest {
   }
 
   private static Speech say(String voice, double semitones) {
-    return engine.speak(
-        Utterances.of(SENTENCE, "mary", voice, new Delivery(1, semitones, false)));
+    return engine.speak(Utterances.of(SENTENCE, "mary", voice, new Delivery(1, semitones, false)));
   }
 
   @Test
   void eachPersonHasTheirPitch() {
     double own = pitch(say("cmu-slt-hsmm", 0));
-    for (String name :
-        List.of("slt-bright", "slt-warm", "slt-tenor", "slt-baritone", "slt-bass")) {
+    for (String name : List.of("slt-bright", "slt-warm", "slt-tenor", "slt-baritone", "slt-bass")) {
       double semitones = 12 * Math.log(pitch(say(name, 0)) / own) / Math.log(2);
-      assertThat(semitones).as(name).isBetween(
-          SltPerson.of(name).semitones() - 1.2, SltPerson.of(name).semitones() + 1.2);
+      assertThat(semitones)
+          .as(name)
+          .isBetween(SltPerson.of(name).semitones() - 1.2, SltPerson.of(name).semitones() + 1.2);
     }
   }
 

@@ -20,8 +20,7 @@ public interface EnglishPronunciation {
   /** Made once, when the first word is asked for. */
   final class Loaded {
     private static final EnglishPronunciation ONE =
-        ServiceLoader.load(
-                EnglishPronunciation.class, EnglishPronunciation.class.getClassLoader())
+        ServiceLoader.load(EnglishPronunciation.class, EnglishPronunciation.class.getClassLoader())
             .findFirst()
             .orElseThrow(
                 () -> new IllegalStateException("No English pronunciation is on the class path."));

@@ -48,7 +48,9 @@ public final class LoanwordSpelling {
 
   private static String part(String word, Map<String, String> listed) {
     String known = listed.get(word);
-    return known != null ? known : new Transcription(word, EnglishPronunciation.onClassPath().of(word)).hangul();
+    return known != null
+        ? known
+        : new Transcription(word, EnglishPronunciation.onClassPath().of(word)).hangul();
   }
 
   /** Whether a word in small letters is in the English lexicon. */

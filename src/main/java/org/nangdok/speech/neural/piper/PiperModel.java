@@ -65,9 +65,7 @@ final class PiperModel implements AutoCloseable {
    */
   float[] speak(long[] phonemes, double slowing, String speaker) {
     OrtEnvironment environment = Graph.environment();
-    float[] scales = {
-      settings.noise(), (float) (settings.length() * slowing), NO_CHANCE
-    };
+    float[] scales = {settings.noise(), (float) (settings.length() * slowing), NO_CHANCE};
     Map<String, OnnxTensor> inputs = new HashMap<>();
     try {
       inputs.put("input", longs(environment, phonemes, 1, phonemes.length));

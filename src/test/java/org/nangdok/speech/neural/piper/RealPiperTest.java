@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -17,7 +18,6 @@ import org.nangdok.speech.Utterances;
 import org.nangdok.speech.espeak.Phonemizer;
 import org.nangdok.speech.neural.RealPacks;
 import org.nangdok.voice.Delivery;
-import org.jspecify.annotations.Nullable;
 
 /** A model of 63 MB that somebody trained: what the small graphs of the other test can't show. */
 class RealPiperTest extends EngineContract {

@@ -1,0 +1,117 @@
+package org.nangdok.speech.neural.kokoro;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.nangdok.data.VoicesFolder;
+import org.nangdok.language.Language;
+import org.nangdok.language.Reading;
+import org.nangdok.language.english.EnglishLanguage;
+import org.nangdok.language.korean.KoreanLanguage;
+import org.nangdok.speech.Engine;
+import org.nangdok.speech.KoreanEngineContract;
+import org.nangdok.speech.Mark;
+import org.nangdok.speech.Sound;
+import org.nangdok.speech.Speech;
+import org.nangdok.speech.espeak.Phonemizer;
+import org.nangdok.speech.neural.RealPacks;
+import org.nangdok.utterance.Utterance;
+import org.nangdok.voice.Catalogue;
+import org.nangdok.voice.Delivery;
+import org.nangdok.voice.InstalledVoice;
+import org.nangdok.voice.Voice;
+
+/** The published network, where the machine has it. */
+class RealKokoroTest extends KoreanEngineContract {
+
+  private static final String PACK = "kokoro-82m";
+
+  @TempDir static Path folder;
+
+  private static Phonemizer phonemizer;
+  private static KokoroEngine engine;
+
+  @BeforeAll
+  static void open() {
+    Path pack = RealPacks.folder(PACK);
+    phonemizer = Phonemizer.open(folder);
+    engine = new KokoroEngine(KokoroPack.open(pack, 2), phonemizer);
+  }
+
+  @AfterAll
+  static void close() {
+    if (engine != null) {
+      engine.close();
+      phonemizer.close();
+    }
+  }
+
+  @Override
+  protected Engine engine() {
+    return engine;
+  }
+
+  @Override
+  protected String engineVoice() {
+    return "jm_kumo, pitch 115";
+  }
+
+  @Override
+  protected List<String> oddWords() {
+    return List.of("house", "[[_::]]", "&lt;", "\0", "\ud800", "😀", "가나다라".repeat(10));
+  }
+
+  @Override
+  protected Utterance utterance(String text, Delivery delivery) {
+    Utterance plain = super.utterance(text, delivery);
+    Reading reading = plain.reading();
+    return new Utterance(
+        new Reading(reading.text(), "ko", reading.kind(), reading.words()),
+        plain.normaliser(),
+        plain.voice(),
+        delivery,
+        plain.pauseAfter());
+  }
+
+  /** Everybody in the catalogue says a sentence, and their words are where the sound is. */
+  @Test
+  void everyPersonSpeaks() {
+    VoicesFolder voices = VoicesFolder.shipped();
+    Language korean = new KoreanLanguage(voices);
+    Language english = new EnglishLanguage(voices);
+    List<InstalledVoice> people = Catalogue.read(voices).people(PACK, 1);
+    assertThat(people).hasSizeGreaterThanOrEqualTo(20);
+    for (InstalledVoice person : people) {
+      Voice voice = person.voice();
+      Speech speech =
+          voice.language().equals("ko")
+              ? say(voice, korean, "강변에 나무를 심었습니다.")
+              : say(voice, english, "Trees were planted by the river.");
+      double whole = Sound.activeLevel(speech.samples(), speech.sampleRate());
+      assertThat(speech.marks()).as(voice.id()).hasSizeGreaterThan(2);
+      for (Mark mark : speech.marks()) {
+        short[] word =
+            Arrays.copyOfRange(
+                speech.samples(),
+                mark.start() * speech.sampleRate() / 1000,
+                mark.end() * speech.sampleRate() / 1000);
+        assertThat(Sound.activeLevel(word, speech.sampleRate()))
+            .as(voice.id())
+            .isGreaterThan(whole - 18);
+      }
+    }
+  }
+
+  private static Speech say(Voice voice, Language language, String text) {
+    return engine.speak(
+        new Utterance(
+            language.read(text), language.version(), voice, Delivery.PLAIN, Duration.ZERO));
+  }
+}

@@ -148,7 +148,6 @@ public final class ScriptWriter {
         "Who speaks could not be told safely (" + broken + "), so one narrator reads everything.";
     List<String> warnings = new ArrayList<>(article.details().warnings());
     warnings.add(warning);
-    return new Script(
-        article.language(), turns, dropped, List.of(), warnings, Explanation.GIVEN);
+    return new Script(article.language(), turns, dropped, List.of(), warnings, Explanation.GIVEN);
   }
 }

@@ -149,8 +149,8 @@ class WorkersTest {
                   .<SentenceState>map(sentence -> new SentenceState.Waiting())
                   .toList()));
 
-      await().atMost(LONG).until(() -> spoken.get() == 2);
-      await().atMost(LONG).until(() -> room.stalled().isZero());
+      await().dontCatchUncaughtExceptions().atMost(LONG).until(() -> spoken.get() == 2);
+      await().dontCatchUncaughtExceptions().atMost(LONG).until(() -> room.stalled().isZero());
     }
   }
 

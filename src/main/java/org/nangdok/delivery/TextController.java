@@ -63,6 +63,8 @@ class TextController {
    *
    * @param reading how the document was read: speakers, formal (labels of certain forms only) or
    *     plain
+   * @param dropped lines of which nothing is read
+   * @param parts what is left out of lines that are read
    * @param confidence from 0, where another reading is as likely, to 1
    * @param explanation the readings that were weighed and what found each label; only if asked for
    */
@@ -70,6 +72,7 @@ class TextController {
       String language,
       List<TurnView> turns,
       List<Dropped> dropped,
+      List<Dropped> parts,
       List<String> credits,
       List<String> warnings,
       String reading,
@@ -81,7 +84,8 @@ class TextController {
       return new ScriptView(
           script.language(),
           script.turns().stream().map(TurnView::of).toList(),
-          script.dropped(),
+          script.droppedLines(),
+          script.droppedParts(),
           script.credits(),
           script.warnings(),
           explanation.reading(),

@@ -1,6 +1,8 @@
 package org.nangdok.script;
 
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.nangdok.article.Dropped;
 
 /**
@@ -40,5 +42,21 @@ public record Script(
       List<String> credits,
       List<String> warnings) {
     this(language, turns, dropped, credits, warnings, Explanation.GIVEN);
+  }
+
+  /** The lines of which nothing is read. */
+  public List<Dropped> droppedLines() {
+    Set<Integer> spoken = spokenLines();
+    return dropped.stream().filter(one -> !spoken.contains(one.line())).toList();
+  }
+
+  /** What is left out of lines that are read, such as an address behind the last sentence. */
+  public List<Dropped> droppedParts() {
+    Set<Integer> spoken = spokenLines();
+    return dropped.stream().filter(one -> spoken.contains(one.line())).toList();
+  }
+
+  private Set<Integer> spokenLines() {
+    return turns.stream().flatMap(turn -> turn.lines().stream()).collect(Collectors.toSet());
   }
 }

@@ -18,7 +18,7 @@ class PastedFormsTest {
   }
 
   @Test
-  void webVttWithVoicesAndNotes() {
+  void webVttWithNotes() {
     String text =
         """
         WEBVTT - Evening news
@@ -26,25 +26,40 @@ class PastedFormsTest {
         NOTE made by hand
 
         00:01.000 --> 00:03.000 align:start
-        <v Ann>The mill wheel turns again,
+        The mill wheel turns again,
 
         00:03.000 --> 00:05.000
         and the children came to look.
 
         00:05.000 --> 00:07.000
-        <v Bo>Will it stay?
+        Will it stay?
         """;
     assertThat(read("subtitles", text))
         .containsExactly(
-            "Ann: The mill wheel turns again, and the children came to look.", "Bo: Will it stay?");
+            "The mill wheel turns again, and the children came to look.", "Will it stay?");
   }
 
   @Test
-  void transcriptOfAPlayer() {
+  void captionsWithSpeakersKeepTheirLinesForTheScript() {
     String text =
-        "0:00\nWelcome to the harbour.\n0:04\nToday we count the boats\n0:09\nand the gulls.\n";
-    assertThat(read("subtitles", text))
-        .containsExactly("Welcome to the harbour.", "Today we count the boats and the gulls.");
+        """
+        WEBVTT
+
+        00:01.000 --> 00:03.000
+        <v Ann>The mill wheel turns again.
+
+        00:05.000 --> 00:07.000
+        <v Bo>Will it stay?
+        """;
+    assertThat(extractor.fromText(text).details().readAs()).isNull();
+  }
+
+  @Test
+  void aLettersHeadInsideAStoryIsNoMail() {
+    String text =
+        "The letter that ended it was short.\nFrom: the harbour office\nTo: all crews\n"
+            + "Subject: Friday\nThe ferry stops on Friday.\nIt hangs in the museum now.\n";
+    assertThat(extractor.fromText(text).details().readAs()).isNull();
   }
 
   @Test

@@ -145,7 +145,7 @@ final class GoldScripts {
   private void drops(JsonNode record, Script script, List<String> wrong) {
     Set<Integer> expected = new TreeSet<>(ints(record.get("dropped_idx")));
     Set<Integer> found = new TreeSet<>();
-    script.dropped().stream().map(Dropped::line).forEach(found::add);
+    script.droppedLines().stream().map(Dropped::line).forEach(found::add);
     for (int line : expected) {
       count("recall", found.contains(line));
       if (!found.contains(line)) {

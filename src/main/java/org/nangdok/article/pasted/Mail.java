@@ -47,7 +47,18 @@ final class Mail implements PastedForm {
     }
     long quoted = Lines.count(lines, line -> line.startsWith("> ") && !line.startsWith(">>"));
     boolean answered = lines.stream().anyMatch(line -> ANSWERED.matcher(line.strip()).matches());
-    return (headers >= 2 && named && sent) || (quoted >= 2 && (answered || 2 * quoted >= seen));
+    boolean headed = headers >= 2 && named && sent && beginsAsMail(lines);
+    return headed || (quoted >= 2 && (answered || 2 * quoted >= seen));
+  }
+
+  /** A story may quote a letter's head in its middle; a mail begins with it, or with a rule. */
+  private static boolean beginsAsMail(List<String> lines) {
+    return lines.stream()
+        .map(String::strip)
+        .filter(line -> !line.isEmpty())
+        .findFirst()
+        .map(line -> line.startsWith("--") || HEADER.matcher(line).matches())
+        .orElse(false);
   }
 
   @Override

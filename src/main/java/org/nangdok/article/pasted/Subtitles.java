@@ -5,8 +5,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Subtitles and captions: SubRip, WebVTT, SBV, and a player's transcript with a time before or
- * above each line. Cues are joined until their sentence ends.
+ * Subtitles and captions: SubRip, WebVTT and SBV without speakers. Cues are joined until their
+ * sentence ends.
  */
 final class Subtitles implements PastedForm {
 
@@ -18,6 +18,7 @@ final class Subtitles implements PastedForm {
       Pattern.compile("\\s*([\\[(<]" + CLOCK + "[\\])>])\\s*(\\S.*)");
   private static final Pattern NUMBER = Pattern.compile("\\s*\\d{1,5}\\s*");
   private static final Pattern SPEAKER = Pattern.compile("<v(?:\\.[^ >]*)? ([^>]+)>");
+  private static final Pattern NAMED = Pattern.compile("\\s*\\p{L}[\\p{L}\\d .'’-]{0,30}: \\S.*");
   private static final Pattern TAG =
       Pattern.compile("</?[a-zA-Z][^>]{0,80}>|\\{\\\\[^}]{1,40}\\}|<" + CLOCK + ">");
   private static final Pattern HEADER =
@@ -34,10 +35,15 @@ final class Subtitles implements PastedForm {
   public boolean fits(List<String> lines) {
     long filled = Lines.filled(lines);
     long cues = Lines.count(lines, line -> CUE.matcher(line).matches());
-    long stamps =
-        Lines.count(
-            lines, line -> STAMP.matcher(line).matches() || STAMPED.matcher(line).matches());
-    return (cues >= 1 && 5 * cues >= filled) || (stamps >= 3 && 3 * stamps >= filled);
+    return cues >= 1 && 5 * cues >= filled && !hasSpeakers(lines);
+  }
+
+  /**
+   * Captions that name who speaks keep their lines: room {@code script} reads them with speakers.
+   */
+  private static boolean hasSpeakers(List<String> lines) {
+    return Lines.count(lines, line -> SPEAKER.matcher(line).find()) > 0
+        || Lines.count(lines, line -> NAMED.matcher(line).matches()) >= 2;
   }
 
   @Override

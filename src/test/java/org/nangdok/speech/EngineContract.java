@@ -40,6 +40,11 @@ public abstract class EngineContract {
     return true;
   }
 
+  /** How much softer than the whole a word may be, in dB: estimated marks may miss a part of it. */
+  protected double mostBelow() {
+    return 15;
+  }
+
   @Test
   void marksEveryWordInOrderInsideTheSound() {
     Utterance utterance = utterance(sentence(), Delivery.PLAIN);
@@ -95,7 +100,7 @@ public abstract class EngineContract {
       int from = mark.start() * speech.sampleRate() / 1000;
       int to = mark.end() * speech.sampleRate() / 1000;
       short[] word = Arrays.copyOfRange(speech.samples(), from, to);
-      assertThat(Sound.activeLevel(word, speech.sampleRate())).isGreaterThan(whole - 15);
+      assertThat(Sound.activeLevel(word, speech.sampleRate())).isGreaterThan(whole - mostBelow());
     }
     assertThat(Sound.peak(speech.samples())).isLessThan(32767);
   }

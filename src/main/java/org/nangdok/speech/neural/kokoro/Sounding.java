@@ -15,6 +15,9 @@ final class Sounding {
 
   private static final double BEHIND = .08;
 
+  /** The network's peaks are a little over 1; how loud a person is is decided later. */
+  private static final float HEADROOM = .6f;
+
   private final double faster;
   private final double pauseSeconds;
   private final Wave wave = new Wave();
@@ -40,7 +43,11 @@ final class Sounding {
     double offset =
         (double) wave.length() / KokoroModel.SAMPLE_RATE - (double) from / KokoroModel.SAMPLE_RATE;
     times.add(heard.moved(offset, faster));
-    wave.add(java.util.Arrays.copyOfRange(sound, from, to), to - from);
+    float[] heardOnly = java.util.Arrays.copyOfRange(sound, from, to);
+    for (int i = 0; i < heardOnly.length; i++) {
+      heardOnly[i] *= HEADROOM;
+    }
+    wave.add(heardOnly, heardOnly.length);
     pauses = piece.pauseAfter();
   }
 

@@ -46,6 +46,11 @@ class RealPiperTest extends EngineContract {
   }
 
   @Override
+  protected double mostBelow() {
+    return 22;
+  }
+
+  @Override
   protected Engine engine() {
     return java.util.Objects.requireNonNull(engine);
   }

@@ -229,7 +229,8 @@ abstract class PlayerTest extends PageTest {
             + "/listen?title=&text=%EB%8B%A4%EB%A5%B8%20%EC%95%B1%EC%9D%B4%20%EB%B3%B4%EB%82%B8%20%EA%B8%80%EC%9E%85%EB%8B%88%EB%8B%A4.");
     awaitTrue("document.querySelector('#transcript').textContent.includes('다른 앱이 보낸 글입니다.')");
     assertThat(text("decodeURIComponent(document.querySelector('#bookmarklet').href)"))
-        .startsWith("javascript:location.href=\"" + address + "/listen?url=\"");
+        .startsWith("javascript:location.href=\"" + address + "/listen?by=")
+        .contains("&url=\"+encodeURIComponent(location.href)");
   }
 
   @Test

@@ -21,8 +21,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 
-/** What is small to send and heavy to carry, on the heap that the launcher gives. */
-@Tag("fault")
+/**
+ * What is small to send and heavy to carry, on the heap that the launcher gives. Takes many minutes
+ * and so is run by hand, on classes that are built: {@code mvn toolchains:select-jdk-toolchain
+ * surefire:test -Dtest=HeavyFaultTest -Dtest.groups=heavy -Dtest.excluded-groups=none}.
+ */
+@Tag("heavy")
 class HeavyFaultTest {
 
   private static final Duration LONG = Duration.ofMinutes(10);
@@ -35,9 +39,9 @@ class HeavyFaultTest {
     try (Service service = Service.start(data)) {
       List<String> poison = new ArrayList<>();
       for (int letters : new int[] {5_000, 5_001}) {
-        poison.add(id(service.ask(poison(letters))));
+        poison.add(accepted(service, poison(letters)));
       }
-      String korean = id(service.ask(Articles.of("나루터", 5)));
+      String korean = accepted(service, Articles.of("나루터", 5));
 
       assertThat(service.settled(korean).path("state").asString()).isEqualTo("complete");
       for (String id : poison) {

@@ -35,7 +35,7 @@ public final class PackageFiles implements FileSource {
    * @param longest how long one package may take
    */
   PackageFiles(Path folder, String searchPath, Duration longest) {
-    this.folder = folder;
+    this.folder = folder.toAbsolutePath(); // clients run inside of it
     this.searchPath = searchPath;
     this.longest = longest;
   }

@@ -66,6 +66,19 @@ class PackageFilesTest {
     assertThat(folder.resolve("packs/accepted.tsv")).doesNotExist();
   }
 
+  /** As by default: {@code data} beside where the program was started. */
+  @Test
+  void aRelativeFolderWillDo() throws IOException {
+    shelf =
+        new PackShelf(
+            Path.of("").toAbsolutePath().relativize(folder.toAbsolutePath().resolve("packs")));
+    bringing();
+
+    install(offer(), QUIET);
+
+    assertThat(folder.resolve("packs/joined/model.onnx")).exists();
+  }
+
   @Test
   void clientsAreAskedForOneVersionWithoutWhatItDependsOnAndRunNothingOfIt() throws IOException {
     bringing();

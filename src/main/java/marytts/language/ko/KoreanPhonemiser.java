@@ -7,8 +7,8 @@ import marytts.datatypes.MaryDataType;
 import marytts.datatypes.MaryXML;
 import marytts.modules.InternalModule;
 import org.nangdok.language.SpokenWord;
-import org.nangdok.speech.espeak.Allophones;
-import org.nangdok.speech.espeak.Syllable;
+import org.nangdok.speech.korean.Allophones;
+import org.nangdok.speech.korean.Syllable;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 

@@ -13,7 +13,7 @@ import marytts.modules.synthesis.Voice;
 import marytts.modules.synthesis.WaveformSynthesizer;
 import org.jspecify.annotations.Nullable;
 import org.nangdok.speech.SpeechException;
-import org.nangdok.speech.espeak.KoreanSound;
+import org.nangdok.speech.korean.KoreanSound;
 import org.nangdok.speech.recorded.RecordedEngine;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;

@@ -7,12 +7,12 @@ import marytts.datatypes.MaryXML;
 import org.jspecify.annotations.Nullable;
 import org.nangdok.language.Boundary;
 import org.nangdok.language.Reading;
-import org.nangdok.speech.espeak.Allophones;
-import org.nangdok.speech.espeak.KoreanSound;
-import org.nangdok.speech.espeak.Phrase;
-import org.nangdok.speech.espeak.Prosody;
-import org.nangdok.speech.espeak.Syllable;
-import org.nangdok.speech.espeak.Target;
+import org.nangdok.speech.korean.Allophones;
+import org.nangdok.speech.korean.KoreanSound;
+import org.nangdok.speech.korean.Phrase;
+import org.nangdok.speech.korean.Prosody;
+import org.nangdok.speech.korean.Syllable;
+import org.nangdok.speech.korean.Target;
 import org.w3c.dom.Element;
 import org.w3c.dom.Node;
 

@@ -3,9 +3,9 @@ package org.nangdok.studio;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import org.nangdok.speech.espeak.PhonemeSpelling;
-import org.nangdok.speech.espeak.PhonemeSpelling.Spelled;
-import org.nangdok.speech.espeak.Syllable;
+import org.nangdok.speech.korean.PhonemeSpelling;
+import org.nangdok.speech.korean.PhonemeSpelling.Spelled;
+import org.nangdok.speech.korean.Syllable;
 import org.nangdok.speech.recorded.RecordedPhones;
 
 /** Phones of a line of the script. */

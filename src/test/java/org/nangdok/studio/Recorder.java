@@ -1,6 +1,5 @@
 package org.nangdok.studio;
 
-import ai.onnxruntime.OrtException;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -53,10 +52,10 @@ final class Recorder {
   record Line(float[] sound, List<Timed> phones) {}
 
   private final Kokoro kokoro;
-  private final float[] style;
+  private final String style;
   private final float hertz;
 
-  Recorder(Kokoro kokoro, float[] style, float hertz) {
+  Recorder(Kokoro kokoro, String style, float hertz) {
     this.kokoro = kokoro;
     this.style = style;
     this.hertz = hertz;
@@ -74,7 +73,7 @@ final class Recorder {
   }
 
   /** Records one line. */
-  Line record(String line) throws OrtException {
+  Line record(String line) {
     var written = new Written(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
     String[] clauses = line.split(",");
     for (int c = 0; c < clauses.length; c++) {
@@ -121,15 +120,14 @@ final class Recorder {
   }
 
   /**
-   * @param arguments the pack's folder, the style's file, F0 in hertz, the script, a folder for
+   * @param arguments the pack's folder, the style's name, F0 in hertz, the script, a folder for
    *     takes
    */
-  public static void main(String[] arguments) throws IOException, OrtException {
+  public static void main(String[] arguments) throws IOException {
     Path folder = Files.createDirectories(Path.of(arguments[4]));
     List<String> script = Files.readAllLines(Path.of(arguments[3]));
     try (var kokoro = new Kokoro(Path.of(arguments[0]))) {
-      var recorder =
-          new Recorder(kokoro, Kokoro.style(Path.of(arguments[1])), Float.parseFloat(arguments[2]));
+      var recorder = new Recorder(kokoro, arguments[1], Float.parseFloat(arguments[2]));
       for (int i = 0; i < script.size(); i++) {
         String name = "%03d".formatted(i);
         if (Files.exists(folder.resolve(name + ".tsv"))) {

@@ -1,7 +1,4 @@
-/**
- * Korean sound by libespeak-ng: its library and data unpacked from the class path, phonemes and a
- * tone table of our own, and the prosody of Seoul Korean imposed on every syllable.
- */
+/** IPA by libespeak-ng, its library and data unpacked from the class path. */
 @NullMarked
 package org.nangdok.speech.espeak;
 

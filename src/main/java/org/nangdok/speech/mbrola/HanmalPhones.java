@@ -2,13 +2,13 @@ package org.nangdok.speech.mbrola;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.nangdok.speech.espeak.Durations;
-import org.nangdok.speech.espeak.KoreanSound;
-import org.nangdok.speech.espeak.PhonemeSpelling;
-import org.nangdok.speech.espeak.PhonemeSpelling.Spelled;
-import org.nangdok.speech.espeak.Phrase;
-import org.nangdok.speech.espeak.Syllable;
-import org.nangdok.speech.espeak.Target;
+import org.nangdok.speech.korean.Durations;
+import org.nangdok.speech.korean.KoreanSound;
+import org.nangdok.speech.korean.PhonemeSpelling;
+import org.nangdok.speech.korean.PhonemeSpelling.Spelled;
+import org.nangdok.speech.korean.Phrase;
+import org.nangdok.speech.korean.Syllable;
+import org.nangdok.speech.korean.Target;
 
 /** Writes planned Korean as phones of the database hn1, by {@code phones.tsv}. */
 final class HanmalPhones {

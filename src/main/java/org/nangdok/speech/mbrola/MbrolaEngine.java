@@ -15,9 +15,9 @@ import org.nangdok.speech.Speech;
 import org.nangdok.speech.SpeechException;
 import org.nangdok.speech.Telephone;
 import org.nangdok.speech.TimedPhone;
-import org.nangdok.speech.espeak.KoreanSound;
-import org.nangdok.speech.espeak.Phrase;
-import org.nangdok.speech.espeak.Prosody;
+import org.nangdok.speech.korean.KoreanSound;
+import org.nangdok.speech.korean.Phrase;
+import org.nangdok.speech.korean.Prosody;
 import org.nangdok.utterance.Utterance;
 
 /**

@@ -87,6 +87,7 @@ public final class Graph implements AutoCloseable {
       options.setInterOpNumThreads(1);
       options.addConfigEntry("session.intra_op.allow_spinning", "0");
       OrtSession session = loading.load(environment(), options);
+      NativeHeap.giveBack();
       var graph = new Graph(name, session);
       List<String> differences = new ArrayList<>();
       compare("input", session.getInputInfo(), inputs, differences);

@@ -3,11 +3,11 @@ package org.nangdok.speech.recorded;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import org.nangdok.speech.espeak.Durations;
-import org.nangdok.speech.espeak.KoreanSound;
-import org.nangdok.speech.espeak.PhonemeSpelling.Spelled;
-import org.nangdok.speech.espeak.Phrase;
-import org.nangdok.speech.espeak.Target;
+import org.nangdok.speech.korean.Durations;
+import org.nangdok.speech.korean.KoreanSound;
+import org.nangdok.speech.korean.PhonemeSpelling.Spelled;
+import org.nangdok.speech.korean.Phrase;
+import org.nangdok.speech.korean.Target;
 
 /**
  * A sentence as phones with their lengths, and its melody as points between which it is straight.

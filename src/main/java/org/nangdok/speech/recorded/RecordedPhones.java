@@ -1,6 +1,6 @@
 package org.nangdok.speech.recorded;
 
-import org.nangdok.speech.espeak.PhonemeSpelling;
+import org.nangdok.speech.korean.PhonemeSpelling;
 
 /** The phones of the recordings, by {@code phones.tsv}. */
 public final class RecordedPhones {

@@ -11,9 +11,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.nangdok.language.Boundary;
 import org.nangdok.language.Reading;
-import org.nangdok.speech.espeak.Phrase;
-import org.nangdok.speech.espeak.Prosody;
-import org.nangdok.speech.espeak.Syllable;
+import org.nangdok.speech.korean.Phrase;
+import org.nangdok.speech.korean.Prosody;
+import org.nangdok.speech.korean.Syllable;
 
 /** Every pair of sounds that Korean has can be said with the real database. */
 class DiphonesTest {

@@ -8,8 +8,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.nangdok.data.VoicesFolder;
 import org.nangdok.speech.Utterances;
-import org.nangdok.speech.espeak.Phrase;
-import org.nangdok.speech.espeak.Prosody;
+import org.nangdok.speech.korean.Phrase;
+import org.nangdok.speech.korean.Prosody;
 import org.nangdok.voice.Delivery;
 
 /** Where the recording changes inside a vowel nothing is heard but the vowel. */

@@ -3,10 +3,10 @@ package org.nangdok.speech.neural.kokoro;
 import java.util.ArrayList;
 import java.util.List;
 import org.nangdok.language.Reading;
-import org.nangdok.speech.espeak.PhonemeSpelling;
-import org.nangdok.speech.espeak.PhonemeSpelling.Spelled;
-import org.nangdok.speech.espeak.Phrase;
-import org.nangdok.speech.espeak.Target;
+import org.nangdok.speech.korean.PhonemeSpelling;
+import org.nangdok.speech.korean.PhonemeSpelling.Spelled;
+import org.nangdok.speech.korean.Phrase;
+import org.nangdok.speech.korean.Target;
 
 /**
  * Writes planned Korean in the network's symbols, by {@code phones.tsv}: a space between words, a

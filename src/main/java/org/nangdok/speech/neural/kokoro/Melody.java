@@ -1,7 +1,7 @@
 package org.nangdok.speech.neural.kokoro;
 
 import java.util.List;
-import org.nangdok.speech.espeak.Target;
+import org.nangdok.speech.korean.Target;
 
 /** The pitch of each half frame: the project's melody of a sentence, in a person's own pitch. */
 final class Melody {

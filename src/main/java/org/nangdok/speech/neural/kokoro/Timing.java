@@ -14,12 +14,12 @@ final class Timing {
   private static final double MILLIS_A_FRAME = 25;
 
   /** Frames of the zero before the first symbol; the sound comes some 68 ms before its frames. */
-  private static final int LEAD = 6;
+  private static final int LEAD = 4;
 
   /** Frames of the zero behind the last symbol. */
-  private static final int TAIL = 4;
+  private static final int TAIL = 2;
 
-  private static final int END = 3;
+  private static final int END = 2;
 
   /** The most of a sound before a space; what is more is a rest. */
   private static final int LONGEST_BEFORE_SPACE = 9;

@@ -147,7 +147,7 @@ class KokoroEngineTest extends KoreanEngineContract {
 
     List<Symbol> symbols =
         KoreanSymbols.of(
-            org.nangdok.speech.espeak.Prosody.plan(all.reading()), Reading.Kind.STATEMENT);
+            org.nangdok.speech.korean.Prosody.plan(all.reading()), Reading.Kind.STATEMENT);
 
     assertThat(symbols).allSatisfy(symbol -> assertThat(known.has(symbol.name())).isTrue());
   }

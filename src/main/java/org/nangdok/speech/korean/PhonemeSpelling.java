@@ -1,4 +1,4 @@
-package org.nangdok.speech.espeak;
+package org.nangdok.speech.korean;
 
 import java.util.ArrayList;
 import java.util.Arrays;

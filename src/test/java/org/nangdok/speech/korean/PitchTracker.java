@@ -1,4 +1,4 @@
-package org.nangdok.speech.espeak;
+package org.nangdok.speech.korean;
 
 /** Finds the fundamental frequency of a voice at one place by normalised autocorrelation. */
 final class PitchTracker {

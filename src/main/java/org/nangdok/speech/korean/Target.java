@@ -1,4 +1,4 @@
-package org.nangdok.speech.espeak;
+package org.nangdok.speech.korean;
 
 /**
  * What one syllable should sound like.

@@ -12,8 +12,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *
  * @param packs the folder of installed packs; {@code packs} in the data folder if none is named
  * @param steps Supertonic's refinements: 2 is the fastest, 5 as published, 10 the best
- * @param engineThreads how many threads one sentence may use; sentences are made side by side, so
- *     that more than 1 serves only the first sentence's speed
+ * @param engineThreads how many threads one sentence may use; sentences that are made side by side
+ *     share them, so that more than 1 serves above all the first sound
  * @param atOnce how many sentences natural voices make at the same time; 0 for as many as all
  *     voices
  * @param fetch whether the service fetches the natural pack by itself at its start
@@ -23,14 +23,14 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 public record NaturalSettings(
     @Nullable Path packs,
     @DefaultValue("5") int steps,
-    @DefaultValue("1") int engineThreads,
+    @DefaultValue("2") int engineThreads,
     @DefaultValue("0") int atOnce,
     @DefaultValue("true") boolean fetch,
     @DefaultValue("light") NaturalLoad.WhenBusy busy) {
 
   /** As they are where nobody sets anything. */
   static final NaturalSettings USUAL =
-      new NaturalSettings(null, 5, 1, 0, true, NaturalLoad.WhenBusy.LIGHT);
+      new NaturalSettings(null, 5, 2, 0, true, NaturalLoad.WhenBusy.LIGHT);
 
   public NaturalSettings {
     if (steps < 2 || steps > 10) {

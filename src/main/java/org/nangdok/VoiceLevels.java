@@ -69,11 +69,7 @@ final class VoiceLevels {
 
   /** The gain that brings a sound to the common level, in tenths of a decibel. */
   static double gain(Speech sample) {
-    var sound = new float[sample.samples().length];
-    for (int i = 0; i < sound.length; i++) {
-      sound[i] = sample.samples()[i] / 32768f;
-    }
-    double loudness = Loudness.integrated(sound, sample.sampleRate());
+    double loudness = Loudness.integrated(sample);
     double gain = Double.isFinite(loudness) ? TARGET - loudness : 0;
     return Math.round(Math.clamp(gain, -MOST, MOST) * 10) / 10.0;
   }

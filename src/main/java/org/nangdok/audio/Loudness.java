@@ -2,6 +2,7 @@ package org.nangdok.audio;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.nangdok.speech.Speech;
 
 /** Programme loudness and true peak of mono sound (ITU-R BS.1770-4). */
 public final class Loudness {
@@ -10,6 +11,15 @@ public final class Loudness {
   private static final double RELATIVE_GATE = -10;
 
   private Loudness() {}
+
+  /** Integrated loudness of what an engine spoke, as below. */
+  public static double integrated(Speech speech) {
+    var sound = new float[speech.samples().length];
+    for (int i = 0; i < sound.length; i++) {
+      sound[i] = speech.samples()[i] / 32768f;
+    }
+    return integrated(sound, speech.sampleRate());
+  }
 
   /**
    * Integrated loudness.

@@ -120,30 +120,25 @@ final class RecordVoices implements Callable<Integer> {
     double sound = 0;
     double work = 0;
     double loudness = 0;
+    open.speak(voice, sentences.getFirst()); // what is loaded at first use isn't the voice's speed
+    long processor = ProcessorTime.nanos();
     for (int i = 0; i < sentences.size(); i++) {
       long start = System.nanoTime();
       Speech speech = open.speak(voice, sentences.get(i));
       work += (System.nanoTime() - start) / 1e9;
       sound += speech.millis() / 1000.0;
-      loudness += loudness(speech) + voice.gain();
+      loudness += Loudness.integrated(speech) + voice.gain();
       write(speech, into.resolve(String.format(Locale.ROOT, "%s-%02d.wav", voice.id(), i)));
     }
     return String.format(
         Locale.ROOT,
-        "%s\t%d sentences\t%.1f s\t%.3f of real time\t%.1f LUFS",
+        "%s\t%d sentences\t%.1f s\t%.3f of real time\t%.3f processor seconds a second\t%.1f LUFS",
         voice.id(),
         sentences.size(),
         sound,
         work / Math.max(.001, sound),
+        (ProcessorTime.nanos() - processor) / 1e9 / Math.max(.001, sound),
         loudness / Math.max(1, sentences.size()));
-  }
-
-  private static double loudness(Speech speech) {
-    var sound = new float[speech.samples().length];
-    for (int i = 0; i < sound.length; i++) {
-      sound[i] = speech.samples()[i] / 32768f;
-    }
-    return Loudness.integrated(sound, speech.sampleRate());
   }
 
   private static void write(Speech speech, Path file) throws IOException {

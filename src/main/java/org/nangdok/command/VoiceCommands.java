@@ -249,10 +249,6 @@ final class VoiceCommands implements Callable<Integer> {
         if (speech.millis() == 0) {
           throw new ReadingException("speech.nothing-to-say", "There is nothing to say in this.");
         }
-        var sound = new float[speech.samples().length];
-        for (int i = 0; i < sound.length; i++) {
-          sound[i] = speech.samples()[i] / 32768f;
-        }
         out.printf(
             Locale.ROOT,
             "%s: %.1f s of sound in %.2f s (%.2f of real time), %d words %s, %.1f LUFS%n",
@@ -262,7 +258,7 @@ final class VoiceCommands implements Callable<Integer> {
             seconds * 1000 / speech.millis(),
             speech.marks().size(),
             speech.exact() ? "timed" : "estimated",
-            Loudness.integrated(sound, speech.sampleRate()));
+            Loudness.integrated(speech));
         if (output != null) {
           Files.write(output, ClipEncoder.encode(speech, voice.gain()).mp3());
         }

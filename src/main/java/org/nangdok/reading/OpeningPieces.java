@@ -16,10 +16,10 @@ import org.nangdok.utterance.Utterance;
 final class OpeningPieces {
 
   /** Syllables of the first piece and of the second; what follows is one. */
-  private static final int[] SYLLABLES = {9, 16};
+  private static final int[] SYLLABLES = {6, 12};
 
   /** Fewer aren't worth a piece. */
-  private static final int FEWEST = 4;
+  private static final int FEWEST = 3;
 
   private static final Duration CLAUSE = Duration.ofMillis(300);
 

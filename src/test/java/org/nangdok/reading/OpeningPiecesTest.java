@@ -28,7 +28,7 @@ class OpeningPiecesTest {
     List<Utterance> pieces = OpeningPieces.of(sentence("강변 공워네서 어제 나무 천 그루를 심는 행사가 하루 종일 열렫씀니다"));
 
     assertThat(pieces.stream().map(piece -> piece.reading().text()))
-        .containsExactly("강변 공워네서 어제", "나무 천 그루를 심는 행사가 하루 종일", "열렫씀니다");
+        .containsExactly("강변 공워네서", "어제 나무 천 그루를 심는", "행사가 하루 종일 열렫씀니다");
     assertThat(pieces.stream().map(piece -> piece.reading().kind()))
         .containsExactly(Reading.Kind.UNFINISHED, Reading.Kind.UNFINISHED, Reading.Kind.STATEMENT);
     assertThat(pieces.getLast().pauseAfter()).isEqualTo(Duration.ofMillis(700));

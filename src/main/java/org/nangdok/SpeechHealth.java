@@ -9,7 +9,8 @@ import org.springframework.context.annotation.Configuration;
 
 /**
  * Whether sentences are really being made while readings wait: {@code speech} is part of readiness,
- * {@code progress}, which is down later, of liveness.
+ * {@code progress}, which is down later, of liveness. That one is down too where an engine has left
+ * so many threads behind that only a new process can use it.
  */
 @Configuration(proxyBeanMethods = false)
 class SpeechHealth {
@@ -19,16 +20,18 @@ class SpeechHealth {
 
   @Bean
   HealthIndicator speechHealthIndicator(ReadingDesk desk, NangdokSettings settings) {
-    return () -> health(desk, settings.stalledAfter());
+    return () -> health(desk, desk.stalled(), settings.stalledAfter());
   }
 
   @Bean
   HealthIndicator progressHealthIndicator(ReadingDesk desk, NangdokSettings settings) {
-    return () -> health(desk, settings.stalledAfter().multipliedBy(PATIENCE));
+    return () -> {
+      Duration longest = desk.stalled().compareTo(desk.lost()) > 0 ? desk.stalled() : desk.lost();
+      return health(desk, longest, settings.stalledAfter().multipliedBy(PATIENCE));
+    };
   }
 
-  private static Health health(ReadingDesk desk, Duration limit) {
-    Duration stalled = desk.stalled();
+  private static Health health(ReadingDesk desk, Duration stalled, Duration limit) {
     Health.Builder health = stalled.compareTo(limit) > 0 ? Health.down() : Health.up();
     return health
         .withDetail("stalledSeconds", stalled.toSeconds())

@@ -40,6 +40,9 @@ public final class ClipMaker implements AutoCloseable {
   /** No sentence is as long as this takes, see {@link org.nangdok.language.LongSentences}. */
   private static final Duration MOST_TIME = Duration.ofMinutes(4);
 
+  /** A long word takes as long as the words that its letters would make. */
+  private static final int LETTERS_OF_A_WORD = 6;
+
   /** So many attempts may kill what they run on. */
   private static final int MOST_DEATHS = 2;
 
@@ -83,12 +86,19 @@ public final class ClipMaker implements AutoCloseable {
     this.watch = watch;
     this.precautions = precautions;
     this.calls = new EngineCalls(precautions.grace());
-    this.canaries = new Canaries(engines, precautions.canary(), calls);
+    this.canaries =
+        new Canaries(
+            engines, precautions.canary(), calls, precautions.leastTime(), precautions.again());
   }
 
   /** Engines that don't speak at the moment, by their names. */
   public Set<String> brokenEngines() {
     return canaries.broken();
+  }
+
+  /** How long an engine has been broken that only a new process can use again; zero if none is. */
+  Duration lost() {
+    return canaries.lost();
   }
 
   /** Who is told of what is made. */
@@ -187,7 +197,7 @@ public final class ClipMaker implements AutoCloseable {
         return new SentenceState.Skipped(
             GIVEN_UP, "Speaking this sentence ended the work twice; it was left out.");
       }
-      if (canaries.isBroken(engine.name())) {
+      if (!canaries.speaks(engine.name())) {
         watch.clipFailed(engine.name());
         return new SentenceState.Skipped(
             FAILED,
@@ -263,7 +273,9 @@ public final class ClipMaker implements AutoCloseable {
   }
 
   private Duration timeFor(Utterance utterance) {
-    Duration time = precautions.timePerWord().multipliedBy(utterance.reading().words().size());
+    int words =
+        Math.max(utterance.reading().words().size(), letters(utterance) / LETTERS_OF_A_WORD);
+    Duration time = precautions.timePerWord().multipliedBy(words);
     Duration least = precautions.leastTime();
     return time.compareTo(least) < 0 ? least : time.compareTo(MOST_TIME) > 0 ? MOST_TIME : time;
   }

@@ -19,4 +19,9 @@ public record PlannedSentence(
   public String text() {
     return utterance.reading().text();
   }
+
+  /** The same sentence, spoken in another way. */
+  PlannedSentence spokenAs(Utterance other, ClipKey clip) {
+    return new PlannedSentence(index, line, heading, other, clip);
+  }
 }

@@ -27,4 +27,9 @@ public record PlannedTurn(
   public PlannedTurn {
     sentences = List.copyOf(sentences);
   }
+
+  /** The same words of the same person in another voice. */
+  PlannedTurn spokenBy(Voice other, List<PlannedSentence> spoken) {
+    return new PlannedTurn(index, speaker, name, title, style, gender, person, other, spoken);
+  }
 }

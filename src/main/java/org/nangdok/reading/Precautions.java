@@ -14,22 +14,26 @@ import org.nangdok.utterance.Utterance;
  * @param timePerWord how long an engine may take for each word
  * @param leastTime how long it may take at least
  * @param grace how long it may take to stop when it is told to
+ * @param again after what time a broken engine is asked for its canary once more
  */
 public record Precautions(
     Attempts attempts,
     Function<String, Optional<Utterance>> canary,
     Duration timePerWord,
     Duration leastTime,
-    Duration grace) {
+    Duration grace,
+    Duration again) {
 
   /** Ten times what a slow reader needs, so that only an engine that hangs is stopped. */
   private static final Duration TIME_PER_WORD = Duration.ofMillis(5_000);
 
   private static final Duration LEAST_TIME = Duration.ofSeconds(20);
 
+  private static final Duration AGAIN = Duration.ofSeconds(30);
+
   /** With the usual times. */
   public static Precautions of(Attempts attempts, Function<String, Optional<Utterance>> canary) {
-    return new Precautions(attempts, canary, TIME_PER_WORD, LEAST_TIME, EngineCalls.GRACE);
+    return new Precautions(attempts, canary, TIME_PER_WORD, LEAST_TIME, EngineCalls.GRACE, AGAIN);
   }
 
   /** For one process, and engines that aren't asked for canaries. */

@@ -2,16 +2,14 @@ package org.nangdok.reading;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
-import java.net.URI;
 import java.time.Duration;
-import java.util.Locale;
-import java.util.Objects;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.nangdok.page.Page;
 import org.nangdok.page.PageFetcher;
+import org.nangdok.page.SiteName;
 
 /**
  * The places at which articles are looked at, bounded by number and by the memory that they take.
@@ -125,7 +123,10 @@ public final class PreparationPlaces {
   }
 
   private Page fetch(PageFetcher pages, String address) throws InterruptedException {
-    Semaphore site = sites.get(site(address), name -> new Semaphore(FETCHES_PER_SITE, true));
+    Semaphore site =
+        sites.get(
+            // Addresses that nobody can fetch share a place; they are refused at once.
+            SiteName.of(address).orElse(""), name -> new Semaphore(FETCHES_PER_SITE, true));
     acquire(site);
     try {
       acquire(fetches);
@@ -142,16 +143,6 @@ public final class PreparationPlaces {
   private void acquire(Semaphore semaphore) throws InterruptedException {
     if (!semaphore.tryAcquire(patience.toMillis(), TimeUnit.MILLISECONDS)) {
       throw new BusyException();
-    }
-  }
-
-  /** Addresses that nobody can fetch share a place; they are refused at once. */
-  private static String site(String address) {
-    try {
-      String host = Objects.requireNonNullElse(URI.create(address.strip()).getHost(), "");
-      return host.toLowerCase(Locale.ROOT);
-    } catch (IllegalArgumentException e) {
-      return "";
     }
   }
 }

@@ -2,9 +2,7 @@ package org.nangdok.reading;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.locks.Condition;
@@ -72,16 +70,8 @@ public final class Reading {
   private final Audience audience = new Audience();
   private final ReentrantLock lock = new ReentrantLock();
   private final Condition changed = lock.newCondition();
-  private final SentenceState[] states;
-  private final ClipKey[] keys;
-  private final int[] pauses;
-
-  /** The plan, where it can't be read again or needn't; else the shelf has it. */
-  private volatile PlanShelf.@Nullable Planned held;
-
-  private @Nullable PlanShelf shelf;
-  private volatile int planned;
-  private int nextToSpeak;
+  private final SentenceTable table;
+  private final PlanPlace place;
   private volatile boolean heldBack;
   private long version;
   private @Nullable Failure failure;
@@ -89,58 +79,15 @@ public final class Reading {
 
   Reading(ReadingPlan plan, Instant created, List<SentenceState> states) {
     PlanShelf.Planned first = PlanShelf.Planned.of(plan);
-    int count = first.sentences().size();
     this.id = plan.id();
-    this.held = first;
     this.created = created;
-    this.states = states.toArray(SentenceState[]::new);
-    this.keys = new ClipKey[count];
-    this.pauses = new int[count];
-    if (this.states.length != count) {
-      throw new IllegalArgumentException("A reading has one state for each sentence.");
-    }
-    take(first.sentences());
-  }
-
-  private void take(List<PlannedSentence> sentences) {
-    for (int i = 0; i < keys.length; i++) {
-      keys[i] = sentences.get(i).key();
-      pauses[i] = (int) sentences.get(i).utterance().pauseAfter().toMillis();
-    }
+    this.table = new SentenceTable(first.sentences(), states);
+    this.place = new PlanPlace(first);
   }
 
   /** Its plan is kept now and needn't stay in memory. */
   void shelve(PlanShelf shelf) {
-    lock.lock();
-    try {
-      PlanShelf.Planned kept = held;
-      if (kept != null) {
-        this.shelf = shelf;
-        shelf.put(kept);
-        held = null;
-      }
-    } finally {
-      lock.unlock();
-    }
-  }
-
-  private PlanShelf.Planned planned() {
-    PlanShelf.Planned now = held;
-    if (now != null) {
-      return now;
-    }
-    PlanShelf from;
-    lock.lock();
-    try {
-      from = shelf;
-      now = held;
-    } finally {
-      lock.unlock();
-    }
-    if (now != null || from == null) {
-      return Objects.requireNonNull(now);
-    }
-    return from.get(id);
+    place.shelve(shelf);
   }
 
   /** Its name in addresses. */
@@ -150,24 +97,24 @@ public final class Reading {
 
   /** What is to be read. Who speaks may change while it is being made. */
   public ReadingPlan plan() {
-    return planned().plan();
+    return place.get().plan();
   }
 
   /** All sentences in order. */
   public List<PlannedSentence> sentences() {
-    return planned().sentences();
+    return place.get().sentences();
   }
 
   /** How many sentences there are. */
   public int size() {
-    return states.length;
+    return table.size();
   }
 
   /** The key of a sentence's clip; the plan needn't be in memory for it. */
   public ClipKey key(int sentence) {
     lock.lock();
     try {
-      return keys[sentence];
+      return table.key(sentence);
     } finally {
       lock.unlock();
     }
@@ -193,8 +140,9 @@ public final class Reading {
     try {
       Progress known = progress;
       if (known == null) {
-        List<SentenceState> now = List.copyOf(Arrays.asList(states));
-        known = new Progress(version, state(), now, Timeline.of(pauses, now), failure);
+        List<SentenceState> now = table.states();
+        State state = failure == null ? table.state() : State.FAILED;
+        known = new Progress(version, state, now, table.timeline(now), failure);
         progress = known;
       }
       return known;
@@ -260,12 +208,7 @@ public final class Reading {
   OptionalInt take() {
     lock.lock();
     try {
-      while (nextToSpeak < states.length && states[nextToSpeak].settled()) {
-        nextToSpeak++;
-      }
-      return nextToSpeak < states.length && failure == null
-          ? OptionalInt.of(nextToSpeak++)
-          : OptionalInt.empty();
+      return failure == null ? table.take() : OptionalInt.empty();
     } finally {
       lock.unlock();
     }
@@ -278,7 +221,7 @@ public final class Reading {
 
   /** Settles a sentence for good, whoever was to speak it. */
   void settle(int index, SentenceState state) {
-    change(() -> states[index] = state);
+    change(() -> table.settle(index, state));
   }
 
   /**
@@ -289,7 +232,7 @@ public final class Reading {
   boolean settle(PlannedSentence sentence, SentenceState state) {
     lock.lock();
     try {
-      if (!keys[sentence.index()].equals(sentence.key())) {
+      if (!table.isPlanned(sentence)) {
         return false;
       }
       settle(sentence.index(), state);
@@ -311,26 +254,25 @@ public final class Reading {
   boolean replan(
       PlannedSentence failed,
       BiFunction<ReadingPlan, List<Boolean>, Optional<ReadingPlan>> change) {
-    int seen = planned;
+    int seen = place.changes();
     ReadingPlan now = plan(); // outside of the lock: it may have to be read
     lock.lock();
     try {
-      if (seen != planned) {
+      if (seen != place.changes()) {
         return true; // somebody else's voice has failed meanwhile: tried once more
       }
-      if (!keys[failed.index()].equals(failed.key())) {
+      if (!table.isPlanned(failed)) {
         return true; // another sentence of the same voice has failed before
       }
-      List<Boolean> settled = Arrays.stream(states).map(SentenceState::settled).toList();
+      List<Boolean> settled = table.states().stream().map(SentenceState::settled).toList();
       Optional<ReadingPlan> other = change.apply(now, settled);
       other.ifPresent(
           changed ->
               change(
                   () -> {
                     PlanShelf.Planned another = PlanShelf.Planned.of(changed);
-                    planned++;
-                    held = another;
-                    take(another.sentences());
+                    place.change(another);
+                    table.plan(another.sentences());
                   }));
       return other.isPresent();
     } finally {
@@ -352,23 +294,5 @@ public final class Reading {
     } finally {
       lock.unlock();
     }
-  }
-
-  private State state() {
-    if (failure != null) {
-      return State.FAILED;
-    }
-    boolean any = false;
-    boolean all = true;
-    boolean heard = false;
-    for (SentenceState state : states) {
-      any |= state.settled();
-      all &= state.settled();
-      heard |= state instanceof SentenceState.Ready;
-    }
-    if (all) {
-      return heard ? State.COMPLETE : State.FAILED;
-    }
-    return any ? State.SPEAKING : State.PREPARED;
   }
 }

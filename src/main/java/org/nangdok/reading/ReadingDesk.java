@@ -201,6 +201,11 @@ public final class ReadingDesk implements AutoCloseable {
     return maker.brokenEngines();
   }
 
+  /** How long an engine has been broken that only a new process can use again; zero if none is. */
+  public Duration lost() {
+    return maker.lost();
+  }
+
   /** Whether a reading is being made or waits for it, with somebody who wants it. */
   public boolean isInWork(String id) {
     Reading reading = kept.present(id);

@@ -51,12 +51,23 @@ public record ReadingPlan(
     return Account.of(turns);
   }
 
+  /** The same article read by others, as a reading of that id. */
+  ReadingPlan spokenBy(String other, List<PlannedTurn> recast) {
+    return new ReadingPlan(
+        other, url, title, byline, published, language, site, recast, dropped, credits, warnings);
+  }
+
+  /** The same with these warnings and no others. */
+  ReadingPlan warned(List<String> others) {
+    return new ReadingPlan(
+        id, url, title, byline, published, language, site, turns, dropped, credits, others);
+  }
+
   /** The same with one more warning. */
   ReadingPlan warning(String sentence) {
     List<String> more = new ArrayList<>(warnings);
     more.add(sentence);
-    return new ReadingPlan(
-        id, url, title, byline, published, language, site, turns, dropped, credits, more);
+    return warned(more);
   }
 
   /** All sentences in order; a sentence's place in this list is its index. */

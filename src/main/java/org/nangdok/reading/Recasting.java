@@ -36,18 +36,10 @@ final class Recasting {
     for (PlannedTurn turn : plan.turns()) {
       turns.add(turn(plan, turn, cast.turns().get(turn.index())));
     }
-    return new ReadingPlan(
-        ReadingId.of(plan.title(), plan.url(), plan.site(), plan.byline(), turns),
-        plan.url(),
-        plan.title(),
-        plan.byline(),
-        plan.published(),
-        plan.language(),
-        plan.site(),
-        turns,
-        plan.dropped(),
-        plan.credits(),
-        plan.warnings().stream().filter(warning -> !warning.equals(ReadingPlan.BUSY)).toList());
+    String id = ReadingId.of(plan.title(), plan.url(), plan.site(), plan.byline(), turns);
+    return plan.spokenBy(id, turns)
+        .warned(
+            plan.warnings().stream().filter(warning -> !warning.equals(ReadingPlan.BUSY)).toList());
   }
 
   private static Script script(ReadingPlan plan) {
@@ -71,16 +63,7 @@ final class Recasting {
   private PlannedTurn turn(ReadingPlan plan, PlannedTurn turn, Cast.Part part) {
     List<PlannedSentence> sentences =
         turn.sentences().stream().map(sentence -> sentence(plan, turn, sentence, part)).toList();
-    return new PlannedTurn(
-        turn.index(),
-        turn.speaker(),
-        turn.name(),
-        turn.title(),
-        turn.style(),
-        turn.gender(),
-        turn.person(),
-        part.voice(),
-        sentences);
+    return turn.spokenBy(part.voice(), sentences);
   }
 
   private PlannedSentence sentence(
@@ -100,9 +83,8 @@ final class Recasting {
             Math.clamp(part.delivery().pitch() + asked, -6, 6),
             before.delivery().telephone(),
             before.delivery().volume());
-    var utterance =
-        new Utterance(before.reading(), before.normaliser(), voice, delivery, before.pauseAfter());
-    return planner.planned(sentence.index(), sentence.line(), sentence.heading(), utterance);
+    return planner.planned(
+        sentence.index(), sentence.line(), sentence.heading(), before.spokenBy(voice, delivery));
   }
 
   private static String primary(String tag) {

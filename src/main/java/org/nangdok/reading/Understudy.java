@@ -1,6 +1,5 @@
 package org.nangdok.reading;
 
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
@@ -49,23 +48,11 @@ final class Understudy {
                                   ? turn(turn, failing, other, settled)
                                   : turn)
                       .toList();
-              List<String> warnings = new ArrayList<>(plan.warnings());
-              warnings.add(
-                  "The voice %s could not go on at sentence %d; %s speaks for %s from there on. Ask"
-                          .formatted(failing.name(), failed.index() + 1, other.name(), person)
-                      + " with that voice to have everything of theirs in it.");
-              return new ReadingPlan(
-                  plan.id(),
-                  plan.url(),
-                  plan.title(),
-                  plan.byline(),
-                  plan.published(),
-                  plan.language(),
-                  plan.site(),
-                  turns,
-                  plan.dropped(),
-                  plan.credits(),
-                  warnings);
+              return plan.spokenBy(plan.id(), turns)
+                  .warning(
+                      "The voice %s could not go on at sentence %d; %s speaks for %s from there on."
+                              .formatted(failing.name(), failed.index() + 1, other.name(), person)
+                          + " Ask with that voice to have everything of theirs in it.");
             });
   }
 
@@ -94,35 +81,21 @@ final class Understudy {
 
   private PlannedTurn turn(PlannedTurn turn, Voice failing, Voice other, List<Boolean> settled) {
     boolean open = turn.sentences().stream().anyMatch(sentence -> !settled.get(sentence.index()));
-    return new PlannedTurn(
-        turn.index(),
-        turn.speaker(),
-        turn.name(),
-        turn.title(),
-        turn.style(),
-        turn.gender(),
-        turn.person(),
-        open && turn.voice().equals(failing) ? other : turn.voice(),
+    List<PlannedSentence> sentences =
         turn.sentences().stream()
             .map(
                 sentence ->
                     settled.get(sentence.index()) || !sentence.utterance().voice().equals(failing)
                         ? sentence
                         : spokenBy(sentence, other))
-            .toList());
+            .toList();
+    return turn.spokenBy(open && turn.voice().equals(failing) ? other : turn.voice(), sentences);
   }
 
   private PlannedSentence spokenBy(PlannedSentence sentence, Voice voice) {
     Utterance before = sentence.utterance();
-    var utterance =
-        new Utterance(
-            before.reading(), before.normaliser(), voice, before.delivery(), before.pauseAfter());
+    Utterance utterance = before.spokenBy(voice, before.delivery());
     String engine = engineVersions.apply(voice.engine()).orElseThrow();
-    return new PlannedSentence(
-        sentence.index(),
-        sentence.line(),
-        sentence.heading(),
-        utterance,
-        ClipKey.of(utterance, engine, ClipEncoder.FORMAT));
+    return sentence.spokenAs(utterance, ClipKey.of(utterance, engine, ClipEncoder.FORMAT));
   }
 }

@@ -21,4 +21,9 @@ public record Utterance(
   public Utterance pausing(Duration pause) {
     return new Utterance(reading, normaliser, voice, delivery, pause);
   }
+
+  /** The same words in another voice. */
+  public Utterance spokenBy(Voice other, Delivery how) {
+    return new Utterance(reading, normaliser, other, how, pauseAfter);
+  }
 }

@@ -208,6 +208,7 @@ class ReadingDeskTest {
                 name -> Optional.empty(),
                 Duration.ofMillis(20),
                 Duration.ofMillis(50),
+                LONG,
                 LONG));
     var preparation = new Preparation(planner(NOWHERE), 1, LONG);
     try (var desk = new ReadingDesk(preparation, maker, kept, clips, Clock.systemUTC(), 1, 3)) {

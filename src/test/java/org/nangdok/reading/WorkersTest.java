@@ -116,6 +116,29 @@ class WorkersTest {
       assertThat(engine.times.getOrDefault("둘", 0)).isEqualTo(asked);
       assertThat(((SentenceState.Skipped) refused.sentences().getFirst()).sentence())
           .contains("doesn't speak at the moment");
+
+      engine.broken = false;
+      await().atMost(LONG).until(() -> desk.brokenEngines().isEmpty());
+      assertThat(settled(desk.open(Utterances.plan("b", "둘"))).state())
+          .isEqualTo(Reading.State.COMPLETE);
+      assertThat(desk.lost()).isZero();
+    }
+  }
+
+  @Test
+  void anEngineThatHasLeftItsThreadsBehindIsLostUntilTheyComeBack() throws Exception {
+    Utterance canary = Utterances.of(DEAF, Duration.ZERO);
+    try (var desk = desk(attempts, name -> Optional.of(canary), Duration.ofMillis(100))) {
+      desk.start();
+      settled(desk.open(Utterances.plan("a", "하나", DEAF, "둘", DEAF + "!")));
+
+      await().atMost(Duration.ofMinutes(2)).until(() -> desk.lost().isPositive());
+      assertThat(desk.brokenEngines()).contains("tone");
+      engine.answer.countDown();
+      await().atMost(LONG).until(() -> desk.brokenEngines().isEmpty());
+      assertThat(desk.lost()).isZero();
+    } finally {
+      engine.answer.countDown();
     }
   }
 
@@ -162,7 +185,13 @@ class WorkersTest {
             name -> Optional.of(engine),
             clips,
             Watch.NOBODY,
-            new Precautions(counted, canary, Duration.ofMillis(10), time, Duration.ofMillis(50)));
+            new Precautions(
+                counted,
+                canary,
+                Duration.ofMillis(10),
+                time,
+                Duration.ofMillis(50),
+                Duration.ofMillis(100)));
     return ReadingDeskTest.desk(maker, clips);
   }
 
@@ -194,7 +223,7 @@ class WorkersTest {
       if (text.equals(KILLS) || broken) {
         throw new OutOfMemoryError("by this sentence");
       }
-      while (text.equals(DEAF) && answer.getCount() > 0) {
+      while (text.startsWith(DEAF) && answer.getCount() > 0) {
         try {
           answer.await();
         } catch (InterruptedException e) {

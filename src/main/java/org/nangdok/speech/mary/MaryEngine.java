@@ -44,6 +44,10 @@ public final class MaryEngine implements PhoneticEngine {
 
   private static final Duration LEAST_TIME = Duration.ofSeconds(10);
   private static final Duration TIME_PER_WORD = Duration.ofSeconds(1);
+
+  /** A long word takes as long as the words that its letters would make. */
+  private static final int LETTERS_OF_A_WORD = 6;
+
   private static final int BUFFER = 65_536;
   private static final int FADE_MILLIS = 60;
 
@@ -129,14 +133,18 @@ public final class MaryEngine implements PhoneticEngine {
       }
       int offset = (int) (sound.size() / 2 * 1000L / SAMPLE_RATE);
       // Its sound comes from a thread of its own; when that has died, nothing comes any more.
-      Document document = Deadline.within(time(request), () -> speak(request, utterance, sound));
+      Document document =
+          Deadline.within(
+              time(request), () -> MaryThreads.run(() -> speak(request, utterance, sound)));
       timed.add(MaryMarks.of(document, request.words(), offset));
     }
     return timed;
   }
 
   private static Duration time(MaryRequest request) {
-    return LEAST_TIME.plus(TIME_PER_WORD.multipliedBy(request.words().size()));
+    int letters = request.words().stream().mapToInt(word -> word.spoken().length()).sum();
+    int words = Math.max(request.words().size(), letters / LETTERS_OF_A_WORD);
+    return LEAST_TIME.plus(TIME_PER_WORD.multipliedBy(words));
   }
 
   /** Speaks one request and gives the document with its durations. */

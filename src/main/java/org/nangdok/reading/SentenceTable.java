@@ -1,0 +1,86 @@
+package org.nangdok.reading;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.OptionalInt;
+import org.nangdok.utterance.ClipKey;
+
+/**
+ * What a reading knows of each of its sentences without its plan: the clip's key, the pause after
+ * it and its state. Not thread-safe: the reading's lock guards it.
+ */
+final class SentenceTable {
+
+  private final SentenceState[] states;
+  private final ClipKey[] keys;
+  private final int[] pauses;
+  private int nextToSpeak;
+
+  SentenceTable(List<PlannedSentence> sentences, List<SentenceState> states) {
+    int count = sentences.size();
+    if (states.size() != count) {
+      throw new IllegalArgumentException("A reading has one state for each sentence.");
+    }
+    this.states = states.toArray(SentenceState[]::new);
+    this.keys = new ClipKey[count];
+    this.pauses = new int[count];
+    plan(sentences);
+  }
+
+  /** As many sentences as before, perhaps in other voices. */
+  void plan(List<PlannedSentence> sentences) {
+    for (int i = 0; i < keys.length; i++) {
+      keys[i] = sentences.get(i).key();
+      pauses[i] = (int) sentences.get(i).utterance().pauseAfter().toMillis();
+    }
+  }
+
+  int size() {
+    return states.length;
+  }
+
+  ClipKey key(int sentence) {
+    return keys[sentence];
+  }
+
+  /** Whether a sentence is still to be spoken in this way. */
+  boolean isPlanned(PlannedSentence sentence) {
+    return keys[sentence.index()].equals(sentence.key());
+  }
+
+  List<SentenceState> states() {
+    return List.copyOf(Arrays.asList(states));
+  }
+
+  Timeline timeline(List<SentenceState> now) {
+    return Timeline.of(pauses, now);
+  }
+
+  void settle(int sentence, SentenceState state) {
+    states[sentence] = state;
+  }
+
+  /** The index of the next sentence that nobody has taken yet. */
+  OptionalInt take() {
+    while (nextToSpeak < states.length && states[nextToSpeak].settled()) {
+      nextToSpeak++;
+    }
+    return nextToSpeak < states.length ? OptionalInt.of(nextToSpeak++) : OptionalInt.empty();
+  }
+
+  /** How the reading stands, unless it failed for another reason. */
+  Reading.State state() {
+    boolean any = false;
+    boolean all = true;
+    boolean heard = false;
+    for (SentenceState state : states) {
+      any |= state.settled();
+      all &= state.settled();
+      heard |= state instanceof SentenceState.Ready;
+    }
+    if (all) {
+      return heard ? Reading.State.COMPLETE : Reading.State.FAILED;
+    }
+    return any ? Reading.State.SPEAKING : Reading.State.PREPARED;
+  }
+}

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.flywaydb.core.Flyway;
 import org.jspecify.annotations.Nullable;
 import org.nangdok.library.LibraryException;
@@ -34,6 +35,7 @@ import picocli.CommandLine.Spec;
 final class ReadingsCommand implements Runnable {
 
   private static final int PAGE = 200;
+  private static final Pattern ID = Pattern.compile("[0-9a-f]{8,64}");
 
   @Option(
       names = "--data",
@@ -64,8 +66,8 @@ final class ReadingsCommand implements Runnable {
           "%s  %s  %s%s%n",
           reading.id(),
           reading.created().toString().substring(0, 10),
-          reading.title() == null ? "" : reading.title(),
-          reading.url() == null ? "" : "  " + reading.url());
+          printable(reading.title()),
+          reading.url() == null ? "" : "  " + printable(reading.url()));
     }
     out.flush();
     return 0;
@@ -74,6 +76,12 @@ final class ReadingsCommand implements Runnable {
   @Command(name = "remove", description = "Removes readings and the sound that no other one uses.")
   int remove(@Parameters(paramLabel = "ID", arity = "1..*") List<String> ids)
       throws IOException, InterruptedException {
+    for (String id : ids) {
+      if (!ID.matcher(id).matches()) {
+        throw new ParameterException(
+            spec.commandLine(), "Not a reading's id; `nangdok readings list` shows them: " + id);
+      }
+    }
     shelf(ids);
     spec.commandLine().getOut().println(ids.size() + " removed");
     return 0;
@@ -103,6 +111,11 @@ final class ReadingsCommand implements Runnable {
       }
       return new RunningService(data, service).readings(removed);
     }
+  }
+
+  /** A page writes its title itself, and a terminal obeys what it is shown. */
+  private static String printable(@Nullable String text) {
+    return text == null ? "" : text.replaceAll("[\\p{Cntrl}\\p{Cf}\u2028\u2029]+", " ").strip();
   }
 
   private static List<ListedReading> all(Keeping keeping) {

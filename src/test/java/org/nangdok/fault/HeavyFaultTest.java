@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
@@ -19,14 +20,12 @@ import java.util.concurrent.Executors;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Isolated;
 import tools.jackson.databind.JsonNode;
 
-/**
- * What is small to send and heavy to carry, on the heap that the launcher gives. Takes many minutes
- * and so is run by hand, on classes that are built: {@code mvn toolchains:select-jdk-toolchain
- * surefire:test -Dtest=HeavyFaultTest -Dtest.groups=heavy -Dtest.excluded-groups=none}.
- */
-@Tag("heavy")
+/** What is small to send and heavy to carry, on the heap that the launcher gives. */
+@Tag("fault")
+@Isolated
 class HeavyFaultTest {
 
   private static final Duration LONG = Duration.ofMinutes(10);
@@ -36,12 +35,12 @@ class HeavyFaultTest {
   /** Words of thousands of letters once killed both threads that speak, again after each start. */
   @Test
   void wordsOfThousandsOfLettersSilenceNobody() throws Exception {
-    try (Service service = Service.start(data)) {
+    try (Service service = Service.startInFull(data)) {
       List<String> poison = new ArrayList<>();
       for (int letters : new int[] {5_000, 5_001}) {
-        poison.add(accepted(service, poison(letters)));
+        poison.add(service.accepted(poison(letters), LONG));
       }
-      String korean = accepted(service, Articles.of("나루터", 5));
+      String korean = service.accepted(Articles.of("나루터", 5), LONG);
 
       assertThat(service.settled(korean).path("state").asString()).isEqualTo("complete");
       for (String id : poison) {
@@ -49,7 +48,7 @@ class HeavyFaultTest {
         assertThat(reading.path("state").asString()).isEqualTo("complete");
         assertThat(reading.at("/progress/skipped").asInt()).isZero();
       }
-      assertAlive(service);
+      service.assertAlive();
       assertThat(service.stop()).isLessThan(Duration.ofSeconds(30));
     }
   }
@@ -63,22 +62,22 @@ class HeavyFaultTest {
 
   @Test
   void theHeaviestTextsAreRefusedOrReadAndNothingIsLost() throws Exception {
-    try (Service service = Service.start(data)) {
+    try (Service service = Service.startInFull(data)) {
       for (int i = 0; i < 6; i++) {
         HttpResponse<byte[]> refusal = service.ask("제목 " + i + "\n\n" + "가다 나. ".repeat(30_000));
         assertThat(refusal.statusCode()).isEqualTo(400);
       }
       List<String> ids = new ArrayList<>();
       for (int i = 0; i < 6; i++) {
-        ids.add(accepted(service, "제목 " + i + "\n\n" + "가다 나. ".repeat(9_990)));
+        ids.add(service.accepted("제목 " + i + "\n\n" + "가다 나. ".repeat(9_990), LONG));
       }
       for (String id : ids) {
         assertThat(settled(service, id).path("state").asString()).isEqualTo("complete");
       }
-      assertAlive(service);
+      service.assertAlive();
       assertThat(Files.size(data.resolve("nangdok.mv.db"))).isLessThan(60_000_000);
       assertThat(service.stop()).isLessThan(Duration.ofSeconds(30));
-      try (Service again = Service.start(data)) {
+      try (Service again = Service.startInFull(data)) {
         for (String id : ids) {
           assertThat(again.reading(id).path("state").asString()).isEqualTo("complete");
         }
@@ -87,32 +86,8 @@ class HeavyFaultTest {
   }
 
   @Test
-  void fortyOfTheLongestArticlesAtOnceAreAcceptedInTurn() throws Exception {
-    try (Service service = Service.start(data);
-        var clients = Executors.newVirtualThreadPerTaskExecutor()) {
-      var accepted = new ConcurrentLinkedQueue<String>();
-      for (int i = 0; i < 40; i++) {
-        String text = longest(i);
-        clients.submit(() -> accepted.add(accepted(service, text)));
-      }
-      await().atMost(LONG).until(() -> accepted.size() == 40);
-      assertAlive(service);
-      for (String id : accepted) {
-        assertThat(service.reading(id).at("/progress/total").asInt()).isGreaterThan(3_000);
-      }
-      assertAlive(service);
-    }
-  }
-
-  /** Of nearly 200,000 characters; its sentences are alike so that their sound is made once. */
-  private static String longest(int number) {
-    String sentence = "마을 사람들은 " + number + "번 배를 타고 강을 건너 아침마다 학교와 시장에 다녔습니다. ";
-    return "긴 글 " + number + "\n\n" + sentence.repeat(198_000 / sentence.length());
-  }
-
-  @Test
   void fortyBodiesOfEightMegabytesAreReadInTurn() throws Exception {
-    try (Service service = Service.start(data);
+    try (Service service = Service.startInFull(data);
         var clients = Executors.newVirtualThreadPerTaskExecutor()) {
       String html = "<html><body><p>" + "가".repeat(2_500_000) + "</p></body></html>";
       var answers = new ConcurrentLinkedQueue<Integer>();
@@ -122,13 +97,13 @@ class HeavyFaultTest {
       }
       await().atMost(LONG).until(() -> answers.size() == 40);
       assertThat(answers).isSubsetOf(200, 400, 413, 422, 503);
-      assertAlive(service);
+      service.assertAlive();
     }
   }
 
   @Test
   void slowReadersOfFilesHoldNobodyElseUp() throws Exception {
-    try (Service service = Service.start(data)) {
+    try (Service service = Service.startInFull(data)) {
       List<String> ids = new ArrayList<>();
       for (int i = 0; i < 8; i++) {
         ids.add(id(service.ask(Articles.of("골짜기" + i, 12))));
@@ -156,7 +131,7 @@ class HeavyFaultTest {
   private static Socket open(Service service, String path) throws IOException {
     var socket = new Socket();
     socket.setReceiveBufferSize(4_096);
-    socket.connect(new java.net.InetSocketAddress("127.0.0.1", service.port()));
+    socket.connect(new InetSocketAddress("127.0.0.1", service.port()));
     String request = "GET " + path + " HTTP/1.1\r\nHost: localhost\r\n\r\n";
     socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
     InputStream in = socket.getInputStream();
@@ -164,41 +139,9 @@ class HeavyFaultTest {
     return socket;
   }
 
-  private static void assertAlive(Service service) {
-    assertThat(service.get("/actuator/health/liveness").statusCode()).isEqualTo(200);
-    assertThat(service.readiness()).isEqualTo(200);
-    assertThat(service.output()).doesNotContain("OutOfMemoryError");
-  }
-
   private static JsonNode settled(Service service, String id) {
-    await()
-        .atMost(LONG)
-        .pollInterval(Duration.ofSeconds(1))
-        .until(
-            () ->
-                List.of("complete", "failed")
-                    .contains(service.reading(id).path("state").asString()));
+    service.awaitFinished(id, LONG);
     return service.reading(id);
-  }
-
-  /** Asks again as long as the service says that it is busy. */
-  private static String accepted(Service service, String text) {
-    var ids = new ArrayList<String>();
-    await()
-        .atMost(LONG)
-        .pollInterval(Duration.ofSeconds(1))
-        .until(
-            () -> {
-              HttpResponse<byte[]> answer = service.ask(text);
-              if (answer.statusCode() == 202) {
-                ids.add(id(answer));
-              } else {
-                assertThat(answer.statusCode()).isEqualTo(503);
-                assertThat(answer.headers().firstValue("Retry-After")).isPresent();
-              }
-              return !ids.isEmpty();
-            });
-    return ids.getFirst();
   }
 
   private static String id(HttpResponse<byte[]> answer) {

@@ -1,5 +1,6 @@
 package org.nangdok.fault;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
@@ -19,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import org.awaitility.core.ConditionTimeoutException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -28,6 +30,9 @@ final class Service implements AutoCloseable {
   static final JsonMapper JSON = JsonMapper.shared();
   private static final HttpClient HTTP = HttpClient.newHttpClient();
   private static final Duration LONG = Duration.ofSeconds(120);
+
+  /** Twenty seconds of a processor, and a busy machine may have little of it. */
+  private static final Duration START = Duration.ofMinutes(5);
 
   /** For a process of seconds: what it would optimise costs more than it brings. */
   private static final List<String> BRIEF = List.of("-XX:TieredStopAtLevel=1");
@@ -54,10 +59,15 @@ final class Service implements AutoCloseable {
   }
 
   private static Service ready(Service service) {
-    await("the service is ready: " + service.log)
-        .atMost(LONG)
-        .pollInterval(Duration.ofMillis(200))
-        .until(() -> !service.process.isAlive() || service.readiness() == 200);
+    try {
+      await("the service is ready: " + service.log)
+          .atMost(START)
+          .pollInterval(Duration.ofMillis(200))
+          .until(() -> !service.process.isAlive() || service.readiness() == 200);
+    } catch (ConditionTimeoutException e) {
+      service.close();
+      throw e;
+    }
     if (!service.process.isAlive()) {
       throw new IllegalStateException("The service ended: " + service.output());
     }
@@ -182,6 +192,13 @@ final class Service implements AutoCloseable {
     }
   }
 
+  /** Alive, ready, and never out of memory. */
+  void assertAlive() {
+    assertThat(get("/actuator/health/liveness").statusCode()).isEqualTo(200);
+    assertThat(readiness()).isEqualTo(200);
+    assertThat(output()).doesNotContain("OutOfMemoryError");
+  }
+
   HttpResponse<byte[]> get(String path, String... headers) {
     HttpRequest.Builder request = request(path);
     if (headers.length > 0) {
@@ -204,6 +221,43 @@ final class Service implements AutoCloseable {
 
   JsonNode reading(String id) {
     return JSON.readTree(get("/api/readings/" + id).body());
+  }
+
+  /** Asks for a reading, again as long as the service says that it is busy; gives its id. */
+  String accepted(String text, Duration atMost) {
+    var ids = new ArrayList<String>();
+    await("the reading is accepted")
+        .atMost(atMost)
+        .pollInterval(Duration.ofSeconds(1))
+        .until(
+            () -> {
+              HttpResponse<byte[]> answer = ask(text);
+              if (answer.statusCode() == 202) {
+                ids.add(JSON.readTree(answer.body()).path("id").asString());
+              } else if (answer.statusCode() != 503
+                  || answer.headers().firstValue("Retry-After").isEmpty()) {
+                throw new IllegalStateException("Refused with " + answer.statusCode());
+              }
+              return !ids.isEmpty();
+            });
+    return ids.getFirst();
+  }
+
+  /** Waits until a reading is complete or failed, without asking for all of it. */
+  void awaitFinished(String id, Duration atMost) {
+    await("the reading is finished")
+        .atMost(atMost)
+        .pollInterval(Duration.ofSeconds(1))
+        .until(() -> isFinished(id));
+  }
+
+  private boolean isFinished(String id) {
+    for (JsonNode one : JSON.readTree(get("/api/readings?limit=200").body()).path("readings")) {
+      if (one.path("id").asString().equals(id)) {
+        return one.path("finished").asBoolean();
+      }
+    }
+    return false;
   }
 
   /** Waits until a reading is complete or failed. */
@@ -231,8 +285,7 @@ final class Service implements AutoCloseable {
 
   private HttpRequest.Builder request(String path) {
     var request =
-        HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
-            .timeout(Duration.ofSeconds(60));
+        HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path)).timeout(LONG);
     return authorization.isEmpty() ? request : request.header("Authorization", authorization);
   }
 

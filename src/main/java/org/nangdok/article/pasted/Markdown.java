@@ -17,16 +17,21 @@ final class Markdown implements PastedForm {
   private static final Pattern ROW = Pattern.compile("\\s*\\|(.+)\\|\\s*");
   private static final Pattern DELIMITER = Pattern.compile("\\s*\\|?(?: ?:?-{2,}:? ?\\|?)+\\s*");
   private static final Pattern ITEM = Pattern.compile("(\\s*)(?:[-*+]|(\\d{1,3}[.)])) +(\\S.*)");
-  private static final Pattern IMAGE = Pattern.compile("!\\[([^\\]]*)\\]\\([^)]*\\)");
+
+  // Texts and addresses are bounded: a bracket that nobody closes would be looked for to the end of
+  // the line from each of ten thousand brackets.
+  private static final Pattern IMAGE =
+      Pattern.compile("!\\[([^\\]]{0,600}+)\\]\\([^)]{0,2048}+\\)");
   private static final Pattern LINK =
       Pattern.compile(
-          "(?<!!)\\[([^\\]]+)\\]\\((<?[^)\\s]+>?(?: \"[^\"]*\")?)\\)|<(https?://[^>]+)>");
-  private static final Pattern REFERENCE = Pattern.compile(" {0,3}\\[[^\\]]+\\]: ?\\S+.*");
+          "(?<!!)\\[([^\\]]{1,600}+)\\]\\(([^)\\s]{1,2048}+(?: \"[^\"]{0,600}+\")?)\\)"
+              + "|<(https?://[^>]{1,2048}+)>");
+  private static final Pattern REFERENCE = Pattern.compile(" {0,3}\\[[^\\]]{1,600}+\\]: ?\\S+.*");
   private static final Pattern STRONG =
-      Pattern.compile("(?<![\\w*])(\\*\\*|__)(?=\\S)(.+?)(?<=\\S)\\1(?![\\w*])");
+      Pattern.compile("(?<![\\w*])(\\*\\*|__)(?=\\S)(.{1,2000}?)(?<=\\S)\\1(?![\\w*])");
   private static final Pattern WEAK =
-      Pattern.compile("(?<![\\w*])([*_])(?=[^\\s*_])([^*_]+?)(?<=\\S)\\1(?![\\w*])");
-  private static final Pattern CODE = Pattern.compile("`([^`]+)`");
+      Pattern.compile("(?<![\\w*])([*_])(?=[^\\s*_])([^*_]{1,2000}?)(?<=\\S)\\1(?![\\w*])");
+  private static final Pattern CODE = Pattern.compile("`([^`]{1,2000}+)`");
   private static final Pattern ESCAPED = Pattern.compile("\\\\([\\\\`*_{}\\[\\]()#+.!|>~-])");
 
   @Override

@@ -195,7 +195,11 @@ class Rooms {
   @Bean
   NaturalLoad naturalLoad(NangdokSettings settings, NaturalSettings natural) {
     return new NaturalLoad(
-        NaturalVoices::isNatural, natural.busy(), settings.speakingThreads(), natural.atOnce());
+        NaturalVoices::isNatural,
+        natural.busy(),
+        settings.speakingThreads(),
+        natural.atOnce(),
+        natural.engineThreads());
   }
 
   @Bean

@@ -140,12 +140,13 @@ final class SpeakingEngines implements AutoCloseable {
             });
   }
 
-  /** Measures the levels of installed voices that have none yet, and uses them. */
+  /** Measures the levels of installed voices of which nobody knows them yet, and uses them. */
   synchronized void levelNatural() {
     boolean measured = false;
     for (InstalledVoice one : natural.all()) {
       Engine engine = running.get(one.voice().engine());
-      if (engine == null || levels.gain(one.voice()).isPresent()) {
+      boolean known = one.voice().gain() != 0 || levels.gain(one.voice()).isPresent();
+      if (engine == null || known) {
         continue;
       }
       try {

@@ -37,6 +37,8 @@ public final class NaturalLoad {
   private final Predicate<String> natural;
   private final WhenBusy whenBusy;
   private final int threads;
+  private final int threadsOfOne;
+  private final int atMost;
   private final Semaphore places;
   private volatile double factor = AT_FIRST;
 
@@ -44,32 +46,42 @@ public final class NaturalLoad {
    * @param natural whether an engine of that name is one of those that take much work
    * @param threads how many sentences are made at the same time
    * @param atOnce how many of those natural voices may make; 0 for all
+   * @param threadsOfOne how many threads a natural voice uses for one sentence
    */
-  public NaturalLoad(Predicate<String> natural, WhenBusy whenBusy, int threads, int atOnce) {
+  public NaturalLoad(
+      Predicate<String> natural, WhenBusy whenBusy, int threads, int atOnce, int threadsOfOne) {
     this.natural = natural;
     this.whenBusy = whenBusy;
     this.threads = atOnce > 0 ? Math.min(atOnce, threads) : threads;
-    this.places = new Semaphore(atOnce > 0 ? atOnce : Integer.MAX_VALUE, true);
+    this.threadsOfOne = threadsOfOne;
+    this.atMost = atOnce > 0 ? atOnce : Integer.MAX_VALUE;
+    this.places = new Semaphore(atMost, true);
   }
 
   /** Where no natural voice is. */
   public static NaturalLoad none() {
-    return new NaturalLoad(engine -> false, WhenBusy.LIGHT, 1, 0);
+    return new NaturalLoad(engine -> false, WhenBusy.LIGHT, 1, 0, 1);
   }
 
   /**
    * Counts what an engine has made.
    *
    * @param sound how long it is heard
-   * @param took how long one thread worked on it
+   * @param took how long it took, beside what others were making
    */
   public void made(String engine, Duration sound, Duration took) {
     if (natural.test(engine) && sound.isPositive()) {
-      double now = (double) took.toNanos() / sound.toNanos();
+      double now = took.toNanos() * threadsHeld() / sound.toNanos();
       synchronized (this) {
         factor += NEW * (now - factor);
       }
     }
+  }
+
+  /** How many threads one of those that are being made has for itself. */
+  private double threadsHeld() {
+    int beside = Math.max(1, atMost - places.availablePermits());
+    return Math.min(threadsOfOne, (double) threads / beside);
   }
 
   /** Seconds of one thread's work for a second of sound, lately. */
@@ -96,9 +108,9 @@ public final class NaturalLoad {
         .anyMatch(sentence -> natural.test(sentence.utterance().voice().engine()));
   }
 
-  /** The engine, held to as many sentences at the same time as it may make. */
+  /** The engine, held to as many sentences at the same time as it may make, and counted. */
   public Engine bounded(Engine engine) {
-    if (!natural.test(engine.name()) || places.availablePermits() == Integer.MAX_VALUE) {
+    if (!natural.test(engine.name())) {
       return engine;
     }
     return engine instanceof PhoneticEngine phonetic ? new Sounds(phonetic) : new Bounded(engine);

@@ -9,89 +9,66 @@ import org.nangdok.language.SpokenWord;
 import org.nangdok.utterance.Utterance;
 
 /**
- * The first sentence of a reading in pieces, a short one and then longer ones, for voices whose
- * sound takes long to make: what is heard first is made first. It is cut only where the prosody has
- * a boundary and a space is written, so that the pieces' texts are the sentence.
+ * The first sentences of a reading in pieces, a short one and then longer ones, for voices whose
+ * sound takes long to make: a piece is made while those before it are heard, so it is at most as
+ * long as they are together. Sentences are cut only where the prosody has a boundary and a space is
+ * written, so that the pieces' texts are the sentence; one that is short enough stays whole.
  */
 final class OpeningPieces {
 
-  /** Syllables of the first piece and of the second; what follows is one. */
-  private static final int[] SYLLABLES = {6, 12};
+  /** Syllables of the first piece. */
+  private static final int FIRST = 6;
 
   /** Fewer aren't worth a piece. */
   private static final int FEWEST = 3;
 
+  /** Syllables after which a listener is so far behind that whole sentences are in time. */
+  private static final int ENOUGH = 110;
+
+  /** Syllables of a second, as news are read. */
+  private static final double SYLLABLES_A_SECOND = 5.5;
+
+  /** Letters of a word that only leads to the next one, where nothing else tells phrases. */
+  private static final int SHORT_WORD = 3;
+
   private static final Duration CLAUSE = Duration.ofMillis(300);
 
-  private final Reading sentence;
-  private final Utterance whole;
-  private final List<Utterance> pieces = new ArrayList<>();
+  private double heard;
 
-  private OpeningPieces(Utterance whole) {
-    this.whole = whole;
-    this.sentence = whole.reading();
-  }
-
-  /** The pieces in order; the sentence alone if it can't be cut. */
-  static List<Utterance> of(Utterance sentence) {
-    return new OpeningPieces(sentence).cut();
-  }
-
-  private List<Utterance> cut() {
-    List<SpokenWord> words = sentence.words();
-    if (words.isEmpty()) {
-      return List.of(whole);
-    }
-    int first = 0;
-    int text = 0;
-    for (int syllables : SYLLABLES) {
-      int end = end(words, first, syllables);
+  /** The next sentence's pieces in order; the sentence alone if it is short or can't be cut. */
+  List<Utterance> of(Utterance sentence) {
+    List<Utterance> pieces = new ArrayList<>();
+    Utterance rest = sentence;
+    while (isTooLong(rest)) {
+      int end = new Cuts(rest.reading()).best((int) Math.max(FIRST, heard));
       if (end < 0) {
         break;
       }
-      int to = gap(words, end);
-      pieces.add(piece(words.subList(first, end), text, to, Reading.Kind.UNFINISHED));
-      first = end;
-      text = to;
+      Reading reading = rest.reading();
+      int to = Cuts.gap(reading, end);
+      Utterance piece = piece(rest, 0, end, 0, to, Reading.Kind.UNFINISHED);
+      Utterance after =
+          piece(rest, end, reading.words().size(), to, reading.text().length(), reading.kind());
+      pieces.add(piece);
+      hear(piece);
+      rest = after;
     }
-    pieces.add(piece(words.subList(first, words.size()), text, sentence.text().length(), null));
+    pieces.add(rest);
+    hear(rest);
     return pieces;
   }
 
-  /** One past the last word of a piece, or -1 where none can be cut off. */
-  private int end(List<SpokenWord> words, int first, int most) {
-    int best = -1;
-    int heard = 0;
-    for (int i = first; i + 1 < words.size(); i++) {
-      heard += syllables(words.get(i));
-      boolean fits = heard <= most || best < 0;
-      if (fits && heard >= FEWEST && isCut(words, i) && rest(words, i + 1) >= FEWEST) {
-        best = i + 1;
-      }
-      if (heard > most) {
-        break;
-      }
-    }
-    return best;
+  private boolean isTooLong(Utterance sentence) {
+    return heard < ENOUGH && syllables(sentence.reading().words()) > Math.max(FIRST, heard);
   }
 
-  private boolean isCut(List<SpokenWord> words, int i) {
-    return words.get(i).boundary().compareTo(Boundary.ACCENTUAL) >= 0 && gap(words, i + 1) >= 0;
+  private void hear(Utterance utterance) {
+    heard += syllables(utterance.reading().words());
+    heard += utterance.pauseAfter().toMillis() / 1000.0 * SYLLABLES_A_SECOND;
   }
 
-  /** Where the text before a word ends, spaces included; -1 if no space stands there. */
-  private int gap(List<SpokenWord> words, int word) {
-    int from = words.get(word - 1).end();
-    for (int i = words.get(word).start(); i > from; i--) {
-      if (Character.isWhitespace(sentence.text().charAt(i - 1))) {
-        return i;
-      }
-    }
-    return -1;
-  }
-
-  private static int rest(List<SpokenWord> words, int from) {
-    return words.subList(from, words.size()).stream().mapToInt(OpeningPieces::syllables).sum();
+  private static int syllables(List<SpokenWord> words) {
+    return words.stream().mapToInt(OpeningPieces::syllables).sum();
   }
 
   /** Hangul has one a letter; elsewhere three letters are about one. */
@@ -101,13 +78,74 @@ final class OpeningPieces {
   }
 
   /**
-   * @param kind null for the sentence's own end
+   * Where a sentence may be cut.
+   *
+   * @param sentence what is read
    */
-  private Utterance piece(
-      List<SpokenWord> words,
-      int from,
-      int to,
-      Reading.@org.jspecify.annotations.Nullable Kind kind) {
+  private record Cuts(Reading sentence) {
+
+    /**
+     * One past the last word of a piece, or -1 where none can be cut off: the last phrase that
+     * fits, or a clause if that isn't much shorter, or in need the first phrase.
+     */
+    int best(int most) {
+      int phrase = -1;
+      int clause = -1;
+      int before = 0;
+      List<SpokenWord> words = sentence.words();
+      for (int i = 0; i + 1 < words.size(); i++) {
+        before += syllables(words.get(i));
+        if (before > most && phrase >= 0) {
+          break;
+        }
+        if (before >= FEWEST
+            && isCut(i)
+            && syllables(words.subList(i + 1, words.size())) >= FEWEST) {
+          phrase = i + 1;
+          clause = isClause(words.get(i)) && 2 * before >= most ? i + 1 : clause;
+        }
+      }
+      return clause < 0 ? phrase : clause;
+    }
+
+    private boolean isCut(int i) {
+      SpokenWord word = sentence.words().get(i);
+      boolean phrase =
+          word.boundary().compareTo(Boundary.ACCENTUAL) >= 0 || !hasPhrases() && isBeforeShort(i);
+      return phrase && gap(sentence, i + 1) >= 0;
+    }
+
+    private boolean hasPhrases() {
+      return sentence.words().stream().anyMatch(word -> word.boundary() == Boundary.ACCENTUAL);
+    }
+
+    /** A phrase begins with its short function words (Liberman and Church 1992). */
+    private boolean isBeforeShort(int i) {
+      return sentence.words().get(i).spoken().length() > SHORT_WORD
+          && sentence.words().get(i + 1).spoken().length() <= SHORT_WORD;
+    }
+
+    /** Where the text before a word ends, spaces included; -1 if no space stands there. */
+    static int gap(Reading sentence, int word) {
+      int from = sentence.words().get(word - 1).end();
+      for (int i = sentence.words().get(word).start(); i > from; i--) {
+        if (Character.isWhitespace(sentence.text().charAt(i - 1))) {
+          return i;
+        }
+      }
+      return -1;
+    }
+  }
+
+  private static boolean isClause(SpokenWord word) {
+    return word.boundary().compareTo(Boundary.INTONATIONAL) >= 0;
+  }
+
+  /** A sentence's words and text between two places. */
+  private static Utterance piece(
+      Utterance whole, int first, int end, int from, int to, Reading.Kind kind) {
+    Reading sentence = whole.reading();
+    List<SpokenWord> words = sentence.words().subList(first, end);
     List<SpokenWord> moved =
         words.stream()
             .map(
@@ -119,11 +157,11 @@ final class OpeningPieces {
                         word.end() - from,
                         word.boundary()))
             .toList();
-    String text = sentence.text().substring(from, to).stripTrailing();
-    var reading =
-        new Reading(text, sentence.language(), kind == null ? sentence.kind() : kind, moved);
-    boolean clause = words.getLast().boundary().compareTo(Boundary.INTONATIONAL) >= 0;
-    Duration pause = kind == null ? whole.pauseAfter() : clause ? CLAUSE : Duration.ZERO;
+    boolean last = end == sentence.words().size();
+    String text = sentence.text().substring(from, to);
+    Duration inside = isClause(words.getLast()) ? CLAUSE : Duration.ZERO;
+    Duration pause = last ? whole.pauseAfter() : inside;
+    var reading = new Reading(last ? text : text.stripTrailing(), sentence.language(), kind, moved);
     return new Utterance(reading, whole.normaliser(), whole.voice(), whole.delivery(), pause);
   }
 }

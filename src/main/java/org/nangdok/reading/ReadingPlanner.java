@@ -141,9 +141,10 @@ public final class ReadingPlanner {
             .map(Paragraph::line)
             .collect(Collectors.toSet());
     List<PlannedTurn> turns = new ArrayList<>();
+    var opening = new OpeningPieces();
     int sentences = 0;
     for (int i = 0; i < script.turns().size(); i++) {
-      PlannedTurn turn = turn(script, i, cast, own, headings, request.speed(), sentences);
+      PlannedTurn turn = turn(script, i, cast, own, headings, request.speed(), sentences, opening);
       sentences += turn.sentences().size();
       turns.add(turn);
     }
@@ -216,7 +217,8 @@ public final class ReadingPlanner {
       Languages own,
       Set<Integer> headings,
       double speed,
-      int firstSentence) {
+      int firstSentence,
+      OpeningPieces opening) {
     Turn turn = script.turns().get(index);
     Cast.Part part = cast.turns().get(index);
     Delivery delivery = faster(part.delivery(), speed);
@@ -242,8 +244,8 @@ public final class ReadingPlanner {
     if (!utterances.isEmpty()) {
       Utterance last = utterances.removeLast();
       utterances.add(last.pausing(part.pauseAfter()));
-      if (firstSentence == 0 && catalogue.quality(utterances.getFirst().voice()) > 0) {
-        open(utterances, lines);
+      if (catalogue.quality(part.voice()) > 0) {
+        open(opening, utterances, lines);
       }
     }
     List<PlannedSentence> sentences = new ArrayList<>();
@@ -264,12 +266,17 @@ public final class ReadingPlanner {
         sentences);
   }
 
-  /** Puts the pieces of the first sentence in its place. */
-  private static void open(List<Utterance> utterances, List<Integer> lines) {
-    List<Utterance> pieces = OpeningPieces.of(utterances.removeFirst());
-    utterances.addAll(0, pieces);
-    for (int i = 1; i < pieces.size(); i++) {
-      lines.addFirst(lines.getFirst());
+  /** Puts the pieces of sentences in their places. */
+  private static void open(OpeningPieces opening, List<Utterance> utterances, List<Integer> lines) {
+    List<Utterance> whole = List.copyOf(utterances);
+    List<Integer> wholeLines = List.copyOf(lines);
+    utterances.clear();
+    lines.clear();
+    for (int i = 0; i < whole.size(); i++) {
+      for (Utterance piece : opening.of(whole.get(i))) {
+        utterances.add(piece);
+        lines.add(wholeLines.get(i));
+      }
     }
   }
 

@@ -21,8 +21,9 @@ import org.slf4j.LoggerFactory;
 /**
  * The threads that speak: a fixed number of them, each taking the next sentence of the reading that
  * is most urgent. Readings with listeners come before those without, older ones before newer ones;
- * one that everybody has left rests. A thread survives whatever its work throws, and one that dies
- * all the same is replaced.
+ * one that everybody has left rests. While one of natural voices opens, its sentences are made one
+ * by one, so that the first are there soon. A thread survives whatever its work throws, and one
+ * that dies all the same is replaced.
  */
 final class WorkRoom implements AutoCloseable {
 
@@ -185,6 +186,7 @@ final class WorkRoom implements AutoCloseable {
     try {
       inWork--;
       lastMoved = System.nanoTime();
+      more.signalAll(); // what had to wait for it may begin
     } finally {
       lock.unlock();
     }
@@ -263,6 +265,9 @@ final class WorkRoom implements AutoCloseable {
         }
         if (reading.audience().isListening() != heard) {
           continue;
+        }
+        if (natural.contains(reading) && reading.isOpening()) {
+          continue; // a second sentence beside it would make the one that is waited for later
         }
         OptionalInt sentence = reading.take();
         if (sentence.isPresent()) {

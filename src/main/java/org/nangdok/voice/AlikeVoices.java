@@ -28,9 +28,9 @@ final class AlikeVoices {
       String first = String.valueOf(ids.get(0));
       String second = String.valueOf(ids.get(1));
       for (String id : List.of(first, second)) {
-        if (catalogue.find(id).isEmpty()) {
+        if (!catalogue.mayBe(id)) {
           throw new VoiceFileException(
-              file.place() + ": alike: \"" + id + "\" isn't in voices/catalogue.");
+              file.place() + ": alike: \"" + id + "\" isn't in voices/catalogue or voices/packs.");
         }
       }
       alike.pairs.computeIfAbsent(first, id -> new HashSet<>()).add(second);

@@ -45,7 +45,7 @@ class NaturalLoadTest {
 
   @Test
   void howManyKeepUpFollowsFromWhatWasMeasured() {
-    var load = new NaturalLoad("natural"::equals, NaturalLoad.WhenBusy.LIGHT, 4, 0);
+    var load = new NaturalLoad("natural"::equals, NaturalLoad.WhenBusy.LIGHT, 4, 0, 1);
     for (int i = 0; i < 200; i++) {
       load.made("natural", Duration.ofSeconds(2), Duration.ofSeconds(1));
       load.made("light", Duration.ofSeconds(1), Duration.ofSeconds(9));
@@ -56,6 +56,16 @@ class NaturalLoadTest {
     for (int i = 0; i < 200; i++) {
       load.made("natural", Duration.ofSeconds(1), Duration.ofSeconds(9));
     }
+    assertThat(load.most()).isEqualTo(1);
+  }
+
+  @Test
+  void aSentenceThatUsesAllThreadsCountsForAll() {
+    var load = new NaturalLoad("natural"::equals, NaturalLoad.WhenBusy.LIGHT, 2, 0, 2);
+    for (int i = 0; i < 200; i++) {
+      load.made("natural", Duration.ofSeconds(2), Duration.ofSeconds(1));
+    }
+    assertThat(load.realTimeFactor()).isBetween(0.99, 1.01);
     assertThat(load.most()).isEqualTo(1);
   }
 
@@ -135,7 +145,7 @@ class NaturalLoadTest {
 
   @Test
   void naturalVoicesMakeNoMoreSentencesAtOnceThanTheyMay() throws Exception {
-    var load = new NaturalLoad("natural"::equals, NaturalLoad.WhenBusy.LIGHT, 4, 1);
+    var load = new NaturalLoad("natural"::equals, NaturalLoad.WhenBusy.LIGHT, 4, 1, 1);
     var now = new AtomicInteger();
     var most = new AtomicInteger();
     Engine counting = engine("natural", now, most);
@@ -252,6 +262,6 @@ class NaturalLoadTest {
         Clock.systemUTC(),
         2,
         100,
-        new NaturalLoad("natural"::equals, busy, 1, 0));
+        new NaturalLoad("natural"::equals, busy, 1, 0, 1));
   }
 }

@@ -10,6 +10,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.constraints.Size;
 import net.jqwik.api.constraints.StringLength;
 import org.junit.jupiter.api.Test;
+import org.nangdok.language.Boundary;
 import org.nangdok.language.Reading;
 import org.nangdok.language.SpokenWord;
 import org.nangdok.speech.Utterances;
@@ -23,14 +24,22 @@ class OpeningPiecesTest {
     return plain.pausing(Duration.ofMillis(700));
   }
 
-  @Test
-  void theFirstPieceIsShortAndTheSecondLonger() {
-    List<Utterance> pieces = OpeningPieces.of(sentence("강변 공워네서 어제 나무 천 그루를 심는 행사가 하루 종일 열렫씀니다"));
+  private static List<Utterance> opening(String text) {
+    return new OpeningPieces().of(sentence(text));
+  }
 
-    assertThat(pieces.stream().map(piece -> piece.reading().text()))
-        .containsExactly("강변 공워네서", "어제 나무 천 그루를 심는", "행사가 하루 종일 열렫씀니다");
+  private static List<String> texts(List<Utterance> pieces) {
+    return pieces.stream().map(piece -> piece.reading().text()).toList();
+  }
+
+  @Test
+  void theFirstPieceIsShortAndTheNextAreLonger() {
+    List<Utterance> pieces = opening("강변 공워네서 어제 나무 천 그루를 심는 행사가 하루 종일 열렫씀니다");
+
+    assertThat(texts(pieces)).containsExactly("강변 공워네서", "어제 나무 천", "그루를 심는 행사가 하루", "종일 열렫씀니다");
     assertThat(pieces.stream().map(piece -> piece.reading().kind()))
-        .containsExactly(Reading.Kind.UNFINISHED, Reading.Kind.UNFINISHED, Reading.Kind.STATEMENT);
+        .startsWith(Reading.Kind.UNFINISHED, Reading.Kind.UNFINISHED)
+        .endsWith(Reading.Kind.STATEMENT);
     assertThat(pieces.getLast().pauseAfter()).isEqualTo(Duration.ofMillis(700));
     assertThat(pieces.getFirst().pauseAfter()).isEqualTo(Duration.ZERO);
     assertThat(pieces.get(1).reading().words().getFirst().start()).isZero();
@@ -38,8 +47,61 @@ class OpeningPiecesTest {
 
   @Test
   void aShortSentenceStaysWhole() {
-    assertThat(OpeningPieces.of(sentence("나무를 심따"))).hasSize(1);
-    assertThat(OpeningPieces.of(sentence(""))).hasSize(1);
+    assertThat(opening("나무를 심따")).hasSize(1);
+    assertThat(opening("")).hasSize(1);
+  }
+
+  @Test
+  void aLongSecondSentenceIsCutToo() {
+    var opening = new OpeningPieces();
+    opening.of(sentence("나무를 심따"));
+
+    List<Utterance> second =
+        opening.of(sentence("강변 공워네서 어제 나무 천 그루를 심는 행사가 하루 종일 열렫씀니다 그리고 모두가 지브로 도라갇씀니다"));
+
+    assertThat(second).hasSizeGreaterThan(1);
+    assertThat(syllables(second.getFirst())).isLessThanOrEqualTo(10);
+  }
+
+  @Test
+  void whoHasHeardEnoughHearsWholeSentences() {
+    var opening = new OpeningPieces();
+    for (int i = 0; i < 8; i++) {
+      opening.of(sentence("강변 공워네서 어제 나무 천 그루를 심는 행사가 열렫씀니다"));
+    }
+
+    assertThat(opening.of(sentence("강변 공워네서 어제 나무 천 그루를 심는 행사가 하루 종일 열렫씀니다 ".repeat(9).strip())))
+        .hasSize(1);
+  }
+
+  @Test
+  void withoutPhrasesAPieceEndsBeforeAShortWord() {
+    List<String> pieces =
+        texts(
+            new OpeningPieces()
+                .of(
+                    withoutPhrases(
+                        sentence("Volunteers planted young trees in the park on Sunday morning"))));
+
+    assertThat(pieces).hasSizeGreaterThan(1);
+    assertThat(pieces.getFirst()).isEqualTo("Volunteers planted young trees");
+  }
+
+  private static Utterance withoutPhrases(Utterance sentence) {
+    List<SpokenWord> words =
+        sentence.reading().words().stream()
+            .map(
+                word ->
+                    new SpokenWord(
+                        word.spoken(), word.pronounced(), word.start(), word.end(), Boundary.WORD))
+            .toList();
+    var reading = new Reading(sentence.reading().text(), "en", Reading.Kind.STATEMENT, words);
+    return new Utterance(
+        reading, "1", sentence.voice(), sentence.delivery(), sentence.pauseAfter());
+  }
+
+  private static int syllables(Utterance piece) {
+    return (int) piece.reading().spoken().chars().filter(Character::isLetter).count();
   }
 
   @Property(tries = 200)
@@ -51,7 +113,7 @@ class OpeningPiecesTest {
             .collect(Collectors.joining(" "));
     Utterance whole = sentence(text);
 
-    List<Utterance> pieces = OpeningPieces.of(whole);
+    List<Utterance> pieces = new OpeningPieces().of(whole);
 
     assertThat(
             pieces.stream().map(piece -> piece.reading().text()).collect(Collectors.joining(" ")))

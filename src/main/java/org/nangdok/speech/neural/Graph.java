@@ -23,6 +23,10 @@ import org.nangdok.speech.SpeechException;
  */
 public final class Graph implements AutoCloseable {
 
+  /** ONNX Runtime keeps what a run needed for the next one, unless it is told otherwise. */
+  private static final Map<String, String> GIVING_BACK =
+      Map.of("memory.enable_memory_arena_shrinkage", "cpu:0");
+
   private final String file;
   private final OrtSession session;
 
@@ -140,16 +144,23 @@ public final class Graph implements AutoCloseable {
    * @throws SpeechException if the thread is interrupted or the graph fails
    */
   public OrtSession.Result run(Map<String, OnnxTensor> inputs) {
-    return run(inputs, session.getOutputNames());
+    return run(inputs, Map.of());
   }
 
-  /** The same for some of the outputs; what only the others need isn't calculated. */
-  public OrtSession.Result run(Map<String, OnnxTensor> inputs, Set<String> outputs) {
+  /** The same, and the memory that only the run needed goes back to the system at its end. */
+  public OrtSession.Result runGivingBack(Map<String, OnnxTensor> inputs) {
+    return run(inputs, GIVING_BACK);
+  }
+
+  private OrtSession.Result run(Map<String, OnnxTensor> inputs, Map<String, String> asked) {
     if (Thread.currentThread().isInterrupted()) {
       throw new SpeechException("Speaking was interrupted.");
     }
-    try {
-      return session.run(inputs, outputs);
+    try (var options = new OrtSession.RunOptions()) {
+      for (Map.Entry<String, String> option : asked.entrySet()) {
+        options.addRunConfigEntry(option.getKey(), option.getValue());
+      }
+      return session.run(inputs, session.getOutputNames(), options);
     } catch (OrtException e) {
       throw new SpeechException("The graph " + file + " failed.", e);
     }

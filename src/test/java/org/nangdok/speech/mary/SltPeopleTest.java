@@ -6,15 +6,26 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.nangdok.audio.Loudness;
+import org.nangdok.data.VoicesFolder;
 import org.nangdok.speech.Sound;
 import org.nangdok.speech.Speech;
 import org.nangdok.speech.Utterances;
+import org.nangdok.voice.Catalogue;
 import org.nangdok.voice.Delivery;
+import org.nangdok.voice.Voice;
 
 /** The people made of one English voice: each has a pitch of their own, whoever else speaks. */
 class SltPeopleTest {
 
   private static final String SENTENCE = "All roads along the river are now open again";
+
+  private static final List<String> SENTENCES =
+      List.of(
+          SENTENCE,
+          "Farmers said the drought kept them from planting rice on time",
+          "The new library holds more than a hundred thousand books",
+          "A court ruled that the company must pay its workers what it owes");
 
   private static MaryEngine engine;
 
@@ -47,6 +58,25 @@ class SltPeopleTest {
     assertThat(12 * Math.log(pitch(moved) / pitch(before)) / Math.log(2)).isBetween(2.0, 4.0);
     assertThat(pitch(after)).isBetween(pitch(before) * .99, pitch(before) * 1.01);
     assertThat(Sound.likeness(before, after)).isGreaterThan(.9);
+  }
+
+  /** BS.1770; what the catalogue adds makes everybody as loud as all other voices. */
+  @Test
+  void everybodyIsAsLoudAsAllOtherVoices() {
+    List<Voice> people =
+        Catalogue.read(VoicesFolder.shipped()).voices().stream()
+            .filter(voice -> voice.engine().equals("mary") && voice.language().equals("en"))
+            .toList();
+    assertThat(people).hasSize(6);
+    for (Voice person : people) {
+      double loudness =
+          SENTENCES.stream()
+              .map(text -> Utterances.of(text, "mary", person.engineVoice(), Delivery.PLAIN))
+              .mapToDouble(utterance -> Loudness.integrated(engine.speak(utterance)))
+              .average()
+              .orElseThrow();
+      assertThat(loudness + person.gain()).as(person.id()).isBetween(-20.5, -17.5);
+    }
   }
 
   /** The median over windows of 40 ms in which a period stands out, in hertz. */

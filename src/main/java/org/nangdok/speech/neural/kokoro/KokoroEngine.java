@@ -3,7 +3,6 @@ package org.nangdok.speech.neural.kokoro;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.locks.ReentrantLock;
 import org.nangdok.language.Reading;
 import org.nangdok.speech.PhoneticEngine;
 import org.nangdok.speech.Speech;
@@ -45,9 +44,6 @@ public final class KokoroEngine implements PhoneticEngine, AutoCloseable {
   private final Phonemizer phonemizer;
   private final Map<String, Recipe> recipes = new ConcurrentHashMap<>();
 
-  /** The pieces with which readings open are made one after the other: each is waited for. */
-  private final ReentrantLock openings = new ReentrantLock(true);
-
   /**
    * @param phonemizer writes English; the caller closes it
    */
@@ -69,10 +65,7 @@ public final class KokoroEngine implements PhoneticEngine, AutoCloseable {
   @Override
   public Speech speak(Utterance utterance) {
     Recipe recipe = recipe(utterance);
-    Sounding sounding =
-        utterance.reading().kind() == Reading.Kind.UNFINISHED
-            ? opening(utterance, recipe)
-            : sound(utterance, recipe);
+    Sounding sounding = sound(utterance, recipe);
     int rate = playedAt(recipe);
     short[] samples = sounding.samples();
     if (utterance.delivery().telephone()) {
@@ -96,20 +89,6 @@ public final class KokoroEngine implements PhoneticEngine, AutoCloseable {
   /** Samples per second at which the sound is played: resampling needs few filters for these. */
   private static int playedAt(Recipe recipe) {
     return (int) (Math.round(KokoroModel.SAMPLE_RATE * recipe.rate() / RATE_STEP) * RATE_STEP);
-  }
-
-  private Sounding opening(Utterance utterance, Recipe recipe) {
-    try {
-      openings.lockInterruptibly();
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new SpeechException("Speaking was interrupted.", e);
-    }
-    try {
-      return sound(utterance, recipe);
-    } finally {
-      openings.unlock();
-    }
   }
 
   private Sounding sound(Utterance utterance, Recipe recipe) {

@@ -143,7 +143,7 @@ public final class KokoroModel implements AutoCloseable {
       float[] melody = pitch == null ? new float[1] : pitch;
       inputs.put(DrivenModel.KEEP_PITCH, floats(new float[] {pitch == null ? 1 : 0}, 1));
       inputs.put(DrivenModel.GIVEN_PITCH, floats(melody, 1, melody.length));
-      try (OrtSession.Result result = sound.run(inputs, Set.of(AUDIO))) {
+      try (OrtSession.Result result = sound.runGivingBack(inputs)) {
         return values(result, AUDIO);
       }
     } catch (OrtException e) {

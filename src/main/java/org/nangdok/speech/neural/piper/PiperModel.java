@@ -75,7 +75,7 @@ final class PiperModel implements AutoCloseable {
       if (settings.speakerCount() > 1) {
         inputs.put("sid", longs(environment, new long[] {settings.speaker(speaker)}, 1));
       }
-      try (OrtSession.Result result = graph.run(inputs)) {
+      try (OrtSession.Result result = graph.runGivingBack(inputs)) {
         FloatBuffer samples = Graph.tensor(result, "output").getFloatBuffer();
         var values = new float[samples.remaining()];
         samples.get(values);

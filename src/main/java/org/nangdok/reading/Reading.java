@@ -65,9 +65,6 @@ public final class Reading {
   /** The code of a reading that was removed. */
   static final String REMOVED = "reading.removed";
 
-  /** Who hears so much before it is far enough behind. */
-  private static final int OPENING_MILLIS = 15_000;
-
   private final String id;
   private final Instant created;
   private final Audience audience = new Audience();
@@ -221,14 +218,7 @@ public final class Reading {
   boolean isOpening() {
     lock.lock();
     try {
-      int ready = 0;
-      for (int i = 0; i < nextToSpeak && ready < OPENING_MILLIS; i++) {
-        if (!states[i].settled()) {
-          return true;
-        }
-        ready += states[i] instanceof SentenceState.Ready made ? made.clip().millis() : 0;
-      }
-      return false;
+      return table.isOpening();
     } finally {
       lock.unlock();
     }

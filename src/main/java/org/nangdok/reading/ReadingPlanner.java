@@ -194,7 +194,7 @@ public final class ReadingPlanner {
    * wished for isn't known any more.
    */
   ReadingPlan again(ReadingPlan plan) {
-    return new Recasting(casting.get(), planner).again(plan, host(plan.url()));
+    return new Recasting(casting.get(), catalogue, planner).again(plan, host(plan.url()));
   }
 
   private SsmlReading ssml(ReadingRequest request) {

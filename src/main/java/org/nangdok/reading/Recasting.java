@@ -8,6 +8,7 @@ import org.nangdok.script.Turn;
 import org.nangdok.utterance.Utterance;
 import org.nangdok.voice.Cast;
 import org.nangdok.voice.Casting;
+import org.nangdok.voice.Catalogue;
 import org.nangdok.voice.Delivery;
 import org.nangdok.voice.SiteCasting;
 import org.nangdok.voice.Voice;
@@ -16,10 +17,12 @@ import org.nangdok.voice.Voice;
 final class Recasting {
 
   private final Casting casting;
+  private final Catalogue catalogue;
   private final SentencePlanner planner;
 
-  Recasting(Casting casting, SentencePlanner planner) {
+  Recasting(Casting casting, Catalogue catalogue, SentencePlanner planner) {
     this.casting = casting;
+    this.catalogue = catalogue;
     this.planner = planner;
   }
 
@@ -33,8 +36,12 @@ final class Recasting {
     SiteCasting decided = casting.decided(plan.site(), host);
     Cast cast = casting.cast(script(plan), plan.site(), decided, java.util.Map.of());
     List<PlannedTurn> turns = new ArrayList<>();
+    var opening = new OpeningPieces();
+    int sentences = 0;
     for (PlannedTurn turn : plan.turns()) {
-      turns.add(turn(plan, turn, cast.turns().get(turn.index())));
+      PlannedTurn spoken = turn(plan, turn, cast.turns().get(turn.index()), opening, sentences);
+      sentences += spoken.sentences().size();
+      turns.add(spoken);
     }
     String id = ReadingId.of(plan.title(), plan.url(), plan.site(), plan.byline(), turns);
     return plan.spokenBy(id, turns)
@@ -60,13 +67,21 @@ final class Recasting {
     return new Script(plan.language(), turns, List.of(), List.of(), List.of());
   }
 
-  private PlannedTurn turn(ReadingPlan plan, PlannedTurn turn, Cast.Part part) {
-    List<PlannedSentence> sentences =
-        turn.sentences().stream().map(sentence -> sentence(plan, turn, sentence, part)).toList();
+  private PlannedTurn turn(
+      ReadingPlan plan, PlannedTurn turn, Cast.Part part, OpeningPieces opening, int first) {
+    List<PlannedSentence> sentences = new ArrayList<>();
+    for (PlannedSentence sentence : turn.sentences()) {
+      Utterance whole = utterance(plan, turn, sentence, part);
+      boolean natural = catalogue.quality(whole.voice()) > 0;
+      for (Utterance piece : natural ? opening.of(whole) : List.of(whole)) {
+        int index = first + sentences.size();
+        sentences.add(planner.planned(index, sentence.line(), sentence.heading(), piece));
+      }
+    }
     return turn.spokenBy(part.voice(), sentences);
   }
 
-  private PlannedSentence sentence(
+  private Utterance utterance(
       ReadingPlan plan, PlannedTurn turn, PlannedSentence sentence, Cast.Part part) {
     Utterance before = sentence.utterance();
     String language = primary(before.voice().language());
@@ -83,8 +98,7 @@ final class Recasting {
             Math.clamp(part.delivery().pitch() + asked, -6, 6),
             before.delivery().telephone(),
             before.delivery().volume());
-    return planner.planned(
-        sentence.index(), sentence.line(), sentence.heading(), before.spokenBy(voice, delivery));
+    return before.spokenBy(voice, delivery);
   }
 
   private static String primary(String tag) {

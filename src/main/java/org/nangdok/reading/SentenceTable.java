@@ -11,6 +11,9 @@ import org.nangdok.utterance.ClipKey;
  */
 final class SentenceTable {
 
+  /** Who has heard so much is far enough behind what is made. */
+  private static final int OPENING_MILLIS = 15_000;
+
   private final SentenceState[] states;
   private final ClipKey[] keys;
   private final int[] pauses;
@@ -66,6 +69,18 @@ final class SentenceTable {
       nextToSpeak++;
     }
     return nextToSpeak < states.length ? OptionalInt.of(nextToSpeak++) : OptionalInt.empty();
+  }
+
+  /** Whether one of the sentences that nobody has heard much before is being made. */
+  boolean isOpening() {
+    int ready = 0;
+    for (int i = 0; i < nextToSpeak && ready < OPENING_MILLIS; i++) {
+      if (!states[i].settled()) {
+        return true;
+      }
+      ready += states[i] instanceof SentenceState.Ready made ? made.clip().millis() : 0;
+    }
+    return false;
   }
 
   /** How the reading stands, unless it failed for another reason. */

@@ -91,7 +91,8 @@ class NaturalLoadTest {
       Reading again = desk.again(second.plan().id()).orElseThrow();
       assertThat(engines(again)).containsOnly("natural");
       assertThat(again.plan().warnings()).isEmpty();
-      assertThat(texts(again)).isEqualTo(texts(second));
+      assertThat(String.join(" ", texts(again))).isEqualTo(String.join(" ", texts(second)));
+      assertThat(texts(again)).hasSizeGreaterThan(texts(second).size());
     } finally {
       goOn.countDown();
     }
@@ -136,7 +137,7 @@ class NaturalLoadTest {
 
       assertThat(again.plan().id()).isNotEqualTo(light.plan().id());
       assertThat(engines(again)).containsOnly("natural");
-      assertThat(texts(again)).isEqualTo(texts(light));
+      assertThat(String.join(" ", texts(again))).isEqualTo(String.join(" ", texts(light)));
       assertThat(again.plan().turns()).hasSameSizeAs(light.plan().turns());
       assertThat(again.plan().title()).isEqualTo(light.plan().title());
       assertThat(desk.again("none")).isEmpty();

@@ -32,7 +32,11 @@ export function setUpKept() {
     if (!button) return;
     try {
       await ask(`/api/readings/${button.dataset.id}`, { method: "DELETE" });
-      button.closest("li")?.remove();
+      const item = button.closest("li");
+      const near = item?.nextElementSibling ?? item?.previousElementSibling;
+      item?.remove();
+      // Who works with the keyboard stays where they are.
+      /** @type {HTMLElement|null} */ (near?.querySelector("button") ?? kept.querySelector("summary"))?.focus();
       tell(say(list.childElementCount ? "kept.removed" : "kept.empty"));
     } catch (error) {
       tell((error instanceof Problem && error.message) || say("kept.failed"));

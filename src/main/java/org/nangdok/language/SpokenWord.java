@@ -8,7 +8,8 @@ package org.nangdok.language;
  *
  * @param spoken the word in ordinary spelling, without digits or symbols
  * @param pronounced the word as it sounds: Hangul respelling in Korean (연결어 rules already applied),
- *     else the same as {@code spoken}
+ *     in English a spelling that engines can't misread where {@code spoken} is one that they can
+ *     ({@code B B C}, past {@code read}); else the same as {@code spoken}
  * @param start first character of the written range, in UTF-16 units from the start of the sentence
  * @param end one past the last character of that range
  * @param boundary what follows the word

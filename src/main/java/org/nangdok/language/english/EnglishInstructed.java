@@ -2,7 +2,6 @@ package org.nangdok.language.english;
 
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.nangdok.language.Instruction;
@@ -26,6 +25,11 @@ final class EnglishInstructed {
         parts.put(one.start(), new Part(one.end(), words));
       }
     }
+  }
+
+  /** Where the next part begins at a place or behind it; the end of the sentence if none does. */
+  int next(int place, int end) {
+    return parts.keySet().stream().filter(at -> at >= place).min(Integer::compare).orElse(end);
   }
 
   @Nullable Part at(int place) {
@@ -52,9 +56,7 @@ final class EnglishInstructed {
     var words = new StringBuilder();
     for (String sign : written.split("")) {
       words.append(
-          sign.matches("\\d")
-              ? EnglishNumbers.digitByDigit(sign)
-              : EnglishWords.spell(sign.toUpperCase(Locale.ROOT)));
+          sign.matches("\\d") ? EnglishNumbers.digitByDigit(sign) : EnglishCodes.letters(sign));
       words.append(' ');
     }
     return words.toString().replaceAll(" +", " ");

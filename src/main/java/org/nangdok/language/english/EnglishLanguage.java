@@ -1,11 +1,10 @@
 package org.nangdok.language.english;
 
-import java.text.BreakIterator;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.regex.Matcher;
+import java.util.Objects;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.nangdok.data.VoicesFolder;
 import org.nangdok.language.Boundary;
 import org.nangdok.language.Explanation;
@@ -14,6 +13,7 @@ import org.nangdok.language.Language;
 import org.nangdok.language.Reading;
 import org.nangdok.language.SpokenWord;
 import org.nangdok.language.TextRange;
+import org.nangdok.language.lexicon.Evidence;
 import org.nangdok.language.lexicon.Fingerprint;
 import org.nangdok.language.lexicon.Meanings;
 import org.nangdok.language.lexicon.UserLexicon;
@@ -21,13 +21,13 @@ import org.nangdok.language.lexicon.UserLexicon;
 /** English: plain words of letters only, which an English engine can't misread. Thread-safe. */
 public final class EnglishLanguage implements Language {
 
-  private static final int WINDOW = 120;
   private static final int LONGEST_WORD = 40;
   private static final Pattern OPEN_QUESTION =
       Pattern.compile("(?i)\\W*(?:who|whom|whose|what|when|where|why|which|how)\\b.*");
 
   private final EnglishForms forms;
   private final EnglishWords words;
+  private final Evidence evidence;
   private final Meanings meanings;
   private final String version;
 
@@ -35,14 +35,16 @@ public final class EnglishLanguage implements Language {
   public EnglishLanguage(VoicesFolder voices) {
     words = new EnglishWords(voices);
     forms = new EnglishForms(words);
+    evidence = new Evidence(voices, "lexicon/en/evidence.tsv");
     meanings = new Meanings(voices, "lexicon/en/rules.tsv");
-    version = "en-1-" + Fingerprint.of(voices, "lexicon/en");
+    version = "en-2-" + Fingerprint.of(voices, "lexicon/en");
   }
 
   private EnglishLanguage(EnglishLanguage plain, UserLexicon lexicon) {
     words = plain.words;
     meanings = plain.meanings;
-    forms = new EnglishForms(words, lexicon);
+    forms = new EnglishForms(plain.forms, lexicon);
+    evidence = plain.evidence;
     version = plain.version + "-" + Fingerprint.of(lexicon);
   }
 
@@ -68,38 +70,7 @@ public final class EnglishLanguage implements Language {
 
   @Override
   public List<TextRange> sentences(String text) {
-    var breaks = BreakIterator.getSentenceInstance(Locale.ENGLISH);
-    breaks.setText(text);
-    var sentences = new ArrayList<TextRange>();
-    int start = 0;
-    for (int end = breaks.next(); end != BreakIterator.DONE; end = breaks.next()) {
-      if (end < text.length() && endsInAbbreviation(text.substring(start, end))) {
-        continue;
-      }
-      int from = start;
-      int to = end;
-      while (from < to && Character.isWhitespace(text.charAt(from))) {
-        from++;
-      }
-      while (to > from && Character.isWhitespace(text.charAt(to - 1))) {
-        to--;
-      }
-      if (from < to) {
-        sentences.add(new TextRange(from, to));
-      }
-      start = end;
-    }
-    return sentences;
-  }
-
-  private boolean endsInAbbreviation(String sentence) {
-    if (sentence.endsWith("\n")) {
-      return false;
-    }
-    String end = sentence.strip();
-    String last = end.substring(end.lastIndexOf(' ') + 1);
-    boolean initial = last.matches("[A-Z]\\.");
-    return initial || last.endsWith(".") && words.abbreviation(last).isPresent();
+    return EnglishSentences.split(text, words);
   }
 
   @Override
@@ -139,11 +110,17 @@ public final class EnglishLanguage implements Language {
         reading.words().stream().map(word -> word(word, text, steps)).toList(),
         steps.stream()
             .map(s -> meanings.step(s.form, text.substring(s.start, s.end), s.spoken))
+            .toList(),
+        steps.stream()
+            .map(FormStep::choice)
+            .filter(Objects::nonNull)
+            .filter(choice -> !choice.lost().isEmpty())
             .toList());
   }
 
-  /** A written form that was read: its class, its place and its reading. */
-  private record FormStep(String form, int start, int end, String spoken) {}
+  /** A written form that was read: its class, its place, its reading and what lost. */
+  private record FormStep(
+      String form, int start, int end, String spoken, Explanation.@Nullable Choice choice) {}
 
   private static Explanation.Word word(SpokenWord word, String text, List<FormStep> steps) {
     String form =
@@ -167,59 +144,67 @@ public final class EnglishLanguage implements Language {
     var spoken = new ArrayList<SpokenWord>();
     int at = 0;
     while (at < sentence.length()) {
-      EnglishInstructed.Part part = asked.at(at);
+      int next = asked.next(at, sentence.length());
+      stretch(sentence, at, next, spoken, steps);
+      EnglishInstructed.Part part = asked.at(next);
       if (part != null) {
-        steps.add(new FormStep("instruction", at, part.end(), part.words()));
-        add(part.words(), at, part.end(), spoken);
-        at = part.end();
-        continue;
+        steps.add(new FormStep("instruction", next, part.end(), part.words(), null));
+        add(part.words(), "", next, part.end(), spoken);
+        next = part.end();
       }
-      int end = form(sentence, at, spoken, steps);
-      if (end > at) {
-        at = end;
-        continue;
-      }
-      if (",;:—–…()\"“”!?\n".indexOf(sentence.charAt(at)) >= 0) {
-        boundary(spoken, Boundary.INTONATIONAL);
-      }
-      at++;
+      at = next;
     }
     boundary(spoken, Boundary.UTTERANCE);
     return spoken;
   }
 
-  private int form(String sentence, int at, List<SpokenWord> spoken, List<FormStep> steps) {
-    if (Character.isWhitespace(sentence.charAt(at))) {
-      return at;
+  /** Reads what stands between two things that the author said how to read. */
+  private void stretch(
+      String sentence, int from, int to, List<SpokenWord> spoken, List<FormStep> steps) {
+    String text = sentence.substring(0, to);
+    var lattice = new EnglishLattice(forms.inOrder(), evidence, text, from);
+    int at = from;
+    for (EnglishLattice.Offer offer : lattice.path()) {
+      signs(text, at, offer.start(), spoken);
+      List<EnglishLattice.Offer> lost = lattice.lost(offer);
+      if (!offer.form().name().equals("word")) {
+        steps.add(step(text, offer, lost));
+      }
+      add(offer.spoken(), offer.form().sounds(), offer.start(), offer.end(), spoken);
+      at = offer.end();
     }
-    for (EnglishForms.Form form : forms.inOrder()) {
-      Matcher matcher =
-          form.pattern()
-              .matcher(sentence)
-              .region(at, Math.min(sentence.length(), at + WINDOW))
-              .useTransparentBounds(true)
-              .useAnchoringBounds(false);
-      if (!matcher.lookingAt()) {
-        continue;
-      }
-      String reading = form.reader().read(matcher.toMatchResult());
-      if (reading == null) {
-        continue;
-      }
-      if (!form.name().equals("word")) {
-        steps.add(new FormStep(form.name(), at, matcher.end(), reading));
-      }
-      add(reading, at, matcher.end(), spoken);
-      return matcher.end();
-    }
-    return at;
+    signs(text, at, to, spoken);
   }
 
-  private static void add(String reading, int start, int end, List<SpokenWord> spoken) {
+  private static FormStep step(
+      String text, EnglishLattice.Offer offer, List<EnglishLattice.Offer> lost) {
+    var choice =
+        new Explanation.Choice(
+            text.substring(offer.start(), offer.end()),
+            offer.start(),
+            offer.end(),
+            offer.candidate(),
+            lost.stream().map(EnglishLattice.Offer::candidate).toList());
+    return new FormStep(offer.form().name(), offer.start(), offer.end(), offer.spoken(), choice);
+  }
+
+  private static void signs(String text, int from, int to, List<SpokenWord> spoken) {
+    for (int at = from; at < to; at++) {
+      char sign = text.charAt(at);
+      if (",;:—–…()\"“”!?\n".indexOf(sign) >= 0) {
+        boundary(spoken, Boundary.INTONATIONAL);
+      }
+    }
+  }
+
+  private void add(String reading, String sounds, int start, int end, List<SpokenWord> spoken) {
     for (String word : reading.split(" +")) {
       for (int from = 0; from < word.length(); from += LONGEST_WORD) {
         String part = word.substring(from, Math.min(word.length(), from + LONGEST_WORD));
-        spoken.add(new SpokenWord(part, part, start, end, Boundary.WORD));
+        boolean written = end - start == part.length();
+        String sounded =
+            !sounds.isEmpty() ? sounds : written ? words.known(part) : words.sounds(part);
+        spoken.add(new SpokenWord(part, sounded, start, end, Boundary.WORD));
       }
     }
   }

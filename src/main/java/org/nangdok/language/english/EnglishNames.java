@@ -1,57 +1,40 @@
 package org.nangdok.language.english;
 
 import java.util.List;
-import java.util.Map;
 import java.util.regex.MatchResult;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import org.nangdok.language.english.EnglishForms.Form;
 
-/** Names that aren't plain words: hashtags, numbers of kings and wars, {@code COVID-19}, PhD. */
+/** Hashtags, and Roman numerals of kings, wars and articles. */
 final class EnglishNames {
 
-  private static final Map<String, Integer> ROMAN =
-      Map.ofEntries(
-          Map.entry("II", 2),
-          Map.entry("III", 3),
-          Map.entry("IV", 4),
-          Map.entry("VI", 6),
-          Map.entry("VII", 7),
-          Map.entry("VIII", 8),
-          Map.entry("IX", 9),
-          Map.entry("XI", 11),
-          Map.entry("XII", 12),
-          Map.entry("XIII", 13),
-          Map.entry("XIV", 14),
-          Map.entry("XVI", 16));
-  private static final String NUMERAL = "([IVX]{2,4})(?![A-Za-z0-9&-])";
+  private static final String NUMERAL = "([IVXL]{1,6})(?![A-Za-z0-9&.'’-])";
   private static final String RULERS =
       "Charles|Elizabeth|George|Henry|Edward|William|James|Louis|Philip|Napoleon|Paul|Leo|Pius"
-          + "|Benedict|Francis|Frederick|Nicholas|Alexander|Catherine|Mary|Richard|John";
+          + "|Benedict|Francis|Frederick|Nicholas|Alexander|Catherine|Mary|Richard|John|Felipe"
+          + "|Harald|Carl|Juan|Peter|Ivan|Christian|Willem|Abdullah|Mohammed|Mehmed|Ramses";
+  private static final String TITLES = "King|Queen|Pope|Emperor|Empress|Tsar|Czar|Sultan|Prince";
+  private static final String NUMBERED =
+      "Articles?|Titles?|Chapters?|Phases?|Parts?|Sections?|Acts?|Volumes?|Books?|Types?|Stages?|War"
+          + "|Bowl|Levels?|Grades?|Schedules?|Categor(?:y|ies)|Class|Tier|Appendix|Amendment|Group"
+          + "|Annex|Scene|Episode|Division|Region|Zone|Corps|Olympiad|Mark|Model|Factor|Vatican";
+  private static final int[] VALUES = {1, 5, 10, 50};
 
   private EnglishNames() {}
 
   /** The classes, most special first. */
-  static List<Form> forms(EnglishWords words) {
+  static List<Form> forms() {
     return List.of(
-        new Form("hashtag", Pattern.compile("#([A-Za-z][A-Za-z0-9]++)"), EnglishNames::hashtag),
-        new Form(
+        Form.of("hashtag", "#([A-Za-z][A-Za-z0-9]++)", EnglishNames::hashtag),
+        Form.of(
             "Roman numeral",
-            Pattern.compile("(?<=\\b(?:" + RULERS + ") )" + NUMERAL),
+            "(?<=\\b(?:" + RULERS + "|(?:" + TITLES + ") [A-Z][a-z]{1,15}) )" + NUMERAL,
             match -> roman(match, true)),
-        new Form(
+        Form.of(
             "Roman numeral",
-            Pattern.compile("(?<=[a-z] )" + NUMERAL),
+            "(?<=\\b(?:" + NUMBERED + ") )" + NUMERAL,
             match -> roman(match, false)),
-        new Form(
-            "code",
-            Pattern.compile("([A-Z]{5,8})-(\\d{1,3})(?![A-Za-z\\d])"),
-            match ->
-                words.initialism(match.group(1)) + " " + EnglishNumbers.cardinal(match.group(2))),
-        new Form(
-            "initialism",
-            Pattern.compile("([A-Z][a-z][A-Z])(?![A-Za-z])"),
-            match -> EnglishWords.spell(match.group(1))));
+        Form.of(
+            "Roman numeral", "(?<=[a-z] )(?!I(?![VX]))" + NUMERAL, match -> roman(match, false)));
   }
 
   /** The words of a hashtag begin with capitals. */
@@ -66,12 +49,24 @@ final class EnglishNames {
   }
 
   private static @Nullable String roman(MatchResult match, boolean ruler) {
-    Integer value = ROMAN.get(match.group(1));
+    String value = value(match.group(1));
     if (value == null) {
       return null;
     }
-    return ruler
-        ? "the " + EnglishNumbers.ordinal(value.toString())
-        : EnglishNumbers.cardinal(value.toString());
+    return ruler ? "the " + EnglishNumbers.ordinal(value) : EnglishNumbers.cardinal(value);
+  }
+
+  private static @Nullable String value(String numeral) {
+    if (!numeral.matches("(?:XL|L?X{0,3})(?:IX|IV|V?I{0,3})") || numeral.matches("X|L|XL")) {
+      return numeral.equals("X") ? "10" : null;
+    }
+    int value = 0;
+    for (int i = 0; i < numeral.length(); i++) {
+      int one = VALUES["IVXL".indexOf(numeral.charAt(i))];
+      boolean before =
+          i + 1 < numeral.length() && VALUES["IVXL".indexOf(numeral.charAt(i + 1))] > one;
+      value += before ? -one : one;
+    }
+    return String.valueOf(value);
   }
 }

@@ -1,55 +1,46 @@
 package org.nangdok.language.english;
 
-/** English words for numbers. */
+import com.ibm.icu.text.RuleBasedNumberFormat;
+import com.ibm.icu.util.ULocale;
+
+/** English words for numbers: ICU's spell-out, and what has no rules there. */
 final class EnglishNumbers {
 
-  private static final String[] SMALL = {
-    "zero",
-    "one",
-    "two",
-    "three",
-    "four",
-    "five",
-    "six",
-    "seven",
-    "eight",
-    "nine",
-    "ten",
-    "eleven",
-    "twelve",
-    "thirteen",
-    "fourteen",
-    "fifteen",
-    "sixteen",
-    "seventeen",
-    "eighteen",
-    "nineteen"
+  private static final String[] DIGITS = {
+    "zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine"
   };
-  private static final String[] TENS = {
-    "", "", "twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"
-  };
-  private static final String[] LARGE = {"", " thousand", " million", " billion", " trillion"};
+
+  private static final int LONGEST = 15;
+
+  /** ICU's formats aren't thread-safe. */
+  private static final RuleBasedNumberFormat SPELL_OUT =
+      new RuleBasedNumberFormat(ULocale.US, RuleBasedNumberFormat.SPELLOUT);
 
   private EnglishNumbers() {}
 
   /** Digits as a number; more than 15 are read one by one. */
   static String cardinal(String digits) {
-    String number = digits.replace(",", "").replaceFirst("^0+(?=.)", "");
-    if (number.length() > 15) {
+    return spelled(digits, "%spellout-cardinal");
+  }
+
+  /** First, second, twenty first. */
+  static String ordinal(String digits) {
+    return spelled(digits, "%spellout-ordinal");
+  }
+
+  /** A year: nineteen ninety nine, two thousand five, twenty twenty two. */
+  static String year(String digits) {
+    return spelled(digits, "%spellout-numbering-year");
+  }
+
+  private static String spelled(String digits, String rules) {
+    String number = digits.replace(",", "");
+    if (number.length() > LONGEST) {
       return digitByDigit(number);
     }
-    if (number.equals("0")) {
-      return SMALL[0];
+    synchronized (SPELL_OUT) {
+      return SPELL_OUT.format(Long.parseLong(number), rules).replace('-', ' ');
     }
-    var words = new StringBuilder();
-    for (int group = (number.length() - 1) / 3; group >= 0; group--) {
-      int end = number.length() - 3 * group;
-      int value = Integer.parseInt(number.substring(Math.max(0, end - 3), end));
-      if (value > 0) {
-        words.append(words.isEmpty() ? "" : " ").append(hundreds(value)).append(LARGE[group]);
-      }
-    }
-    return words.toString();
   }
 
   /** A number with a fraction, the fraction digit by digit. */
@@ -62,39 +53,22 @@ final class EnglishNumbers {
     return whole + " point " + digitByDigit(number.substring(point + 1));
   }
 
-  /** First, second, twenty first. */
-  static String ordinal(String digits) {
-    String words = cardinal(digits);
-    int space = words.lastIndexOf(' ') + 1;
-    String last = words.substring(space);
-    String ordinal =
-        switch (last) {
-          case "one" -> "first";
-          case "two" -> "second";
-          case "three" -> "third";
-          case "five" -> "fifth";
-          case "eight" -> "eighth";
-          case "nine" -> "ninth";
-          case "twelve" -> "twelfth";
-          default ->
-              last.endsWith("y") ? last.substring(0, last.length() - 1) + "ieth" : last + "th";
-        };
-    return words.substring(0, space) + ordinal;
-  }
-
-  /** A year: nineteen ninety nine, two thousand five, twenty twenty two. */
-  static String year(String digits) {
-    int century = Integer.parseInt(digits.substring(0, 2));
-    int rest = Integer.parseInt(digits.substring(2));
-    if (century % 10 == 0 && rest < 10) {
+  /** A number that counts nothing: seven eighty seven, one oh one, nineteen eighty three. */
+  static String designation(String digits) {
+    int length = digits.length();
+    if (length > 4 || digits.startsWith("0")) {
+      return digitByDigit(digits).replace("zero", "oh");
+    }
+    if (length < 3 || digits.endsWith("000")) {
       return cardinal(digits);
     }
-    if (rest == 0) {
-      return cardinal(digits.substring(0, 2)) + " hundred";
-    }
-    return cardinal(digits.substring(0, 2))
-        + (rest < 10 ? " oh " : " ")
-        + cardinal(digits.substring(2));
+    String first = cardinal(digits.substring(0, length - 2));
+    String rest = digits.substring(length - 2);
+    return first + (rest.equals("00") ? " hundred" : " " + pair(rest));
+  }
+
+  private static String pair(String digits) {
+    return (digits.startsWith("0") ? "oh " : "") + cardinal(digits);
   }
 
   /** Digits one by one; other characters are left out. */
@@ -102,22 +76,8 @@ final class EnglishNumbers {
     var words = new StringBuilder();
     for (char c : digits.toCharArray()) {
       if (c >= '0' && c <= '9') {
-        words.append(words.isEmpty() ? "" : " ").append(SMALL[c - '0']);
+        words.append(words.isEmpty() ? "" : " ").append(DIGITS[c - '0']);
       }
-    }
-    return words.toString();
-  }
-
-  private static String hundreds(int value) {
-    var words = new StringBuilder();
-    if (value >= 100) {
-      words.append(SMALL[value / 100]).append(" hundred");
-    }
-    int rest = value % 100;
-    if (rest > 0) {
-      words.append(words.isEmpty() ? "" : " ");
-      words.append(rest < 20 ? SMALL[rest] : TENS[rest / 10]);
-      words.append(rest >= 20 && rest % 10 > 0 ? " " + SMALL[rest % 10] : "");
     }
     return words.toString();
   }

@@ -8,10 +8,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.regex.MatchResult;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.nangdok.data.VoicesFolder;
-import org.nangdok.language.english.EnglishForms.Form;
 import org.nangdok.language.lexicon.TsvFile;
 
 /** Signs ({@code signs.tsv}), raised and lowered figures, other digits and other scripts. */
@@ -42,16 +40,22 @@ final class EnglishSigns {
         form("about", "~(?=\\d)", m -> "about"),
         form("other digits", "[\\p{Nd}&&[^0-9]]++", EnglishSigns::otherDigits),
         form("other number", "[\\p{Nl}\\p{No}&&[^" + RAISED + "]]", EnglishSigns::number),
-        form("other script", "[\\p{L}&&[^\\p{IsLatin}]][\\p{L}\\p{M}]++", EnglishSigns::latin),
+        form(
+            "other script",
+            "(?<![\\p{L}&&[^\\p{IsLatin}]])[\\p{L}&&[^\\p{IsLatin}]][\\p{L}\\p{M}]++",
+            EnglishSigns::latin),
         form(
             "sign",
             "[^\\s\\d\\p{IsLatin}\\p{P}]|[§‰]",
             m -> readings.get(m.group().codePointAt(0))),
-        form("other script", "[\\p{L}&&[^\\p{IsLatin}]]", EnglishSigns::latin));
+        form(
+            "other script",
+            "[\\p{L}&&[^\\p{IsLatin}]](?![\\p{L}&&[^\\p{IsLatin}]])",
+            EnglishSigns::latin));
   }
 
-  private static Form form(String name, String pattern, EnglishForms.Reader reader) {
-    return new Form(name, Pattern.compile(pattern), reader);
+  private static Form form(String name, String pattern, Form.Reader reader) {
+    return Form.of(name, pattern, reader);
   }
 
   private static String power(MatchResult match) {

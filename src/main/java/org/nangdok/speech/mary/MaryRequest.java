@@ -49,12 +49,12 @@ record MaryRequest(List<SpokenWord> words, String end) {
     int letters = 0;
     for (SpokenWord word : reading.words()) {
       for (SpokenWord part : parts(word)) {
-        if (letters + part.spoken().length() > MOST_LETTERS) {
+        if (letters + part.pronounced().length() > MOST_LETTERS) {
           requests.add(new MaryRequest(List.copyOf(words), ""));
           words.clear();
           letters = 0;
         }
-        letters += part.spoken().length();
+        letters += part.pronounced().length();
         words.add(part);
         boolean pause = part.boundary().compareTo(Boundary.INTONATIONAL) >= 0;
         if (words.size() >= MOST || (pause && words.size() >= ENOUGH)) {
@@ -87,7 +87,7 @@ record MaryRequest(List<SpokenWord> words, String end) {
    * it; and not too long at once.
    */
   private static List<SpokenWord> parts(SpokenWord word) {
-    String letters = spoken(word.spoken());
+    String letters = spoken(word.pronounced());
     boolean spelled = letters.length() <= LONGEST_SPELLED && !VOWEL.matcher(letters).find();
     int size = spelled ? 1 : LONGEST_WORD;
     var parts = new ArrayList<SpokenWord>();
@@ -98,7 +98,7 @@ record MaryRequest(List<SpokenWord> words, String end) {
       }
     }
     if (!parts.isEmpty()) {
-      String last = parts.removeLast().spoken();
+      String last = parts.removeLast().pronounced();
       parts.add(new SpokenWord(last, last, word.start(), word.end(), word.boundary()));
     }
     return parts;
@@ -132,7 +132,7 @@ record MaryRequest(List<SpokenWord> words, String end) {
       tokens.setAttribute("rate", String.format(Locale.ROOT, "%+.1f%%", (1 - 1 / speed) * 100));
     }
     for (int i = 0; i < words.size(); i++) {
-      token(tokens, words.get(i).spoken());
+      token(tokens, words.get(i).pronounced());
       boolean last = i + 1 == words.size();
       if (last && !end.isEmpty()) {
         token(tokens, end);

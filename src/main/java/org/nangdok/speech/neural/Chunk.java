@@ -26,7 +26,7 @@ public record Chunk(List<SpokenWord> words, String text) {
     while (from < words.size()) {
       int to = end(words, from, most);
       boolean last = to == words.size();
-      chunks.add(chunk(words.subList(from, to), last ? ending(reading.kind()) : ","));
+      chunks.add(chunk(reading, words.subList(from, to), last ? ending(reading.kind()) : ","));
       from = to;
     }
     return chunks;
@@ -51,11 +51,13 @@ public record Chunk(List<SpokenWord> words, String text) {
     return words.size();
   }
 
-  private static Chunk chunk(List<SpokenWord> words, String ending) {
+  private static Chunk chunk(Reading reading, List<SpokenWord> words, String ending) {
+    // Respelled Korean is no writing that a network has seen; respelled English is.
+    boolean spelled = reading.language().equals("ko");
     var text = new StringBuilder();
     for (int i = 0; i < words.size(); i++) {
       SpokenWord word = words.get(i);
-      text.append(word.spoken());
+      text.append(spelled ? word.spoken() : word.pronounced());
       boolean last = i + 1 == words.size();
       text.append(last ? ending : word.boundary() == Boundary.INTONATIONAL ? ", " : " ");
     }

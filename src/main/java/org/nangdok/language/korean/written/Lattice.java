@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
+import org.nangdok.language.lexicon.Evidence;
 
 /**
  * All readings that the written forms offer for a sentence, and the best path through them.
@@ -103,7 +104,13 @@ final class Lattice {
     for (Weighted weighted : forms) {
       List<Match> matches = weighted.form().offers(writing, at);
       for (Match match : matches) {
-        Evidence.Found found = evidence.of(match, writing, at);
+        Evidence.Found found =
+            evidence.of(
+                match.form(),
+                match.sense(),
+                writing.text(),
+                at,
+                Math.min(match.end(), writing.length()));
         double weight =
             weighted.precedence() * (Math.min(match.end(), writing.length()) - at)
                 + match.weight()

@@ -13,6 +13,7 @@ import org.nangdok.language.korean.signs.Respelling;
 import org.nangdok.language.korean.sound.Hangul;
 import org.nangdok.language.korean.sound.Phones;
 import org.nangdok.language.korean.words.Draft;
+import org.nangdok.language.lexicon.Evidence;
 import org.nangdok.language.lexicon.LexiconException;
 import org.nangdok.language.lexicon.UserLexicon;
 
@@ -66,7 +67,7 @@ public final class Normaliser {
     var counters = new Counters(voices);
     symbols = new Symbols(voices);
     forms = Precedence.of(voices, letters, counters, symbols);
-    evidence = new Evidence(voices);
+    evidence = new Evidence(voices, "lexicon/ko/evidence.tsv");
   }
 
   private Normaliser(Normaliser plain, WrittenForm first) {

@@ -49,7 +49,8 @@ final class EnglishSymbols {
   }
 
   private void phrase(List<SpokenWord> words, int from, int to, String sign) {
-    List<String> written = spell(words.subList(from, to).stream().map(SpokenWord::spoken).toList());
+    List<String> written =
+        spell(words.subList(from, to).stream().map(SpokenWord::pronounced).toList());
     boolean heard = false;
     for (int i = 0; i < written.size(); i++) {
       List<String> names = translation.symbols(written.get(i));

@@ -118,11 +118,11 @@ record CastingRules(
 
   private static Cast.Pauses pauses(YamlFile silences) {
     return new Cast.Pauses(
-        millis(silences, "sentence", 350),
-        millis(silences, "paragraph", 450),
-        millis(silences, "speaker", 600),
-        millis(silences, "interview", 700),
-        millis(silences, "headline", 900));
+        millis(silences, "sentence", 600),
+        millis(silences, "paragraph", 900),
+        millis(silences, "speaker", 1100),
+        millis(silences, "interview", 1200),
+        millis(silences, "headline", 1400));
   }
 
   private static String known(YamlFile file, String id, Catalogue catalogue) {

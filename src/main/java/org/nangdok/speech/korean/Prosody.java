@@ -1,9 +1,12 @@
 package org.nangdok.speech.korean;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.nangdok.language.Boundary;
 import org.nangdok.language.Reading;
+import org.nangdok.language.SpokenWord;
 
 /**
  * Plans the melody and rhythm of a sentence of Seoul Korean (K-ToBI 3.1): accentual phrases T H L
@@ -32,7 +35,19 @@ public final class Prosody {
 
   private static final double ACCENTUAL_FINAL = 1.3;
   private static final double INTONATIONAL_FINAL = 1.8;
-  private static final int PAUSE_MILLIS = 330;
+
+  /** Silences by what ends a phrase: {@code clause}, or a {@code sign} that is written. */
+  private static final Map<String, Integer> PAUSES = new HashMap<>();
+
+  static {
+    Table.readShipped(
+        Prosody.class,
+        "pauses.tsv",
+        2,
+        row -> PAUSES.put(row.cells().get(0), Integer.valueOf(row.cells().get(1))));
+  }
+
+  private static final String SIGNS = "|,;:—–…()\"“”、，·/\n";
 
   private Prosody() {}
 
@@ -41,15 +56,29 @@ public final class Prosody {
    *
    * @param syllables as they sound; when empty, only the boundary counts
    * @param boundary what follows it
+   * @param hasSign whether a sign is written behind it, not only a clause ends
    */
-  public record Word(List<Syllable> syllables, Boundary boundary) {}
+  public record Word(List<Syllable> syllables, Boundary boundary, boolean hasSign) {
+
+    /** A word behind which a pause, if there is one, has a sign. */
+    public Word(List<Syllable> syllables, Boundary boundary) {
+      this(syllables, boundary, true);
+    }
+  }
 
   /** Plans a sentence as a front-end read it; {@link Target#word} counts its words. */
   public static List<Phrase> plan(Reading reading) {
-    List<Word> words =
-        reading.words().stream()
-            .map(word -> new Word(Syllable.of(word.pronounced()), word.boundary()))
-            .toList();
+    var words = new ArrayList<Word>();
+    List<SpokenWord> spoken = reading.words();
+    for (int i = 0; i < spoken.size(); i++) {
+      SpokenWord word = spoken.get(i);
+      int next = i + 1 < spoken.size() ? spoken.get(i + 1).start() : reading.text().length();
+      words.add(
+          new Word(
+              Syllable.of(word.pronounced()),
+              word.boundary(),
+              hasSign(reading.text(), word.end(), next)));
+    }
     return plan(words, reading.kind());
   }
 
@@ -61,9 +90,25 @@ public final class Prosody {
       boolean last = i + 1 == sentence.size();
       BoundaryTone end = last ? BoundaryTone.of(kind) : BoundaryTone.CONTINUATION;
       double start = START - LATER_START * Math.min(i, 2);
-      plan.add(new Phrase(intone(sentence.get(i), start, end), last ? 0 : PAUSE_MILLIS));
+      plan.add(
+          new Phrase(
+              intone(sentence.get(i), start, end),
+              last ? 0 : pause(words.get(sentence.get(i).getLast().getLast().word()))));
     }
     return plan;
+  }
+
+  private static boolean hasSign(String text, int from, int to) {
+    for (int at = Math.max(0, from); at < Math.min(to, text.length()); at++) {
+      if (SIGNS.indexOf(text.charAt(at)) >= 0) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static int pause(Word last) {
+    return PAUSES.getOrDefault(last.hasSign ? "sign" : "clause", 0);
   }
 
   /** Words as intonational phrases of accentual phrases of syllables, with their plain lengths. */

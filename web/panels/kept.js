@@ -32,11 +32,7 @@ export function setUpKept() {
     if (!button) return;
     try {
       await ask(`/api/readings/${button.dataset.id}`, { method: "DELETE" });
-      const item = button.closest("li");
-      const near = item?.nextElementSibling ?? item?.previousElementSibling;
-      item?.remove();
-      // Who works with the keyboard stays where they are.
-      /** @type {HTMLElement|null} */ (near?.querySelector("button") ?? kept.querySelector("summary"))?.focus();
+      button.closest("li")?.remove();
       tell(say(list.childElementCount ? "kept.removed" : "kept.empty"));
     } catch (error) {
       tell((error instanceof Problem && error.message) || say("kept.failed"));

@@ -12,7 +12,6 @@ import java.util.regex.Pattern;
 import org.flywaydb.core.Flyway;
 import org.jspecify.annotations.Nullable;
 import org.nangdok.library.LibraryException;
-import org.nangdok.library.ListPlace;
 import org.nangdok.library.ListedReading;
 import org.nangdok.library.local.ClipFiles;
 import org.nangdok.library.local.DataFolder;
@@ -121,14 +120,14 @@ final class ReadingsCommand implements Runnable {
 
   private static List<ListedReading> all(Keeping keeping) {
     List<ListedReading> all = new ArrayList<>();
-    @Nullable ListPlace before = null;
+    @Nullable String before = null;
     while (true) {
       List<ListedReading> page = keeping.list(null, before, PAGE);
       all.addAll(page);
       if (page.size() < PAGE) {
         return all;
       }
-      before = ListPlace.of(page.getLast());
+      before = page.getLast().id();
     }
   }
 }

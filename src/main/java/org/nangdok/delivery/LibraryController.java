@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.nangdok.delivery.access.Callers;
-import org.nangdok.library.ListPlace;
 import org.nangdok.library.ListedReading;
 import org.nangdok.reading.Keeping;
 import org.nangdok.reading.ReadingException;
@@ -32,7 +31,7 @@ class LibraryController {
   /**
    * Readings, newest first.
    *
-   * @param next what to give as {@code before} for the next page; null on the last
+   * @param next the id to give as {@code before} for the next page; null on the last
    */
   record Page(List<Entry> readings, @Nullable String next) {}
 
@@ -70,20 +69,10 @@ class LibraryController {
     if (limit < 1 || limit > MOST) {
       throw new ReadingException("request.bad-value", "limit must be 1 to " + MOST + ".");
     }
-    List<ListedReading> found = keeping.list(owner(), place(before), limit + 1);
+    List<ListedReading> found = keeping.list(owner(), before, limit + 1);
     List<ListedReading> shown = found.subList(0, Math.min(limit, found.size()));
-    String next = found.size() > limit ? ListPlace.of(shown.getLast()).text() : null;
+    String next = found.size() > limit ? shown.getLast().id() : null;
     return new Page(shown.stream().map(Entry::of).toList(), next);
-  }
-
-  private static @Nullable ListPlace place(@Nullable String before) {
-    return before == null
-        ? null
-        : ListPlace.parse(before)
-            .orElseThrow(
-                () ->
-                    new ReadingException(
-                        "request.bad-value", "before must be `next` of the page before."));
   }
 
   @DeleteMapping("/{id}")

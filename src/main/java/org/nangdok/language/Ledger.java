@@ -146,8 +146,10 @@ public final class Ledger {
     if (Character.isEmoji(c) && c > 0xFF) {
       return Unspoken.Reason.EMOJI;
     }
-    boolean han = Character.UnicodeScript.of(c) == Character.UnicodeScript.HAN;
-    return han && isInBrackets(sentence, at) ? Unspoken.Reason.GLOSS : Unspoken.Reason.NO_READING;
+    var script = Character.UnicodeScript.of(c);
+    boolean gloss =
+        script == Character.UnicodeScript.HAN || script == Character.UnicodeScript.LATIN;
+    return gloss && isInBrackets(sentence, at) ? Unspoken.Reason.GLOSS : Unspoken.Reason.NO_READING;
   }
 
   private static boolean isInBrackets(String sentence, int at) {

@@ -33,9 +33,9 @@ public interface ReadingStore {
    * Readings, newest first.
    *
    * @param owner whose; everybody's if null
-   * @param before what comes behind this place; from the newest on if null
+   * @param before made before this one; from the newest on if null
    */
-  List<ListedReading> newest(@Nullable String owner, @Nullable ListPlace before, int most);
+  List<ListedReading> newest(@Nullable String owner, @Nullable String before, int most);
 
   /** Readings, least recently heard first. */
   List<ListedReading> leastHeard();

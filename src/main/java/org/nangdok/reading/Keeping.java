@@ -17,7 +17,6 @@ import org.jspecify.annotations.Nullable;
 import org.nangdok.library.ClipStore;
 import org.nangdok.library.Feed;
 import org.nangdok.library.FeedStore;
-import org.nangdok.library.ListPlace;
 import org.nangdok.library.ListedReading;
 import org.nangdok.library.ReadingStore;
 import org.nangdok.utterance.ClipKey;
@@ -112,9 +111,9 @@ public final class Keeping {
    * Readings, newest first.
    *
    * @param owner a key's id; everybody's if null
-   * @param before the place of the last one of the page before
+   * @param before the last one of the page before
    */
-  public List<ListedReading> list(@Nullable String owner, @Nullable ListPlace before, int most) {
+  public List<ListedReading> list(@Nullable String owner, @Nullable String before, int most) {
     return readings.newest(owner, before, most);
   }
 

@@ -52,15 +52,10 @@ class LibraryHttpTest {
         json.readTree(send("GET", "/api/readings?before=" + page.path("next").asString()).body());
     assertThat(next.at("/readings/0/id").asString()).isEqualTo(kept);
     assertThat(send("GET", "/api/readings?limit=0").statusCode()).isEqualTo(400);
-    assertThat(send("GET", "/api/readings?before=" + kept).statusCode()).isEqualTo(400);
 
     assertThat(send("DELETE", "/api/readings/" + gone).statusCode()).isEqualTo(204);
     assertThat(send("DELETE", "/api/readings/" + gone).statusCode()).isEqualTo(404);
     assertThat(send("GET", "/api/readings/" + gone).statusCode()).isEqualTo(404);
-    String behind = "/api/readings?before=" + page.path("next").asString();
-    assertThat(json.readTree(send("GET", behind).body()).at("/readings/0/id").asString())
-        .as("the list goes on behind what was removed")
-        .isEqualTo(kept);
     assertThat(send("GET", own).statusCode()).isEqualTo(404);
     assertThat(send("GET", shared).statusCode()).isEqualTo(200);
     assertThat(send("GET", "/api/readings/" + kept + "/audio.mp3").statusCode()).isEqualTo(200);

@@ -59,10 +59,10 @@ public final class ReadingsInMemory implements ReadingStore {
   }
 
   @Override
-  public List<ListedReading> newest(@Nullable String owner, @Nullable ListPlace before, int most) {
+  public List<ListedReading> newest(@Nullable String owner, @Nullable String before, int most) {
     List<StoredReading> newest = sorted().toList().reversed();
     return newest.stream()
-        .dropWhile(reading -> before != null && !reading.id().equals(before.id()))
+        .dropWhile(reading -> before != null && !reading.id().equals(before))
         .skip(before == null ? 0 : 1)
         .filter(
             reading -> owner == null || owners.getOrDefault(reading.id(), Set.of()).contains(owner))

@@ -15,7 +15,6 @@ import java.util.function.Supplier;
 import org.apache.commons.lang3.StringUtils;
 import org.jspecify.annotations.Nullable;
 import org.nangdok.library.LibraryException;
-import org.nangdok.library.ListPlace;
 import org.nangdok.library.ListedReading;
 import org.nangdok.library.ReadingStore;
 import org.nangdok.library.StoredPlan;
@@ -175,7 +174,7 @@ public final class ReadingTable implements ReadingStore {
   }
 
   @Override
-  public List<ListedReading> newest(@Nullable String owner, @Nullable ListPlace before, int most) {
+  public List<ListedReading> newest(@Nullable String owner, @Nullable String before, int most) {
     String own =
         owner == null
             ? ""
@@ -188,8 +187,12 @@ public final class ReadingTable implements ReadingStore {
           var query = client.sql(sql).param("most", most);
           query = owner == null ? query : query.param("owner", owner);
           if (before != null) {
-            OffsetDateTime since = before.created().atOffset(ZoneOffset.UTC);
-            query = query.param("before", before.id()).param("since", since);
+            OffsetDateTime since =
+                find(before)
+                    .map(StoredReading::created)
+                    .orElse(Instant.EPOCH)
+                    .atOffset(ZoneOffset.UTC);
+            query = query.param("before", before).param("since", since);
           }
           return query.query(ReadingTable::listed).list();
         });

@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.nangdok.data.VoicesFolder;
 import org.nangdok.language.korean.loan.LoanwordSpelling;
@@ -15,6 +16,9 @@ import org.nangdok.language.lexicon.TsvFile;
  * spelled where they are initialisms, else by the loanword rules.
  */
 final class Letters {
+
+  /** Longer ones are names, however they begin. */
+  private static final int LONGEST_CODE = 4;
 
   private static final int LONGEST = 16;
 
@@ -138,7 +142,9 @@ final class Letters {
 
   private String addressWord(String part) {
     String upper = part.toUpperCase(Locale.ROOT);
-    if (part.length() <= 2 || part.length() == 3 && listedWord(part) == null || !hasVowel(part)) {
+    if (part.length() <= 2
+        || part.length() == 3 && listedWord(part) == null
+        || !isSpeakable(part)) {
       return spell(part);
     }
     String listed = listedWord(part);
@@ -178,11 +184,34 @@ final class Letters {
     boolean short_ = isUpper(word) && word.length() <= 5;
     boolean english =
         word.length() >= ENGLISH && LoanwordSpelling.knows(word.toLowerCase(Locale.ROOT));
-    return short_ && !english || !hasVowel(word) || word.length() == 1;
+    return short_ && !english || !isSpeakable(word) || word.length() == 1 || isAgency(word);
+  }
+
+  /** Three small letters that no word begins with: {@code dpa}, {@code afp}. */
+  private static boolean isAgency(String word) {
+    return word.length() == 3
+        && word.equals(word.toLowerCase(Locale.ROOT))
+        && !LoanwordSpelling.knows(word)
+        && (word.matches("[^aeiouy](?![hlrw])[^aeiouy].")
+            || word.matches("[aeiou][^aeiouylrnmst][^aeiouy]"));
   }
 
   private static boolean isUpper(String token) {
     return token.chars().noneMatch(c -> c >= 'a' && c <= 'z');
+  }
+
+  /** Consonants that no word begins with have no sound together: {@code kspo}. */
+  private static final Pattern NO_BEGINNING =
+      Pattern.compile(
+          "(?i)(?!(?:[bcdfgkpt]r|[bcfgkps]l|s[chkmnpqtw]|[dgqt]w|[cgkprw]h|sh|th|kn|gn|ps|wr|ts|dz|zh|mc|sch|shr|thr|phr|chr)|y)"
+              + "[bcdfghjklmnpqrstvwxz]{2}");
+
+  private static boolean isSpeakable(String word) {
+    return hasVowel(word)
+        && (word.length() > LONGEST_CODE
+            || word.length() < 3
+            || !NO_BEGINNING.matcher(word).lookingAt()
+            || LoanwordSpelling.knows(word.toLowerCase(Locale.ROOT)));
   }
 
   private static boolean hasVowel(String word) {

@@ -20,6 +20,12 @@ final class NamedDay implements WrittenForm {
   private static final Pattern DAY =
       Pattern.compile("(1[0-2]|[1-9])([·./])(3[01]|[12]\\d|[1-9])(?![\\d·]|[./]\\d)");
 
+  /** So many words may stand between a day with a middle dot and its event. */
+  private static final int LATER = 2;
+
+  private static final Pattern NAMED =
+      Pattern.compile("(?:테러|참사|사태|대지진|전쟁|항쟁|혁명|학살|쿠데타|해킹|계엄|선거|총선|대선|재보선)");
+
   private static final Pattern CLOSED = Pattern.compile("\\d{3,4}(?![\\d,.])");
 
   private final Map<String, String> days = new HashMap<>();
@@ -49,7 +55,10 @@ final class NamedDay implements WrittenForm {
       return null;
     }
     String listed = days.get(day.group(1) + "·" + day.group(3));
-    if (!isEvent(writing, day.end()) && (listed == null || !day.group(2).equals("·"))) {
+    boolean event =
+        isEvent(writing, day.end())
+            || isEventLater(writing, day.end(), day.group(2).equals("·") ? LATER : 0);
+    if (!event && (listed == null || !day.group(2).equals("·"))) {
       return null;
     }
     String spoken =
@@ -62,5 +71,23 @@ final class NamedDay implements WrittenForm {
   private boolean isEvent(Writing writing, int end) {
     int at = writing.at(end) == ' ' ? end + 1 : end;
     return events.stream().anyMatch(event -> writing.startsWith(event, at));
+  }
+
+  /** An event whose word ends a longer one or stands behind others: {@code 3·11 동일본 대지진}. */
+  private boolean isEventLater(Writing writing, int end, int more) {
+    int at = end;
+    for (int word = 0; word <= more; word++) {
+      at = writing.at(at) == ' ' ? at + 1 : at;
+      int last = writing.hangulEnd(at);
+      if (last == at) {
+        return false;
+      }
+      String written = writing.text().substring(at, last);
+      if (NAMED.matcher(written).find()) {
+        return true;
+      }
+      at = last;
+    }
+    return false;
   }
 }

@@ -70,10 +70,10 @@ final class Symbols implements WrittenForm {
     int next = writing.at(at + 1) == ' ' ? at + 2 : at + 1;
     boolean before =
         Character.isLetterOrDigit(writing.at(at - 1)) || " )".indexOf(writing.at(at - 1)) >= 0;
-    boolean words =
-        writing.isHangul(at - 1)
-            && writing.isHangul(at + 1)
-            && ENDINGS.indexOf(writing.at(at - 1)) < 0;
+    boolean letters =
+        (writing.isHangul(at - 1) || writing.isLatin(at - 1))
+            && (writing.isHangul(at + 1) || writing.isLatin(at + 1));
+    boolean words = letters && ENDINGS.indexOf(writing.at(at - 1)) < 0;
     return before && at > 0 && (writing.isDigit(next) || writing.at(next) == '\'' || words)
         ? Match.words("range", at, at + 1, "에서", Role.READING)
         : null;

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import org.nangdok.audio.Clip;
 import org.nangdok.audio.Mp3Frames;
@@ -35,12 +36,15 @@ public final class TextSpeaker {
   private static final Duration PAUSE = Duration.ofMillis(350);
   private static final Duration PARAGRAPH_PAUSE = Duration.ofMillis(700);
 
+  private static final Duration WAIT = Duration.ofSeconds(30);
+
   private final Languages languages;
   private final Catalogue catalogue;
   private final SentencePlanner planner;
   private final ClipMaker maker;
   private final ClipStore clips;
   private final Semaphore places;
+  private final Duration patience;
 
   /** Takes sentences as they are said. */
   public interface Listener {
@@ -83,6 +87,21 @@ public final class TextSpeaker {
       ClipMaker maker,
       ClipStore clips,
       int atOnce) {
+    this(languages, catalogue, engineVersions, maker, clips, atOnce, WAIT);
+  }
+
+  /**
+   * @param patience how long one waits for the first sentence's turn
+   */
+  TextSpeaker(
+      Languages languages,
+      Catalogue catalogue,
+      Function<String, Optional<String>> engineVersions,
+      ClipMaker maker,
+      ClipStore clips,
+      int atOnce,
+      Duration patience) {
+    this.patience = patience;
     this.languages = languages;
     this.catalogue = catalogue;
     this.planner = new SentencePlanner(catalogue, engineVersions);
@@ -147,12 +166,13 @@ public final class TextSpeaker {
    *
    * @throws ReadingException with code {@code reading.nothing-to-say} if nothing in it can be said,
    *     {@code voice.loading} if the voice isn't running
+   * @throws BusyException if the first sentence's turn doesn't come soon
    */
   public void say(Prepared prepared, Listener listener) throws IOException, InterruptedException {
     long at = 0;
     for (PlacedUtterance one : prepared.placed) {
       PlannedSentence sentence = planner.planned(0, 0, false, one.utterance());
-      if (made(sentence) instanceof SentenceState.Ready ready) {
+      if (made(sentence, at == 0) instanceof SentenceState.Ready ready) {
         int pause = (int) one.utterance().pauseAfter().toMillis();
         byte[] mp3 = withPause(sentence.key(), ready.clip(), pause);
         listener.said(
@@ -203,8 +223,13 @@ public final class TextSpeaker {
         .toList();
   }
 
-  private SentenceState made(PlannedSentence sentence) throws InterruptedException {
-    places.acquire();
+  /** Who hears something already is waited for; who comes new may be told to come again. */
+  private SentenceState made(PlannedSentence sentence, boolean first) throws InterruptedException {
+    if (!first) {
+      places.acquire();
+    } else if (!places.tryAcquire(patience.toMillis(), TimeUnit.MILLISECONDS)) {
+      throw new BusyException();
+    }
     try {
       return maker.make(sentence);
     } finally {

@@ -23,6 +23,9 @@ public final class LineGrammar {
   /** A longer line is never furniture. */
   private static final int LONGEST = 260;
 
+  private static final int SHORTEST_HEADLINE = 24;
+  private static final int FEWEST_WORDS = 4;
+
   /** The reason of short lines that stand behind what has closed the text. */
   private static final String AFTER_END = "after-end";
 
@@ -243,7 +246,12 @@ public final class LineGrammar {
       if (verdicts[i] instanceof Verdict.Goes goes) {
         boolean here = CONTROLS.contains(goes.reason());
         if (here && control) {
-          between.forEach(at -> verdicts[at] = Verdict.goes("portal"));
+          List<Integer> headlines =
+              between.stream().filter(at -> isHeadline(folded.get(at))).toList();
+          for (int at : between) {
+            boolean headline = headlines.size() == 1 && headlines.getFirst() == at;
+            verdicts[at] = headline ? verdicts[at] : Verdict.goes("portal");
+          }
         }
         control = here;
         between.clear();
@@ -251,6 +259,11 @@ public final class LineGrammar {
         between.add(i);
       }
     }
+  }
+
+  /** Whether a line is long and of several words, as no control is. */
+  private static boolean isHeadline(String line) {
+    return LineText.weight(line) >= SHORTEST_HEADLINE && line.split(" ").length >= FEWEST_WORDS;
   }
 
   /** Whether nothing but speech, a label or a sentence follows what is left out for a reason. */

@@ -1,5 +1,7 @@
 package org.nangdok.article;
 
+import java.util.List;
+
 /**
  * One line of an article that is to be read.
  *
@@ -7,8 +9,18 @@ package org.nangdok.article;
  *     counted), for a page the visible lines in document order
  * @param text the line, spaces folded, otherwise verbatim
  * @param kind what sort of line it is
+ * @param more the numbers of other input lines that are part of it, where a form had broken it
  */
-public record Paragraph(int line, String text, Kind kind) {
+public record Paragraph(int line, String text, Kind kind, List<Integer> more) {
+
+  public Paragraph {
+    more = List.copyOf(more);
+  }
+
+  /** A paragraph that is one line of the input. */
+  public Paragraph(int line, String text, Kind kind) {
+    this(line, text, kind, List.of());
+  }
 
   /** The sorts of lines that belong to an article. */
   public enum Kind {

@@ -75,13 +75,13 @@ final class TextReader {
     for (int i = 0; i < lines.size(); i++) {
       Pasted.Line line = lines.get(i);
       if (i == headline) {
-        paragraphs.add(new Paragraph(line.number(), title, Paragraph.Kind.HEADLINE));
+        paragraphs.add(new Paragraph(line.number(), title, Paragraph.Kind.HEADLINE, line.more()));
       } else if (verdicts.get(i) instanceof Verdict.Goes goes) {
         dropped.add(new Dropped(line.number(), line.text(), goes.reason()));
       } else if (headline >= 0 && repeats(title, folded.get(i))) {
         dropped.add(new Dropped(line.number(), line.text(), "duplicate"));
       } else if (verdicts.get(i) instanceof Verdict.Stays stays) {
-        add(line.number(), folded.get(i), stays.kind(), paragraphs, dropped);
+        add(line, folded.get(i), stays.kind(), paragraphs, dropped);
       }
     }
     dropped.sort(Comparator.comparingInt(Dropped::line));
@@ -104,14 +104,15 @@ final class TextReader {
   }
 
   private static void add(
-      int number,
+      Pasted.Line line,
       String text,
       Paragraph.Kind kind,
       List<Paragraph> paragraphs,
       List<Dropped> dropped) {
     Optional<GluedEnd> glued = GluedEnd.of(text);
-    paragraphs.add(new Paragraph(number, glued.map(GluedEnd::text).orElse(text), kind));
-    glued.ifPresent(end -> dropped.add(new Dropped(number, end.piece(), "byline")));
+    String words = glued.map(GluedEnd::text).orElse(text);
+    paragraphs.add(new Paragraph(line.number(), words, kind, line.more()));
+    glued.ifPresent(end -> dropped.add(new Dropped(line.number(), end.piece(), "byline")));
   }
 
   /** Judges the lines without the second copies first, so that edges are where they seem to be. */
@@ -162,9 +163,15 @@ final class TextReader {
               && LineText.weight(line) >= 8
               && LineText.weight(line) <= 220
               && !NO_HEADLINE.matcher(line).matches();
-      return plain && more && (dated || !LineText.endsSentence(line)) ? i : -1;
+      boolean verse = more && !dated && startsSmall(folded.get(i + 1));
+      return plain && more && !verse && (dated || !LineText.endsSentence(line)) ? i : -1;
     }
     return -1;
+  }
+
+  /** Whether a line goes on with what the line before it has begun. */
+  private static boolean startsSmall(String line) {
+    return !line.isEmpty() && Character.isLowerCase(line.charAt(0));
   }
 
   private static boolean dateFollows(List<String> folded, List<Verdict> verdicts, int from) {

@@ -105,7 +105,7 @@ final class Markdown implements PastedForm {
       return open;
     }
     if (open) {
-      out.append(text);
+      out.append(i, text);
     } else {
       out.keep(i, text);
     }

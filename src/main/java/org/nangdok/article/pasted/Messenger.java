@@ -80,7 +80,7 @@ final class Messenger implements PastedForm {
         out.leave(i, line, "link");
       } else if (!line.isBlank()) {
         if (open) {
-          out.append(line);
+          out.append(i, line);
         } else {
           open = say(i, who, line, out);
         }

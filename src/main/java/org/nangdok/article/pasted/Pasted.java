@@ -1,5 +1,6 @@
 package org.nangdok.article.pasted;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -21,8 +22,24 @@ public record Pasted(String form, List<Line> lines, List<Left> left) {
    *
    * @param number of the first line as sent that it was made of, from 0
    * @param text its words, several lines joined where the form had broken them
+   * @param more the numbers of the other lines that it was made of
    */
-  public record Line(int number, String text) {}
+  public record Line(int number, String text, List<Integer> more) {
+    public Line {
+      more = List.copyOf(more);
+    }
+
+    /** A line that was one as sent. */
+    public Line(int number, String text) {
+      this(number, text, List.of());
+    }
+
+    Line with(int other, String whole) {
+      List<Integer> all = new ArrayList<>(more);
+      all.add(other);
+      return new Line(number, whole, all);
+    }
+  }
 
   /**
    * A line, or a piece of one, that belongs to the form.

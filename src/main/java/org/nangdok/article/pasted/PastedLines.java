@@ -17,16 +17,16 @@ final class PastedLines {
   }
 
   /** More words for the last line that is read. */
-  void append(String text) {
+  void append(int number, String text) {
     Pasted.Line last = lines.removeLast();
-    lines.add(new Pasted.Line(last.number(), last.text() + " " + text.strip()));
+    lines.add(last.with(number, last.text() + " " + text.strip()));
   }
 
   /** The rest of a word that the last line ends in the middle of. */
-  void join(String text, boolean withoutHyphen) {
+  void join(int number, String text, boolean withoutHyphen) {
     Pasted.Line last = lines.removeLast();
     int end = last.text().length() - (withoutHyphen ? 1 : 0);
-    lines.add(new Pasted.Line(last.number(), last.text().substring(0, end) + text));
+    lines.add(last.with(number, last.text().substring(0, end) + text));
   }
 
   /** A line or piece that isn't read, unless it is blank. */

@@ -1,6 +1,8 @@
 package org.nangdok.article.pasted;
 
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -19,6 +21,9 @@ final class Subtitles implements PastedForm {
   private static final Pattern NUMBER = Pattern.compile("\\s*\\d{1,5}\\s*");
   private static final Pattern SPEAKER = Pattern.compile("<v(?:\\.[^ >]*)? ([^>]+)>");
   private static final Pattern NAMED = Pattern.compile("\\s*\\p{L}[\\p{L}\\d .'’-]{0,30}: \\S.*");
+  private static final Pattern CHANGE = Pattern.compile("\\s*(?:>|&gt;){2,3} ?\\S.*");
+  private static final Pattern BRACKETED =
+      Pattern.compile("\\s*\\(\\p{Lu}\\p{Ll}[\\p{L}.'’-]*(?: \\p{Lu}[\\p{L}.'’-]*){1,3}\\)\\s*");
   private static final Pattern TAG =
       Pattern.compile("</?[a-zA-Z][^>]{0,80}>|\\{\\\\[^}]{1,40}\\}|<" + CLOCK + ">");
   private static final Pattern HEADER =
@@ -43,7 +48,20 @@ final class Subtitles implements PastedForm {
    */
   private static boolean hasSpeakers(List<String> lines) {
     return Lines.count(lines, line -> SPEAKER.matcher(line).find()) > 0
-        || Lines.count(lines, line -> NAMED.matcher(line).matches()) >= 2;
+        || Lines.count(lines, line -> NAMED.matcher(line).matches()) >= 2
+        || Lines.count(lines, line -> CHANGE.matcher(line).matches()) >= 2
+        || recurs(lines);
+  }
+
+  /** Whether a name in brackets stands alone on several lines. */
+  private static boolean recurs(List<String> lines) {
+    Set<String> names = new HashSet<>();
+    for (String line : lines) {
+      if (BRACKETED.matcher(line).matches() && !names.add(line.strip())) {
+        return true;
+      }
+    }
+    return false;
   }
 
   @Override
@@ -95,7 +113,7 @@ final class Subtitles implements PastedForm {
     }
     boolean joins = !out.isEmpty() && !turn && (!fresh || (goesOn && !isSung(text, out.last())));
     if (joins) {
-      out.append(text);
+      out.append(number, text);
     } else {
       out.keep(number, text);
     }

@@ -53,9 +53,9 @@ final class Wraps {
       Matcher first = FIRST.matcher(text);
       if (divided.matches() && first.matches()) {
         String whole = divided.group(1) + "-" + first.group(1);
-        out.join(text, !compounds.contains(whole.toLowerCase(Locale.ROOT)));
+        out.join(number, text, !compounds.contains(whole.toLowerCase(Locale.ROOT)));
       } else {
-        out.append(text);
+        out.append(number, text);
       }
     }
     before = text;

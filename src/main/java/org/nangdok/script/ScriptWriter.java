@@ -43,7 +43,7 @@ public final class ScriptWriter {
       boolean marked =
           paragraph.kind() == Paragraph.Kind.EMPHASIS
               || paragraph.kind() == Paragraph.Kind.SUBHEADING;
-      lines.add(new SourceLine(paragraph.line(), paragraph.text(), marked));
+      lines.add(new SourceLine(paragraph.line(), paragraph.text(), marked, paragraph.more()));
       if (paragraph.kind() == Paragraph.Kind.HEADLINE) {
         headlines.add(paragraph.text().strip());
       }
@@ -59,7 +59,6 @@ public final class ScriptWriter {
       verdict =
           Verdict.of(
               reading -> maker.make(lines, unread, headlines, firstName(article.byline()), reading),
-              lines,
               new Judge(lexicon),
               wish);
     } catch (RuntimeException e) { // a text that nobody thought of is still read
@@ -136,7 +135,7 @@ public final class ScriptWriter {
       if (line.text().isBlank()) {
         dropped.add(new Dropped(line.number(), line.text(), "ornament"));
       } else {
-        pieces.add(new Piece(line.number(), line.text()));
+        pieces.add(new Piece(line.number(), line.text(), line.more()));
       }
     }
     dropped.sort(Comparator.comparingInt(Dropped::line));

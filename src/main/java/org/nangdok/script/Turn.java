@@ -2,6 +2,7 @@ package org.nangdok.script;
 
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,6 +37,10 @@ public record Turn(
 
   /** The numbers of the lines that the turn comes from, ascending, each once. */
   public List<Integer> lines() {
-    return pieces.stream().map(Piece::line).distinct().toList();
+    return pieces.stream()
+        .flatMap(piece -> Stream.concat(Stream.of(piece.line()), piece.more().stream()))
+        .distinct()
+        .sorted()
+        .toList();
   }
 }

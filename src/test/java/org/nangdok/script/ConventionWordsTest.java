@@ -72,7 +72,9 @@ class ConventionWordsTest {
       case KIN_FEMALE, ADDRESS_FEMALE -> gender(example, language, Gender.FEMALE);
       case KIN_MALE, ADDRESS_MALE -> gender(example, language, Gender.MALE);
       case ANONYMOUS -> spoken(example, language, Speaker.INTERVIEW);
-      case NOT_A_NAME -> unsigned(example, language);
+      case NOT_A_NAME, COMPOUND -> unsigned(example, language);
+      case ADDRESSEE, SELF_NAMING, ASKING -> opens(word, language);
+      case MODERATES -> spoken(example, language, Speaker.ANCHOR);
       case SURNAME -> named(example, language);
       case OUTLET, ASKER -> spoken(example, language, Speaker.QUESTION);
       case ACTION -> uttered(word, language);
@@ -190,6 +192,21 @@ class ConventionWordsTest {
     Script script = Lines.spoken("[앵커]\n" + example + "\n[기자]\n강물이 맑습니다.", language);
     String name = script.turns().get(1).name();
     return name == null ? null : "is the reporter " + name;
+  }
+
+  /** Whether somebody is heard as the word tells: by the name before it, as host, as an asker. */
+  private static @Nullable String opens(Word word, String language) {
+    Script script = Lines.spoken(word.example(), language);
+    return switch (word.kind()) {
+      case ADDRESSEE ->
+          "IDA QUILL".equals(script.turns().getFirst().name()) ? null : "is addressed";
+      case ASKING -> spoken(word.example(), language, Speaker.QUESTION);
+      default -> {
+        String talk = word.example() + "\nQUILL: Are you in?\nTOM HALE: I am.\nQUILL: Good?";
+        Turn first = Lines.spoken(talk, language).turns().getFirst();
+        yield first.speaker() == Speaker.ANCHOR ? null : "opens as " + first.speaker();
+      }
+    };
   }
 
   private static @Nullable String uttered(Word word, String language) {

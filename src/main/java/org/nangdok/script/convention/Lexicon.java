@@ -128,8 +128,13 @@ public final class Lexicon {
 
   /** Whether a text begins with one of the words of a kind. */
   public boolean begins(WordKind kind, String text) {
+    return begins(kind, text, 0);
+  }
+
+  /** Whether one of the words of a kind stands at a position of a text. */
+  public boolean begins(WordKind kind, String text, int position) {
     for (String word : texts(kind)) {
-      if (text.startsWith(word)) {
+      if (text.startsWith(word, position)) {
         return true;
       }
     }

@@ -77,6 +77,14 @@ public enum WordKind {
   ANONYMOUS,
   NOT_A_NAME,
   SURNAME,
+  /** What stands between an asker's name and whom they ask. */
+  ADDRESSEE,
+  /** What somebody says who leads a talk. */
+  MODERATES,
+  /** What somebody says who asks without a question mark. */
+  ASKING,
+  /** What stands before a name that its bearer says. */
+  SELF_NAMING,
   /** The end of a newspaper's or station's name: whoever has it asks. */
   OUTLET,
   /** A word inside a label that makes its holder ask. */
@@ -87,6 +95,8 @@ public enum WordKind {
   HAND_OVER,
   /** A word before a name that makes "I am ..." a sign-off. */
   SIGN_OFF,
+  /** What makes a title part of a longer word, so that nobody is called: {@code 기자회견}. */
+  COMPOUND,
   ANSWER_OPENING,
   ON_THE_SPOT,
   /** A word by which people speak of themselves; in an answer it tells an interview. */

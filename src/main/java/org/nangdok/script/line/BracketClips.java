@@ -56,8 +56,8 @@ final class BracketClips {
         if (cuts.isCue(head)) {
           who = Who.NOBODY;
         }
-        if (label != null
-            && label.part() == Part.INTERVIEW
+        boolean named = label == null && cuts.isCue(head) && isNamed(text, from, to);
+        if ((named || label != null && label.part() == Part.INTERVIEW)
             && !Quotes.opens(text.charAt(from))
             && !Sentences.ends(text.substring(from, to))) {
           Who called = reader.read(text.substring(from, to));
@@ -86,6 +86,12 @@ final class BracketClips {
       return group.end();
     }
     return group.start();
+  }
+
+  /** Whether nothing but a speaker stands between two positions. */
+  private boolean isNamed(String text, int from, int to) {
+    String printed = text.substring(from, to);
+    return printed.indexOf('/') > 0 && reader.isSpeaker(printed);
   }
 
   /** Where the quotation begins in {@code [이름/직함 "말"]}, which has no colon; -1 if nowhere. */
@@ -160,10 +166,22 @@ final class BracketClips {
       if (token instanceof Token.Words spoken) {
         words.add(spoken);
       } else if (token instanceof Token.Aside aside) {
-        words.add(new Token.Words(aside.line(), aside.start(), aside.end()));
+        if (who.isNobody()
+            || start == from
+            || !Sentences.asks(text.substring(aside.start(), aside.end()))) {
+          words.add(new Token.Words(aside.line(), aside.start(), aside.end()));
+          continue;
+        }
+        if (!words.isEmpty()) {
+          tokens.add(new Token.Clip(line.number(), who, words, rule));
+          words.clear();
+        }
+        tokens.add(new Token.Aside(aside.line(), aside.start(), aside.end(), true));
       }
     }
-    tokens.add(new Token.Clip(line.number(), who, words, rule));
+    if (!words.isEmpty() || inside.isEmpty()) {
+      tokens.add(new Token.Clip(line.number(), who, words, rule));
+    }
   }
 
   /** Whether a quotation goes on after its first closing mark: marks of one shape inside it. */

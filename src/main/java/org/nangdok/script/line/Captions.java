@@ -1,5 +1,6 @@
 package org.nangdok.script.line;
 
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -10,32 +11,45 @@ import java.util.Set;
  *
  * @param silent the numbers of the lines that hold nothing else
  * @param opening the numbers of lines that begin a caption of several lines
- * @param timed whether lines begin with the times at which they are spoken
+ * @param spoken the numbers of the lines below times
+ * @param timed the first of the lines that begin with the times at which they are spoken; -1 if
+ *     none do
  */
-record Captions(Set<Integer> silent, Set<Integer> opening, boolean timed) {
+record Captions(Set<Integer> silent, Set<Integer> opening, Set<Integer> spoken, int timed) {
 
   private static final String ARROW = "-->";
   private static final String DASH = " - ";
   private static final int FEWEST_TIMES = 3;
-  private static final Captions NONE = new Captions(Set.of(), Set.of(), false);
+  private static final int LONGEST_SHORT_TIME = 5;
+  private static final int UNREAD = -1;
+  private static final Captions NONE = new Captions(Set.of(), Set.of(), Set.of(), -1);
 
-  static Captions of(List<SourceLine> lines) {
+  /**
+   * @param unread lines that another room has dropped, numbered as the last line before each
+   */
+  static Captions of(List<SourceLine> lines, List<SourceLine> unread) {
+    List<SourceLine> all = merged(lines, unread);
     Set<Integer> silent = new HashSet<>();
     Set<Integer> opening = new HashSet<>();
+    Set<Integer> spoken = new HashSet<>();
     boolean head = true;
-    for (int i = 0; i < lines.size(); i++) {
-      String text = lines.get(i).text().strip();
-      if (isTimes(text)) {
-        silent.add(lines.get(i).number());
-        boolean several = i + 2 < lines.size() && !isCaptionEnd(lines, i + 2);
-        if (several) {
-          opening.add(lines.get(i + 1).number());
+    for (int i = 0; i < all.size(); i++) {
+      SourceLine line = all.get(i);
+      String text = line.text().strip();
+      boolean dash = text.equals("-") && !silent.isEmpty() && i + 1 < all.size();
+      if (isTimes(text) || dash) {
+        silent.add(line.number());
+        if (i + 1 < all.size()) {
+          spoken.add(all.get(i + 1).number());
+        }
+        if (i + 2 < all.size() && !isCaptionEnd(all, i + 2)) {
+          opening.add(all.get(i + 1).number());
         }
         head = false;
-      } else if (i + 1 < lines.size() && isCounter(text) && isTimes(lines.get(i + 1).text())) {
-        silent.add(lines.get(i).number());
+      } else if (i + 1 < all.size() && isCounter(text) && isTimes(all.get(i + 1).text())) {
+        silent.add(line.number());
       } else if (head && isHead(text, i)) {
-        silent.add(lines.get(i).number());
+        silent.add(line.number());
       } else {
         head &= i == 0;
       }
@@ -43,21 +57,62 @@ record Captions(Set<Integer> silent, Set<Integer> opening, boolean timed) {
     if (silent.isEmpty()) {
       silent = clock(lines);
     }
-    boolean timed = isTimed(lines);
-    return silent.size() < 2
-        ? timed ? new Captions(Set.of(), Set.of(), true) : NONE
-        : new Captions(silent, opening, timed);
+    int timed = firstTimed(lines);
+    return opening.isEmpty() && silent.size() < 2
+        ? timed < 0 ? NONE : new Captions(Set.of(), Set.of(), Set.of(), timed)
+        : new Captions(silent, opening, spoken, timed);
   }
 
-  /** Whether three lines or more begin with rising times that words follow without a space. */
-  private static boolean isTimed(List<SourceLine> lines) {
+  /** All lines in order; those that another room has dropped without a number. */
+  private static List<SourceLine> merged(List<SourceLine> lines, List<SourceLine> unread) {
+    List<SourceLine> all = new ArrayList<>();
+    int next = 0;
+    for (SourceLine line : lines) {
+      while (next < unread.size() && unread.get(next).number() < line.number()) {
+        all.add(new SourceLine(UNREAD, unread.get(next++).text()));
+      }
+      all.add(line);
+    }
+    return all;
+  }
+
+  /** The line from which on most lines begin with rising times and go on; -1 if they don't. */
+  private static int firstTimed(List<SourceLine> lines) {
     int timed = 0;
+    int first = -1;
+    int before = -1;
+    int since = 0;
     for (SourceLine line : lines) {
       String text = line.text().strip();
-      int end = Lead.end(text);
-      timed += end > 0 && Character.isDigit(text.charAt(text.charAt(0) == '[' ? 1 : 0)) ? 1 : 0;
+      int start = text.startsWith("[") ? 1 : 0;
+      int end = Lead.time(text, start);
+      since += first < 0 ? 0 : 1;
+      if (end > 0 && end < text.length() && isMark(text, start, end)) {
+        int seconds = seconds(text.substring(start, end));
+        if (seconds < before) {
+          return -1;
+        }
+        before = seconds;
+        since += first < 0 ? 1 : 0;
+        first = first < 0 ? line.number() : first;
+        timed++;
+      }
     }
-    return timed >= FEWEST_TIMES;
+    return timed >= FEWEST_TIMES && timed * 3 >= since * 2 ? first : -1;
+  }
+
+  /** Whether a time is one of a recording: long, in brackets, or glued to a word. */
+  private static boolean isMark(String text, int start, int end) {
+    return start > 0 || end > LONGEST_SHORT_TIME || Character.isLetter(text.charAt(end));
+  }
+
+  private static int seconds(String time) {
+    int seconds = 0;
+    for (String part : time.split(":")) {
+      int stop = part.indexOf('.');
+      seconds = seconds * 60 + Integer.parseInt(stop < 0 ? part : part.substring(0, stop));
+    }
+    return seconds;
   }
 
   /** Three rising times or more that stand alone on their lines, as players print them. */
@@ -66,11 +121,11 @@ record Captions(Set<Integer> silent, Set<Integer> opening, boolean timed) {
     int before = -1;
     for (SourceLine line : lines) {
       String text = line.text().strip();
-      if (text.length() <= 8 && Lead.time(text, 0) == text.length() && text.indexOf('.') < 0) {
-        int seconds = 0;
-        for (String part : text.split(":")) {
-          seconds = seconds * 60 + Integer.parseInt(part);
-        }
+      if (!text.isEmpty()
+          && text.length() <= 8
+          && Lead.time(text, 0) == text.length()
+          && text.indexOf('.') < 0) {
+        int seconds = seconds(text);
         if (seconds <= before) {
           return Set.of();
         }

@@ -5,6 +5,7 @@ import java.util.Set;
 import org.apache.commons.lang3.StringUtils;
 import org.jspecify.annotations.Nullable;
 import org.nangdok.script.convention.Lexicon;
+import org.nangdok.script.convention.Quotes;
 import org.nangdok.script.convention.Sentences;
 import org.nangdok.script.convention.WordKind;
 
@@ -12,6 +13,9 @@ import org.nangdok.script.convention.WordKind;
 final class Cuts {
 
   private static final int LONGEST = 80;
+  private static final int LONGEST_QUOTATION = 300;
+  private static final int SHORTEST_CLOCK = 7;
+  private static final int LONGEST_ABBREVIATION = 4;
 
   /** What ends a voice in WebVTT. */
   private static final String VOICE_END = "</v>";
@@ -62,6 +66,9 @@ final class Cuts {
       if (content.indexOf('@') > 0 && content.indexOf(' ') < 0) {
         return new Token.Silent(line.number(), "byline", content);
       }
+      if (isClock(content) || boundary && group.isRound() && isShouted(content)) {
+        return new Token.Silent(line.number(), "cue", content);
+      }
       boolean alone = boundary || group.end() >= end || group.open() == '◀';
       if (alone && isCue(content)) {
         return new Token.Silent(line.number(), "cue", content);
@@ -75,16 +82,52 @@ final class Cuts {
         Sentences.ends(content) && content.indexOf(' ') > 0 || Sentences.asks(content);
     boolean opening = lexicon.begins(WordKind.ANSWER_OPENING, content);
     boolean called = opening && lexicon.occurs(WordKind.ON_THE_SPOT, content);
-    boolean answers = boundary && (first || opening || Sentences.asks(content));
+    boolean asks = Sentences.asks(content);
+    boolean inQuotation = asks && content.indexOf('?') > 0 && isQuoted(text, from, group.start());
+    boolean answers = boundary && (first || opening || asks) || inQuotation;
     if (group.isRound() && sentence && (answers || called)) {
       int start = Prefix.skip(text, group.innerStart());
       int stop = group.innerEnd();
       while (stop > start && Sentences.isSpace(text.charAt(stop - 1))) {
         stop--;
       }
-      return new Token.Aside(line.number(), start, stop);
+      return new Token.Aside(line.number(), start, stop, false);
     }
     return null;
+  }
+
+  /** Adds the words between two positions without the times in brackets, nothing else left out. */
+  void clocks(SourceLine line, int from, int to, List<Token> tokens) {
+    String text = line.text();
+    int start = from;
+    for (int i = text.indexOf('[', from); i >= 0 && i < to; i = text.indexOf('[', i + 1)) {
+      Group group = Group.at(text, i, Math.min(to, i + LONGEST), lexicon);
+      if (group != null && isClock(group.content(text))) {
+        words(line, start, i, tokens);
+        tokens.add(new Token.Silent(line.number(), "cue", group.content(text)));
+        start = group.end();
+      }
+    }
+    words(line, start, to, tokens);
+  }
+
+  /** Whether a bracket holds a time of hours, minutes and seconds. */
+  private static boolean isClock(String content) {
+    return content.length() >= SHORTEST_CLOCK && Lead.time(content, 0) == content.length();
+  }
+
+  /** Whether a bracket holds a direction in capitals, and no abbreviation. */
+  private static boolean isShouted(String content) {
+    return content.length() > LONGEST_ABBREVIATION && isCapitals(content);
+  }
+
+  /** Whether a quotation that opens behind a position isn't closed before another. */
+  private static boolean isQuoted(String text, int from, int position) {
+    int open = Math.max(Math.max(0, from - 1), position - LONGEST_QUOTATION);
+    while (open < position && !Quotes.opens(text.charAt(open))) {
+      open++;
+    }
+    return open < position && Quotes.close(text, open, position) < 0;
   }
 
   /** Whether a bracket's content directs an action or remarks on the sound. */

@@ -30,6 +30,32 @@ final class InducedLabels {
 
   private InducedLabels() {}
 
+  /**
+   * The names that captions begin with: each caption begins with one of two or more words in
+   * capitals, each of which comes back.
+   *
+   * @param opening the numbers of the lines that begin captions
+   */
+  static Map<Integer, Found> ofCaptions(List<SourceLine> lines, Set<Integer> opening) {
+    Map<Integer, Found> found = new HashMap<>();
+    Map<String, Integer> heads = new HashMap<>();
+    for (SourceLine line : lines) {
+      if (opening.contains(line.number())) {
+        String text = line.text();
+        int space = text.indexOf(' ');
+        if (space < 2
+            || !Character.isUpperCase(text.charAt(0))
+            || Sentences.ends(text.substring(0, space))) {
+          return Map.of();
+        }
+        found.put(line.number(), new Found(text.substring(0, space), space + 1));
+        heads.merge(text.substring(0, space), 1, Integer::sum);
+      }
+    }
+    boolean recurring = heads.values().stream().allMatch(count -> count > 1);
+    return recurring && heads.size() > 1 && found.size() >= FEWEST ? found : Map.of();
+  }
+
   /** The labels by the numbers of their lines; empty if the lines show none. */
   static Map<Integer, Found> of(List<SourceLine> lines) {
     for (char sign : ("\"" + SIGNS).toCharArray()) {

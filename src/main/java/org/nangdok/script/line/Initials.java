@@ -22,6 +22,7 @@ import org.nangdok.script.person.Who;
 record Initials(Map<String, Who> people, Set<Integer> headers, @Nullable Who asker) {
 
   private static final int HEADER_LINES = 12;
+  private static final int FEWEST_WORDS = 6;
 
   static Initials of(List<SourceLine> lines, List<SourceLine> unread, Lexicon lexicon) {
     Set<String> labels = new LinkedHashSet<>();
@@ -47,7 +48,7 @@ record Initials(Map<String, Who> people, Set<Integer> headers, @Nullable Who ask
         for (String label : labels) {
           Who who = name(line.text(), label, lexicon);
           if (who != null && people.putIfAbsent(label, who) == null) {
-            if (!speaks(line.text(), lexicon)) {
+            if (!speaks(line.text(), lexicon) && !isProse(line.text())) {
               headers.add(line.number());
             }
             int colon = line.text().indexOf(':');
@@ -58,6 +59,11 @@ record Initials(Map<String, Who> people, Set<Integer> headers, @Nullable Who ask
       }
     }
     return new Initials(people, headers, asker);
+  }
+
+  /** Whether a line is a sentence that tells of the people. */
+  private static boolean isProse(String text) {
+    return Sentences.isFinished(text) && text.strip().split("\\s+").length >= FEWEST_WORDS;
   }
 
   /** Whether a line is a speaker's label and their words. */

@@ -30,7 +30,9 @@ final class Labels {
     int paren = raw.indexOf('(') < 0 ? raw.indexOf('（') : raw.indexOf('(');
     String text = (paren > 0 ? raw.substring(0, paren) : raw).strip();
     int end = text.length();
-    while (end > 1 && Character.isDigit(text.charAt(end - 1))) {
+    while (end > 1
+        && (Character.isDigit(text.charAt(end - 1))
+            || text.charAt(end - 1) == '-' && end < text.length())) {
       end--;
     }
     return end > 1 ? text.substring(0, end) : text;
@@ -86,6 +88,7 @@ final class Labels {
         && (Sentences.isSpace(text.charAt(start)) || ":：>▶".indexOf(text.charAt(start)) >= 0)) {
       start++;
     }
+    start = directed(text, start);
     if (start >= text.length()) {
       return new Found(part, label, text.length());
     }
@@ -123,6 +126,23 @@ final class Labels {
     return speaker
         ? new Found(part, merged(label, rest), text.length())
         : new Found(part, label, start);
+  }
+
+  /** Where the speaker begins behind directions: {@code (인터뷰)- (수퍼)-나다솜}. */
+  private int directed(String text, int from) {
+    int start = from;
+    while (start < text.length()) {
+      int at = text.charAt(start) == '-' ? Prefix.skip(text, start + 1) : start;
+      Group group =
+          at < text.length() && text.charAt(at) == '('
+              ? Group.at(text, at, Math.min(text.length(), at + LONGEST_SPEAKER), lexicon)
+              : null;
+      if (group == null || !lexicon.has(WordKind.CUE, group.content(text))) {
+        return start > from && at > start ? at : start;
+      }
+      start = Prefix.skip(text, group.end());
+    }
+    return start;
   }
 
   private Who merged(Who label, String printed) {

@@ -6,6 +6,7 @@ import org.nangdok.script.convention.Sentences;
 final class Lead {
 
   private static final int LONGEST_LABEL = 40;
+  private static final int LONGEST_ASKER = 100;
 
   private Lead() {}
 
@@ -25,10 +26,18 @@ final class Lead {
       end = 0;
     }
     if (end == 0) {
-      end = counter(text, start);
+      end = Math.max(counter(text, start), item(text, start));
     }
     int after = Prefix.skip(text, end);
     return end > 0 && after < text.length() ? after : start;
+  }
+
+  /** Where the words begin of a line that begins with a time, perhaps without a space. */
+  static int timed(String text) {
+    int start = Prefix.skip(text, 0);
+    int end = start < text.length() ? time(text, start) : 0;
+    int after = Prefix.skip(text, end);
+    return end > 0 && after < text.length() ? after : end(text);
   }
 
   /**
@@ -53,6 +62,23 @@ final class Lead {
       i++;
     }
     return colons > 0 && colons < 3 && digits >= 2 ? i : 0;
+  }
+
+  /** One past the number of a question before a name in capitals: {@code 1. NELL HARKER to … :}. */
+  private static int item(String text, int start) {
+    int i = start;
+    while (i < text.length() && Character.isDigit(text.charAt(i))) {
+      i++;
+    }
+    int name = i < text.length() && text.charAt(i) == '.' ? Prefix.skip(text, i + 1) : 0;
+    boolean capitals =
+        i > start
+            && name > i + 1
+            && name + 1 < text.length()
+            && Character.isUpperCase(text.charAt(name))
+            && Character.isUpperCase(text.charAt(name + 1));
+    int colon = capitals ? text.indexOf(':', name) : -1;
+    return colon > name && colon - name < LONGEST_ASKER ? i + 1 : 0;
   }
 
   /** One past the number of a question before its asker's label: {@code Q12 Chair:}. */

@@ -7,6 +7,7 @@ import org.nangdok.script.convention.Lexicon;
 import org.nangdok.script.convention.Quotes;
 import org.nangdok.script.convention.Sentences;
 import org.nangdok.script.convention.WordKind;
+import org.nangdok.script.person.KoreanNames;
 import org.nangdok.script.person.Who;
 import org.nangdok.script.person.WhoReader;
 
@@ -14,12 +15,14 @@ import org.nangdok.script.person.WhoReader;
 public final class LineReader {
 
   private static final int LONGEST_NAME_LINE = 30;
+  private static final int LONGEST_NAME = 6;
 
   /** A time of hours, minutes and seconds and the space after it. */
   private static final int LONGEST_CLOCK = 9;
 
   private final Lexicon lexicon;
   private final WhoReader reader;
+  private final KoreanNames names;
   private final Survey survey;
   private final BracketReader brackets;
   private final PrefixReader prefixes;
@@ -33,6 +36,7 @@ public final class LineReader {
   public LineReader(Lexicon lexicon, WhoReader reader, Survey survey) {
     this.lexicon = lexicon;
     this.reader = reader;
+    this.names = new KoreanNames(lexicon);
     this.survey = survey;
     this.brackets = new BracketReader(lexicon, reader, survey);
     this.prefixes = new PrefixReader(lexicon, reader, survey);
@@ -88,7 +92,8 @@ public final class LineReader {
       Who who = reader.read(induced.head());
       Who named = who.name() == null ? who.withName(induced.head()).withTitle(null) : who;
       tokens.add(new Token.Label(line.number(), Part.PERSON, named, true, true, Rule.INDUCED));
-      cuts.add(line, induced.speech(), text.length(), tokens);
+      boolean open = Quotes.opens(text.charAt(induced.speech())) && text.endsWith("'");
+      cuts.add(line, induced.speech() + (open ? 1 : 0), text.length() - (open ? 1 : 0), tokens);
       return;
     }
     int position = Lead.end(text);
@@ -131,7 +136,7 @@ public final class LineReader {
       tokens.add(new Token.Silent(line.number(), reason, text.strip()));
       return;
     }
-    int position = Lead.end(text);
+    int position = survey.isTimed() ? Lead.timed(text) : Lead.end(text);
     int start = Prefix.skip(text, 0);
     boolean clock = position - start >= LONGEST_CLOCK && Lead.time(text, start) > 0;
     if (position > start && (clock || survey.isTimed())) {
@@ -143,7 +148,11 @@ public final class LineReader {
       position = dateline(line, position, spoken, tokens);
     }
     if (position < text.length()) {
-      tokens.add(new Token.Words(line.number(), position, text.length()));
+      if (survey.isTimed()) {
+        cuts.add(line, position, text.length(), tokens);
+      } else {
+        cuts.clocks(line, position, text.length(), tokens);
+      }
     }
   }
 
@@ -159,6 +168,7 @@ public final class LineReader {
               && prefix.raw().length() <= 30
               && Cuts.isCapitals(prefix.raw())
               && prefix.speech() < text.length()
+              && Sentences.ends(text)
               && !survey.isSpeaker(prefix.raw())
               && Part.of(lexicon.kinds(prefix.raw())) == null
               && !survey.isLabelled();
@@ -176,7 +186,11 @@ public final class LineReader {
     String text = line.text();
     char c = text.charAt(position);
     int end = position;
-    if (lexicon.closer(c) != 0 || (c == '&' && text.startsWith("&lt;", position))) {
+    if (c == '(' || c == '（') {
+      end = heard(line, position, tokens);
+    }
+    if (end == position && lexicon.closer(c) != 0
+        || (c == '&' && text.startsWith("&lt;", position))) {
       end = brackets.read(line, position, next, tokens);
     }
     if (end == position) {
@@ -186,6 +200,24 @@ public final class LineReader {
       end = QuoteHead.read(line, position, lexicon, reader, cuts, tokens);
     }
     return end == position ? prefixes.read(line, position, tokens) : end;
+  }
+
+  /** A quotation in brackets that an assembly calls: {@code (「異議なし」の声あり)}. */
+  private int heard(SourceLine line, int position, List<Token> tokens) {
+    String text = line.text();
+    Group group = survey.isAssembly() ? Group.at(text, position, text.length(), lexicon) : null;
+    int open = group == null ? 0 : Prefix.skip(text, group.innerStart());
+    boolean alone = group != null && Prefix.skip(text, group.end()) >= text.length();
+    if (!alone || !Quotes.opens(text.charAt(open))) {
+      return position;
+    }
+    int close = Quotes.close(text, open, text.length());
+    if (close < 0) {
+      return position;
+    }
+    Token.Words words = new Token.Words(line.number(), open + 1, close);
+    tokens.add(new Token.Clip(line.number(), Who.NOBODY, List.of(words), Rule.CUE_QUOTE));
+    return text.length();
   }
 
   private int question(SourceLine line, int position, List<Token> tokens) {
@@ -209,6 +241,11 @@ public final class LineReader {
               line.number(), Part.QUESTION, Who.NOBODY, false, true, Rule.QUESTION_NUMBER));
       return Prefix.skip(text, number);
     }
+    int equals = form.letters() && position == 0 ? equals(text, 0) : 0;
+    if (equals > 0) {
+      named(line, 0, equals, Rule.ANSWER_NAME, tokens);
+      return Prefix.skip(text, equals + 1);
+    }
     int topic = topic(text, position);
     if (topic > position) {
       tokens.add(
@@ -226,11 +263,31 @@ public final class LineReader {
     if (mark == null) {
       return position;
     }
+    int named = mark.part() == Part.ANSWER ? equals(text, mark.speech()) : 0;
+    if (named > 0) {
+      named(line, mark.speech(), named, Rule.QUESTION_LETTER, tokens);
+      return Prefix.skip(text, named + 1);
+    }
     boolean speaks = mark.speech() < text.length();
     tokens.add(
         new Token.Label(
             line.number(), mark.part(), Who.NOBODY, false, speaks, Rule.QUESTION_LETTER));
     return mark.speech() == position ? position + 1 : mark.speech();
+  }
+
+  /** Where {@code =} stands behind a name that begins at a position; 0 if nowhere. */
+  private int equals(String text, int start) {
+    int at = text.indexOf('=', start);
+    return at > start
+            && at - start <= LONGEST_NAME
+            && names.isName(text.substring(start, at).strip())
+        ? at
+        : 0;
+  }
+
+  private void named(SourceLine line, int from, int to, Rule rule, List<Token> tokens) {
+    Who who = reader.read(line.text().substring(from, to));
+    tokens.add(new Token.Label(line.number(), Part.ANSWER, who, true, true, rule));
   }
 
   /** One past a topic that heads an answer, such as {@code ●공연뒤=}; the position if none. */

@@ -156,7 +156,13 @@ final class LoneLabels {
   }
 
   private @Nullable Candidate candidate(int line, String text) {
-    Candidate known = shaped(line, text);
+    boolean wrapped =
+        captions.opening().contains(line)
+            && text.length() > 4
+            && text.charAt(0) == '('
+            && text.endsWith(")")
+            && !Cuts.isCapitals(text);
+    Candidate known = shaped(line, wrapped ? text.substring(1, text.length() - 1) : text);
     boolean broadcast = !text.isEmpty() && text.charAt(0) == '[' && lexicon.closer('[') != 0;
     return known != null || text.length() < 2 || broadcast ? known : recurring(line, text);
   }
@@ -285,6 +291,9 @@ final class LoneLabels {
   /** The person as printed: a known function, else a name. */
   private Who printed(String head) {
     Who who = reader.read(head);
+    if (head.indexOf(' ') > 0 && lexicon.has(WordKind.ANONYMOUS, head)) {
+      return who.withName(null).withTitle(head);
+    }
     boolean numbered = Character.isDigit(head.charAt(head.length() - 1));
     boolean korean = head.charAt(0) >= '가' && head.charAt(0) <= '힣';
     boolean function =

@@ -22,6 +22,7 @@ public enum Rule {
   BRACKET_BEFORE_QUOTE,
   QUESTION_SIGN,
   QUESTION_NUMBER,
+  ANSWER_NAME,
   ANSWER_TOPIC,
   QUESTION_LETTER,
   QUOTE_HEAD,
@@ -30,7 +31,8 @@ public enum Rule {
   PREFIX_CLIP,
   PREFIX_WORD,
   PREFIX_PERSON,
-  END_OF_DIALOGUE;
+  END_OF_DIALOGUE,
+  UNLABELLED_HOST;
 
   /** The rule's name in data files and answers. */
   public String id() {

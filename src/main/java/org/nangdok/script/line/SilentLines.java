@@ -54,10 +54,23 @@ final class SilentLines {
     if (isHashtags(text)) {
       return "hashtag";
     }
-    if (isBracketCue(text)) {
+    if (isBracketCue(text) || isOfMinutes(text)) {
       return "cue";
     }
+    if (PageLines.form(text, PageLines.Where.ANYWHERE) != null && !isLabelled(text)) {
+      return "furniture";
+    }
     return prefixed(text);
+  }
+
+  /** Whether a line of minutes is a heading, an item of the agenda or a direction. */
+  private boolean isOfMinutes(String text) {
+    return survey.isMinutes() && PageLines.form(text, PageLines.Where.MINUTES) != null;
+  }
+
+  private boolean isLabelled(String text) {
+    Prefix prefix = Prefix.at(text, 0, lexicon);
+    return prefix != null && survey.isSpeaker(prefix.raw()) || lexicon.closer(text.charAt(0)) != 0;
   }
 
   /** Why a line of a text without speakers isn't said; null if it is. */
@@ -78,6 +91,9 @@ final class SilentLines {
     }
     if (isPlaceholder(text)) {
       return "placeholder";
+    }
+    if (survey.isBeforeTimes(line.number()) && !Sentences.ends(text)) {
+      return "furniture";
     }
     return isNotice(text) ? "notice" : isHashtags(text) ? "hashtag" : byline(text);
   }

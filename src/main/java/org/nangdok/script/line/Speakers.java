@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import org.nangdok.script.convention.Lexicon;
 import org.nangdok.script.convention.Quotes;
+import org.nangdok.script.convention.Sentences;
 import org.nangdok.script.convention.WordKind;
 import org.nangdok.script.person.KoreanNames;
 import org.nangdok.script.person.Who;
@@ -73,6 +74,7 @@ final class Speakers {
     Map<String, Integer> surnames = new HashMap<>();
     Set<String> named = new HashSet<>(introduced);
     boolean roles = false;
+    Set<String> longer = longer(lines);
     for (SourceLine line : lines) {
       if (headers.contains(line.number())) {
         continue;
@@ -81,7 +83,12 @@ final class Speakers {
       int start = Math.max(chevrons(line.text()), Lead.end(line.text()));
       Prefix prefix = Prefix.at(line.text(), start, lexicon);
       boolean path = prefix != null && prefix.delimiter() == '>' && isPath(line.text());
-      if (prefix == null || path || !isCandidate(prefix)) {
+      boolean heading =
+          prefix != null
+              && line.number() == lines.getFirst().number()
+              && prefix.speech() < line.text().length()
+              && isHeading(line.text());
+      if (prefix == null || path || heading || !isCandidate(prefix) && !isShort(prefix, longer)) {
         continue;
       }
       if (Part.of(lexicon.kinds(Labels.bare(prefix.raw()))) != null) {
@@ -98,6 +105,35 @@ final class Speakers {
       surnames.merge(surname(candidate.who), 1, Integer::sum);
     }
     return accepted(candidates, surnames, named, roles);
+  }
+
+  /** The last words of labels of several words, which may be printed alone later. */
+  private Set<String> longer(List<SourceLine> lines) {
+    Set<String> last = new HashSet<>();
+    for (SourceLine line : lines) {
+      Prefix prefix = Prefix.at(line.text(), 0, lexicon);
+      int space = prefix == null ? -1 : prefix.raw().lastIndexOf(' ');
+      if (prefix != null && space > 0 && prefix.isColon() && isCandidate(prefix)) {
+        last.add(prefix.raw().substring(space + 1));
+      }
+    }
+    return last;
+  }
+
+  /** Whether a word that elsewhere is a field shortens a label that stands above. */
+  private static boolean isShort(Prefix prefix, Set<String> longer) {
+    return prefix.isColon()
+        && Character.isUpperCase(prefix.raw().charAt(0))
+        && longer.contains(prefix.raw());
+  }
+
+  /** Whether the first line is a heading with a colon: no sentence, or without a stop. */
+  private static boolean isHeading(String text) {
+    String end = text.strip();
+    return NameShape.isLatin(end)
+        && !Sentences.ends(end)
+        && !end.endsWith("-")
+        && !end.endsWith("—");
   }
 
   private Set<String> accepted(

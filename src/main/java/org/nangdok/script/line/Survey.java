@@ -8,12 +8,16 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.nangdok.script.convention.Lexicon;
+import org.nangdok.script.convention.Quotes;
 import org.nangdok.script.convention.WordKind;
 import org.nangdok.script.person.Who;
 import org.nangdok.script.person.WhoReader;
 
 /** What one article's lines, taken together, tell about its way of writing. */
 public final class Survey {
+
+  private static final int FEWEST_CLIPS = 2;
+  private static final int LONGEST_CLIP_HEAD = 40;
 
   private final Lexicon lexicon;
   private final Reading reading;
@@ -37,7 +41,8 @@ public final class Survey {
    * Surveys an article.
    *
    * @param lines the lines that may be read
-   * @param unread the lines that another room has dropped, which may still introduce people
+   * @param unread the lines that another room has dropped, which may still introduce people,
+   *     numbered as the last line before each
    * @param reading which forms of labels are believed
    */
   public Survey(
@@ -53,7 +58,9 @@ public final class Survey {
     boolean anchor = false;
     boolean label = false;
     boolean bracket = false;
+    int clips = 0;
     for (SourceLine line : lines) {
+      clips += isClip(line.text(), lexicon, reader) ? 1 : 0;
       introduce(header.read(line.text()), line.number());
       Part part = labelAlone(line.text(), lexicon, reader);
       anchor |= part == Part.ANCHOR;
@@ -61,10 +68,12 @@ public final class Survey {
       label |= block;
       bracket |= block && lexicon.closer(line.text().strip().charAt(0)) != 0;
     }
+    label |= clips >= FEWEST_CLIPS;
+    headers.addAll(FieldBlock.in(lines));
     for (SourceLine line : unread) {
       introduce(header.read(line.text()), line.number());
     }
-    this.captions = Captions.of(lines);
+    this.captions = Captions.of(lines, unread);
     this.lone =
         reading == Reading.SPEAKERS
             ? new LoneLabels(lexicon, reader, captions).in(lines)
@@ -73,8 +82,13 @@ public final class Survey {
       anchor |= found.part() == Part.ANCHOR;
       label |= found.part() != Part.PERSON && found.part() != Part.QUESTION;
     }
+    boolean unlabelled = reading == Reading.SPEAKERS && !label && !anchor;
     this.induced =
-        reading == Reading.SPEAKERS && !label && !anchor ? InducedLabels.of(lines) : Map.of();
+        !unlabelled
+            ? Map.of()
+            : captions.isUsed()
+                ? InducedLabels.ofCaptions(lines, captions.spoken())
+                : InducedLabels.of(lines);
     this.minutes = MinuteLabel.isUsed(lines, reader);
     this.anchored = anchor;
     this.labelled = label;
@@ -108,6 +122,17 @@ public final class Survey {
         hosts += person.part() == Part.ANCHOR ? 1 : 0;
       }
     }
+  }
+
+  /** Whether a line is a speaker in brackets and a quotation. */
+  private static boolean isClip(String text, Lexicon lexicon, WhoReader reader) {
+    Group group = text.isEmpty() ? null : Group.at(text, 0, LONGEST_CLIP_HEAD, lexicon);
+    int open = group == null || group.isRound() ? 0 : Prefix.skip(text, group.end());
+    return group != null
+        && open > 0
+        && open < text.length()
+        && Quotes.opens(text.charAt(open))
+        && reader.isSpeaker(group.content(text));
   }
 
   private static String key(String name) {
@@ -167,7 +192,12 @@ public final class Survey {
 
   /** Whether lines begin with the times at which they are spoken. */
   boolean isTimed() {
-    return captions.timed();
+    return captions.timed() >= 0;
+  }
+
+  /** Whether a line stands above the first of those that begin with times. */
+  boolean isBeforeTimes(int line) {
+    return line < captions.timed();
   }
 
   /** The label that a line is though no sign marks it, or null. */
@@ -183,6 +213,11 @@ public final class Survey {
   /** Whether speakers are labelled as in the minutes of a parliament. */
   public boolean isMinutes() {
     return minutes;
+  }
+
+  /** Whether speakers are labelled as in minutes, on the lines of their words or above them. */
+  boolean isAssembly() {
+    return minutes || !lone.isEmpty();
   }
 
   /** Whether a text before a colon is a speaker in this article. */

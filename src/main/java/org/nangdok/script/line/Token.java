@@ -39,8 +39,12 @@ public sealed interface Token {
    */
   record Words(int line, int start, int end) implements Token {}
 
-  /** A sentence in round brackets, which somebody else says. */
-  record Aside(int line, int start, int end) implements Token {}
+  /**
+   * A sentence in round brackets, which somebody else says.
+   *
+   * @param inClip whether it stands between the words of one clip
+   */
+  record Aside(int line, int start, int end, boolean inClip) implements Token {}
 
   /**
    * Characters that nobody says.

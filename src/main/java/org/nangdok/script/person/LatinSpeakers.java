@@ -21,7 +21,7 @@ final class LatinSpeakers {
     Manner manner = Manner.of(raw, lexicon);
     String text = manner.text();
     int comma = text.indexOf(',');
-    String head = (comma < 0 ? text : text.substring(0, comma)).strip();
+    String head = unaddressed((comma < 0 ? text : text.substring(0, comma)).strip());
     List<String> titles = new ArrayList<>();
     Gender gender = null;
     List<String> words = new ArrayList<>(List.of(head.split("\\s+")));
@@ -53,6 +53,17 @@ final class LatinSpeakers {
         titles.isEmpty() ? null : String.join(", ", titles),
         manner.style(),
         gender);
+  }
+
+  /** A speaker without whom they ask: {@code NELL HARKER to the Minister}. */
+  private String unaddressed(String head) {
+    for (String word : lexicon.texts(WordKind.ADDRESSEE)) {
+      int at = head.indexOf(" " + word + " ");
+      if (at > 0) {
+        return head.substring(0, at).strip();
+      }
+    }
+    return head;
   }
 
   private boolean isAnonymous(String name) {

@@ -2,6 +2,7 @@ package org.nangdok.script.person;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.nangdok.script.Gender;
 import org.nangdok.script.Style;
@@ -13,6 +14,11 @@ public final class WhoReader {
 
   private final Lexicon lexicon;
   private static final int LONGEST_NAME = 12;
+
+  /** Where on a tape somebody speaks: {@code 00:12~00:20}. */
+  private static final Pattern TIMES =
+      Pattern.compile(
+          "\\(?\\d{1,2}:\\d{2}(?::\\d{2})?(?: ?[~-] ?(?:\\d{1,2}:)?\\d{1,2}:\\d{2})?\\)?|\\d{1,2}[~-]\\d{1,2}$");
 
   private final KoreanNames names;
   private final LatinSpeakers latin;
@@ -66,8 +72,25 @@ public final class WhoReader {
       String note = String.join(", ", manner.notes());
       rest = rest == null ? note : rest + ", " + note;
     }
+    Who bearer = bearer(first, manner.notes(), parts.size());
+    if (bearer != null) {
+      return bearer;
+    }
     Who who = first.isEmpty() ? Who.NOBODY : nameAndTitle(first, rest, parts.size() > 1);
     return who.withStyle(manner.style()).withGender(gender(first, rest));
+  }
+
+  /** A function and in brackets who has it, with a form of address: {@code 議長(川上進君)}. */
+  private @Nullable Who bearer(String function, List<String> notes, int parts) {
+    String note = notes.size() == 1 && parts == 1 ? notes.getFirst() : "";
+    for (String address : lexicon.texts(WordKind.HONORIFIC)) {
+      boolean addressed =
+          note.endsWith(address) && note.length() > address.length() && note.charAt(0) > '\u2e80';
+      if (addressed && note.length() <= LONGEST_NAME) {
+        return new Who(note.substring(0, note.length() - address.length()), function, null, null);
+      }
+    }
+    return null;
   }
 
   /** Name and function that a comma or a dash sets apart, set apart by a slash. */
@@ -255,6 +278,9 @@ public final class WhoReader {
   }
 
   private static String fold(String raw) {
-    return raw.replace('\u00a0', ' ').replace('\u3000', ' ').replace('／', '/').strip();
+    String text = raw.replace('\u00a0', ' ').replace('\u3000', ' ').replace('／', '/').strip();
+    return text.indexOf(':') < 0 && text.indexOf('~') < 0
+        ? text
+        : TIMES.matcher(text).replaceAll("").strip();
   }
 }

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.nangdok.script.Piece;
-import org.nangdok.script.Speaker;
 import org.nangdok.script.convention.Sentences;
 import org.nangdok.script.line.Token;
 
@@ -14,8 +13,6 @@ import org.nangdok.script.line.Token;
  */
 final class Furniture {
 
-  private static final int SHORTEST_HEADLINE = 8;
-  private static final double LONGER = 1.3;
   private static final int MOST_FRAGMENTS = 12;
   private static final int LONGEST_FRAGMENT = 120;
   private static final String SIGNS = "▶▣■*※☞▲◇#<[";
@@ -37,21 +34,18 @@ final class Furniture {
     return removed;
   }
 
-  /** Whether few and short fragments stand above the first label, as around a transcript. */
+  /** Whether few fragments stand above the first label, as around a transcript. */
   private static boolean isAbove(List<Draft> drafts) {
     int fragments = 0;
-    int longest = 0;
     for (Draft draft : drafts) {
       if (draft.block.part != null) {
         break;
       }
       for (Piece piece : draft.pieces) {
-        boolean fragment = isFragment(piece.text());
-        fragments += fragment ? 1 : 0;
-        longest = fragment ? Math.max(longest, piece.text().length()) : longest;
+        fragments += isFragment(piece.text()) ? 1 : 0;
       }
     }
-    return fragments <= MOST_FRAGMENTS && longest <= LONGEST_FRAGMENT;
+    return fragments <= MOST_FRAGMENTS;
   }
 
   private static void above(List<Draft> drafts, List<Token.Silent> removed) {
@@ -64,65 +58,58 @@ final class Furniture {
       unlabelled.add(draft);
       headline = "headline".equals(draft.title) ? draft : headline;
     }
-    Piece best = null;
+    Piece best = Headline.longest(unlabelled, headline);
+    boolean replaced = Headline.isReplaced(headline, best);
     for (Draft draft : unlabelled) {
-      for (Piece piece : draft.pieces) {
-        if (Sentences.ends(piece.text()) && draft != headline) {
-          break; // a headline stands above the first sentence
-        }
-        boolean longer = best == null || piece.text().length() > best.text().length();
-        best = !Sentences.ends(piece.text()) && longer ? piece : best;
+      if (draft != headline || replaced) {
+        split(draft, replaced ? best : null, drafts, removed);
       }
     }
-    boolean renamed = headline == null || best != null && isLonger(best, headline);
-    for (Draft draft : unlabelled) {
-      if (draft != headline || renamed) {
-        split(draft, renamed ? best : null, drafts, removed);
-      }
-    }
-  }
-
-  /** Whether the first line was taken for the headline though a clearly longer one follows. */
-  private static boolean isLonger(Piece best, Draft headline) {
-    String first = headline.pieces.getFirst().text();
-    return !Sentences.ends(first) && first.length() * LONGER < best.text().length();
   }
 
   private static void split(
       Draft draft, @Nullable Piece headline, List<Draft> drafts, List<Token.Silent> removed) {
-    List<Piece> kept = new ArrayList<>();
     int at = drafts.indexOf(draft);
-    for (Piece piece : draft.pieces) {
-      if (piece == headline && piece.text().length() >= SHORTEST_HEADLINE) {
+    Draft now = draft;
+    List<Piece> pieces = List.copyOf(draft.pieces);
+    draft.pieces.clear();
+    for (Piece piece : pieces) {
+      if (piece == headline) {
         Piece text = Preface.untagged(piece);
         if (text != null) {
-          Draft title = new Draft(draft.block);
-          title.pieces.add(text);
-          title.speaker = Speaker.NARRATOR;
-          title.title = "headline";
-          title.person = "narrator";
-          drafts.add(kept.isEmpty() ? at : at + 1, title);
-          at += kept.isEmpty() ? 1 : 0;
+          Draft title = Headline.of(draft.block, text);
+          now = rest(draft);
+          drafts.add(++at, title);
+          drafts.add(++at, now);
         }
       } else if (isFragment(piece.text())) {
         removed.add(new Token.Silent(piece.line(), "furniture", piece.text()));
       } else {
-        kept.add(piece);
+        now.pieces.add(piece);
       }
     }
-    draft.pieces.clear();
-    draft.pieces.addAll(kept);
+  }
+
+  /** The same speaker's words below the headline. */
+  private static Draft rest(Draft draft) {
+    Draft rest = new Draft(draft.block);
+    boolean narrated = "headline".equals(draft.title);
+    rest.speaker = draft.speaker;
+    rest.person = draft.person;
+    rest.name = draft.name;
+    rest.title = narrated ? null : draft.title;
+    return rest;
   }
 
   private static boolean isFragment(String text) {
-    return !Sentences.ends(text);
+    return !Sentences.ends(text) && text.length() <= LONGEST_FRAGMENT || Headline.isPageLine(text);
   }
 
   private static void below(Draft last, List<Token.Silent> removed) {
     while (last.pieces.size() > 1) {
       Piece piece = last.pieces.getLast();
       boolean own = last.pieces.get(last.pieces.size() - 2).line() != piece.line();
-      if (!own || Sentences.ends(piece.text()) || !isEdge(piece.text())) {
+      if (!own || !isEdge(piece.text())) {
         return;
       }
       removed.add(new Token.Silent(piece.line(), "furniture", piece.text()));
@@ -130,11 +117,13 @@ final class Furniture {
     }
   }
 
+  /** Whether a line below the last words is an address or begins with a sign and is no sentence. */
   private static boolean isEdge(String text) {
+    boolean sign = SIGNS.indexOf(text.charAt(0)) >= 0;
     boolean address = false;
-    for (String sign : ADDRESSES) {
-      address |= text.contains(sign);
+    for (String mark : ADDRESSES) {
+      address |= text.contains(mark);
     }
-    return address || SIGNS.indexOf(text.charAt(0)) >= 0;
+    return Sentences.ends(text) ? sign && address : sign || address;
   }
 }

@@ -30,8 +30,8 @@ final class Names {
       for (int at = text.indexOf(literal); at >= 0; at = text.indexOf(literal, at + 1)) {
         String name =
             before.isEmpty() ? wordBefore(text, at) : hanAfter(text, at + before.length());
-        boolean plural = text.startsWith("들", at + literal.length());
-        if (name != null && !plural && isName(name, korean)) {
+        boolean longer = lexicon.begins(WordKind.COMPOUND, text, at + literal.length());
+        if (name != null && !longer && isName(name, korean)) {
           int place = 0;
           while (place < places.size() && places.get(place) <= at) {
             place++;

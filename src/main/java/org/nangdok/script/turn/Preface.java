@@ -44,12 +44,7 @@ final class Preface {
     if (isHeadline(rest, labels)) {
       Piece piece = untagged(rest.remove(0));
       if (piece != null) {
-        Draft headline = new Draft(preface.block);
-        headline.pieces.add(piece);
-        headline.speaker = Speaker.NARRATOR;
-        headline.title = "headline";
-        headline.person = "narrator";
-        resolved.add(headline);
+        resolved.add(Headline.of(preface.block, piece));
       }
     }
     Draft body = body(drafts, preface.block, rest);
@@ -101,21 +96,23 @@ final class Preface {
     }
     boolean called = !Names.called(body.text(), lexicon).isEmpty() || Sentences.asks(body.text());
     boolean opening = called && next != Part.ANCHOR && next != null && survey.isBracketed();
-    return (reporter && !survey.isAnchored() || opening) && Sentences.isPolite(body.text());
+    boolean guest = next == Part.QUESTION && !survey.introduced().isEmpty();
+    return (reporter && !survey.isAnchored() || opening || guest)
+        && Sentences.isPolite(body.text());
   }
 
   /** The later speaker who says their own name in a text, or null. */
-  private static @Nullable String selfNamed(List<Draft> drafts, String text) {
+  private @Nullable String selfNamed(List<Draft> drafts, String text) {
     for (Draft draft : drafts) {
       if (draft.block.part == Part.PERSON
           && draft.name != null
           && draft.name.charAt(0) < '\u0250') {
         String name = draft.name.toLowerCase(java.util.Locale.ROOT);
         String words = text.toLowerCase(java.util.Locale.ROOT).replace('’', '\'');
-        for (String self : List.of("i'm ", "i am ", "this is ", "my name is ")) {
-          int at = words.indexOf(self);
+        for (String self : lexicon.texts(WordKind.SELF_NAMING)) {
+          int at = words.indexOf(self + " ");
           while (at >= 0) {
-            String said = words.substring(at + self.length());
+            String said = words.substring(at + self.length() + 1);
             int space = said.indexOf(' ');
             boolean surname =
                 space > 0 && name.indexOf(' ') < 0 && said.startsWith(name, space + 1);

@@ -2,7 +2,9 @@ package org.nangdok.script.turn;
 
 import java.util.List;
 import org.nangdok.script.Speaker;
+import org.nangdok.script.convention.Lexicon;
 import org.nangdok.script.convention.Sentences;
+import org.nangdok.script.convention.WordKind;
 import org.nangdok.script.line.Part;
 
 /**
@@ -14,7 +16,7 @@ final class ReporterQuestions {
   private ReporterQuestions() {}
 
   /** Gives such turns to an asker; returns whether there were any. */
-  static boolean set(List<Draft> drafts) {
+  static boolean set(List<Draft> drafts, Lexicon lexicon) {
     int turns = 0;
     int asked = 0;
     boolean answered = false;
@@ -24,7 +26,9 @@ final class ReporterQuestions {
       anchored |= draft.speaker == Speaker.ANCHOR;
       if (draft.block.part == Part.REPORTER) {
         turns++;
-        asked += Sentences.asks(draft.text()) ? 1 : 0;
+        boolean asks =
+            Sentences.asks(draft.text()) || lexicon.occurs(WordKind.ASKING, draft.text());
+        asked += asks ? 1 : 0;
       } else if (draft.block.isReporter()) {
         return false;
       }

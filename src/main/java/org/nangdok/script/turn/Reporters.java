@@ -185,7 +185,8 @@ final class Reporters {
     for (Draft draft : stretch.drafts) {
       if (draft.block != block && draft.block.part != Part.STAND_UP) {
         block = draft.block;
-        live = isLive(block, stretch, first, liveBefore);
+        boolean again = live && !first && block.part == Part.REPORTER && block.who.name() != null;
+        live = again || isLive(block, stretch, first, liveBefore);
         first = false;
       }
       boolean standUp = draft.block.part == Part.STAND_UP;

@@ -45,12 +45,25 @@ final class Roles {
             };
       }
     }
+    hostAsks(drafts);
     Map<String, List<Draft>> people = people(drafts);
-    boolean asking = ReporterQuestions.set(drafts);
+    boolean asking = ReporterQuestions.set(drafts, lexicon);
     if (!people.isEmpty()) {
       persons(drafts, people, asking);
     }
     ChangeMarks.set(drafts);
+  }
+
+  /** Questions that nobody answers, below a host's opening, are the host's. */
+  private static void hostAsks(List<Draft> drafts) {
+    boolean opened =
+        drafts.stream().anyMatch(one -> one.speaker == Speaker.ANCHOR && one.block.part == null);
+    boolean alone =
+        drafts.stream().allMatch(one -> one.block.part == null || one.block.part == Part.QUESTION);
+    for (Draft draft : drafts) {
+      boolean asked = opened && alone && draft.speaker == Speaker.QUESTION;
+      draft.speaker = asked ? Speaker.ANCHOR : draft.speaker;
+    }
   }
 
   private static Map<String, List<Draft>> people(List<Draft> drafts) {
@@ -118,6 +131,9 @@ final class Roles {
         anchor = true;
       }
     }
+    if (anchor && !press && !reporter) {
+      cohosts(open, people, drafts);
+    }
     for (String person : open) {
       List<Draft> turns = people.getOrDefault(person, List.of());
       if (anchor && Handover.isTo(person, turns, drafts)) {
@@ -161,6 +177,33 @@ final class Roles {
         });
   }
 
+  /** Whoever says their own name at the beginning, as the host has done, hosts too. */
+  private void cohosts(List<String> open, Map<String, List<Draft>> people, List<Draft> drafts) {
+    Draft first =
+        drafts.stream().filter(one -> one.speaker == Speaker.ANCHOR).findFirst().orElse(null);
+    if (first == null || first.name == null || !namesSelf(first.name, first)) {
+      return;
+    }
+    for (String person : List.copyOf(open)) {
+      List<Draft> turns = people.getOrDefault(person, List.of());
+      if (!turns.isEmpty() && namesSelf(person, turns.getFirst())) {
+        set(turns, Speaker.ANCHOR);
+        open.remove(person);
+      }
+    }
+  }
+
+  private boolean namesSelf(String name, Draft draft) {
+    String words = draft.text().toLowerCase(Locale.ROOT).replace('’', '\'');
+    String first = name.toLowerCase(Locale.ROOT);
+    for (String self : lexicon.texts(WordKind.SELF_NAMING)) {
+      if (words.contains(self + " " + first)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** Whether a journalist speaks before everybody and mostly asks: they are the host. */
   private static boolean opensAndAsks(List<Draft> turns, List<Draft> drafts) {
     int asked = 0;
@@ -179,7 +222,7 @@ final class Roles {
       boolean printed =
           title != null
               && lexicon.has(WordKind.ROLE_CHAIR, title)
-              && (survey.isMinutes() || title.charAt(0) < '\u0250');
+              && (survey.isMinutes() || title.charAt(0) < '\uac00');
       boolean labelled = person.charAt(0) < '\u0250' && lexicon.has(WordKind.ROLE_CHAIR, person);
       if (printed || labelled) {
         set(turns, Speaker.ANCHOR);
@@ -190,34 +233,34 @@ final class Roles {
     return found;
   }
 
-  /** An outlet that asks prints its name in capitals, or its address, among full names. */
-  private static boolean capitals(List<String> open, Map<String, List<Draft>> people) {
+  /** An outlet that asks prints its name in capitals, or its address, among names that aren't. */
+  private boolean capitals(List<String> open, Map<String, List<Draft>> people) {
     String asker = null;
     for (String person : open) {
-      boolean name = person.indexOf(' ') > 0 && !person.equals(person.toUpperCase(Locale.ROOT));
-      if (name) {
-        continue;
-      }
-      int asked = 0;
-      List<Draft> turns = people.getOrDefault(person, List.of());
-      for (Draft draft : turns) {
-        asked += Sentences.asks(draft.text()) ? 1 : 0;
-      }
-      boolean outlet =
-          person.charAt(0) < '\u0250'
-              && (person.length() > 1 && person.equals(person.toUpperCase(Locale.ROOT))
-                  || person.equals(person.toLowerCase(Locale.ROOT)));
-      if (asker != null || !outlet || asked * 2 < turns.size()) {
+      if (isOutlet(person)) {
+        if (asker != null) {
+          return false;
+        }
+        asker = person;
+      } else if (person.length() > 1 && person.equals(person.toUpperCase(Locale.ROOT))) {
         return false;
       }
-      asker = person;
     }
-    if (asker == null) {
+    List<Draft> turns = asker == null ? List.of() : people.getOrDefault(asker, List.of());
+    long asked = turns.stream().filter(draft -> Sentences.asks(draft.text())).count();
+    if (asker == null || asked * 2 < turns.size()) {
       return false;
     }
-    set(people.getOrDefault(asker, List.of()), Speaker.QUESTION);
+    set(turns, Speaker.QUESTION);
     open.remove(asker);
     return true;
+  }
+
+  private boolean isOutlet(String person) {
+    boolean capitals = person.length() > 1 && person.equals(person.toUpperCase(Locale.ROOT));
+    return person.charAt(0) < '\u0250'
+        && !lexicon.has(WordKind.ANONYMOUS, person)
+        && (capitals || person.equals(person.toLowerCase(Locale.ROOT)));
   }
 
   /** Whether nothing but a form of address is printed beside the name. */
@@ -233,6 +276,13 @@ final class Roles {
     Part part = survey.part(name);
     boolean moderates =
         name.startsWith("THE ") && lexicon.has(WordKind.ANCHOR, name.substring("THE ".length()));
+    if (isOfFamily(name)) {
+      for (Draft draft : drafts) {
+        draft.title = draft.name == null ? draft.title : draft.name;
+        draft.name = null;
+      }
+      return Speaker.INTERVIEW;
+    }
     if (part == Part.ANCHOR || moderates) {
       return Speaker.ANCHOR;
     }
@@ -246,10 +296,26 @@ final class Roles {
     for (Draft draft : drafts) {
       byTitle = byTitle == null && draft.title != null ? byTitle(draft) : byTitle;
     }
+    if (byTitle == null && lexicon.occurs(WordKind.MODERATES, drafts.getFirst().text())) {
+      return Speaker.ANCHOR;
+    }
     if (byTitle == null && name.charAt(0) > '\u2e80' && lexicon.ends(WordKind.ANCHOR, name)) {
       return Speaker.ANCHOR;
     }
     return byTitle == null && isAsker(name) ? Speaker.QUESTION : byTitle;
+  }
+
+  /** Whether a label is a kin word or a pronoun, as in a dialogue inside a story. */
+  private boolean isOfFamily(String printed) {
+    String word = printed.startsWith("(") ? printed.substring(1, printed.length() - 1) : printed;
+    if (word.charAt(0) < '\u0250') {
+      return false;
+    }
+    return lexicon.has(WordKind.KIN_FEMALE, word)
+        || lexicon.has(WordKind.KIN_MALE, word)
+        || word.length() == 1
+            && word.charAt(0) > '\u0250'
+            && lexicon.texts(WordKind.SELF).stream().anyMatch(self -> self.startsWith(word));
   }
 
   private @Nullable Speaker byTitle(Draft draft) {
@@ -287,7 +353,7 @@ final class Roles {
     double bestShare = 0.5;
     for (String person : open) {
       List<Draft> drafts = people.getOrDefault(person, List.of());
-      if (lexicon.has(WordKind.ANONYMOUS, person.split(" ")[0])) {
+      if (lexicon.has(WordKind.ANONYMOUS, person.replace("(", "").split(" ")[0])) {
         continue;
       }
       int asked = 0;

@@ -1,5 +1,6 @@
 package org.nangdok.script.turn;
 
+import org.jspecify.annotations.Nullable;
 import org.nangdok.script.line.Token;
 
 /** A label for one quotation, while its words are looked for. */
@@ -16,6 +17,9 @@ final class Shot {
 
   /** The mark that opened the quotation which goes on; 0 if none does. */
   char opener;
+
+  /** Who else speaks inside the quotation; null if nobody named does. */
+  @Nullable Block other;
 
   /** How many lines the open quotation has. */
   int lines;

@@ -6,6 +6,7 @@ import org.nangdok.script.convention.Sentences;
 import org.nangdok.script.line.Part;
 import org.nangdok.script.line.QuoteLines;
 import org.nangdok.script.line.Token;
+import org.nangdok.script.person.Who;
 import org.nangdok.script.person.WhoReader;
 
 /** Finds which words the label of one quotation or stand-up governs. */
@@ -13,6 +14,7 @@ final class Shots {
 
   private static final int MOST_LINES = 20;
   private static final int LONGEST_NAME = 30;
+  private static final int LONGEST_OPENING = 300;
 
   private final Drafts drafts;
   private final WhoReader reader;
@@ -35,6 +37,43 @@ final class Shots {
   /** Takes one line below the label of somebody for theirs though nothing quotes it. */
   void unquoted(boolean all) {
     unquoted = all;
+  }
+
+  /** Whether a quotation that a label has opened goes on where somebody else's words stand. */
+  boolean isOpen(int line, int position) {
+    Shot now = shot;
+    if (now == null || now.block.part != Part.INTERVIEW) {
+      return false;
+    }
+    if (now.opener == 0 && now.label.speaks() && now.label.line() == line) {
+      String text = drafts.text(line);
+      for (int i = Math.max(0, position - LONGEST_OPENING); i < position; i++) {
+        if (Quotes.opens(text.charAt(i)) && Quotes.close(text, i, position) < 0) {
+          now.opener = text.charAt(i);
+        }
+      }
+    }
+    return now.opener != 0;
+  }
+
+  /** Says words in brackets inside a quotation: a question, or what a named other says. */
+  void interrupted(Token.Aside aside, String words) {
+    Shot now = shot;
+    int colon = words.indexOf(':');
+    boolean named =
+        colon > 0 && colon <= LONGEST_NAME && reader.isSpeaker(words.substring(0, colon));
+    int start = aside.start();
+    Block block = new Block(Part.QUESTION, Who.NOBODY, true);
+    if (named) {
+      block = new Block(Part.INTERVIEW, reader.read(words.substring(0, colon)), true);
+      start += colon + 1;
+      if (now != null) {
+        now.other = block;
+      }
+    } else if (now != null && now.other != null) {
+      block = now.other;
+    }
+    drafts.say(block, aside.line(), start, aside.end());
   }
 
   /** Looks for no more words. */

@@ -21,6 +21,7 @@ import org.nangdok.script.line.Reading;
 import org.nangdok.script.line.SourceLine;
 import org.nangdok.script.line.Survey;
 import org.nangdok.script.line.Token;
+import org.nangdok.script.line.Unfolded;
 import org.nangdok.script.person.Who;
 import org.nangdok.script.person.WhoReader;
 
@@ -36,6 +37,7 @@ public final class TurnMaker {
    * @param warnings sentences about what was uncertain
    * @param tokens what the lines were read into, in order
    * @param survey what all lines together tell
+   * @param unfolded the lines that tokens and survey count
    */
   public record Made(
       List<Turn> turns,
@@ -43,7 +45,8 @@ public final class TurnMaker {
       Set<Integer> repeated,
       List<String> warnings,
       List<Token> tokens,
-      Survey survey) {
+      Survey survey,
+      Unfolded unfolded) {
     public Made {
       turns = List.copyOf(turns);
       silent = List.copyOf(silent);
@@ -78,18 +81,23 @@ public final class TurnMaker {
       @Nullable String byline,
       Reading reading) {
     Set<Integer> repeated = Repeats.in(all);
-    List<SourceLine> lines = new ArrayList<>();
+    List<SourceLine> once = new ArrayList<>();
     for (SourceLine line : all) {
       if (!repeated.contains(line.number())) {
-        lines.add(line);
+        once.add(line);
       }
     }
+    Unfolded unfolded =
+        reading == Reading.PLAIN ? Unfolded.asTheyAre(once) : Unfolded.of(once, lexicon);
+    List<SourceLine> lines = unfolded.lines();
     List<String> warnings = new ArrayList<>();
-    Survey survey = new Survey(lines, unread, lexicon, reader, reading);
+    Survey survey = new Survey(lines, unfolded.placed(unread), lexicon, reader, reading);
     List<Token> tokens =
-        new Scope(lexicon, lines).closed(new LineReader(lexicon, reader, survey).read(lines));
+        UnlabelledHost.labelled(
+            new Scope(lexicon, lines).closed(new LineReader(lexicon, reader, survey).read(lines)),
+            survey);
     List<Draft> drafts =
-        new Walker(lexicon, reader, survey, lines).walk(withScreens(tokens, unread));
+        new Walker(lexicon, reader, survey, lines).walk(withScreens(tokens, unread, unfolded));
     slug(drafts);
     drafts = new Preface(lexicon, survey, headlines, lines).resolve(drafts);
     hosts(drafts, survey);
@@ -101,13 +109,11 @@ public final class TurnMaker {
     Keys.resolve(drafts);
     List<Token.Silent> furniture =
         reading == Reading.SPEAKERS ? Furniture.removed(drafts) : List.of();
-    List<Turn> turns = new ArrayList<>();
-    for (Draft draft : drafts) {
-      turns.add(draft.turn());
-    }
+    Refolding refolding = new Refolding(once, unfolded);
+    List<Turn> turns = refolding.turns(drafts.stream().map(Draft::turn).toList());
     List<Token.Silent> silent = new ArrayList<>(silent(tokens, warnings));
     silent.addAll(furniture);
-    return new Made(turns, silent, repeated, warnings, tokens, survey);
+    return new Made(turns, refolding.silent(silent), repeated, warnings, tokens, survey, unfolded);
   }
 
   /** Words after a report's label that break off before the anchor's are the report's slug. */
@@ -124,13 +130,13 @@ public final class TurnMaker {
   }
 
   /** The tokens with the names of weather pictures that another room has dropped. */
-  private List<Token> withScreens(List<Token> tokens, List<SourceLine> unread) {
+  private List<Token> withScreens(List<Token> tokens, List<SourceLine> unread, Unfolded unfolded) {
     List<Token> screens = new ArrayList<>();
     for (SourceLine line : unread) {
       String text = line.text().strip();
       String name = text.length() < 3 ? "" : text.substring(1, text.length() - 1).strip();
       if (text.startsWith("<") && lexicon.has(WordKind.SCREEN, name)) {
-        screens.add(new Token.Silent(line.number(), "cue", name));
+        screens.add(new Token.Silent(unfolded.before(line.number()), "cue", name));
       }
     }
     List<Token> all = new ArrayList<>(tokens);

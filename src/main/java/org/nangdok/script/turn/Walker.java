@@ -6,6 +6,7 @@ import org.nangdok.script.convention.Lexicon;
 import org.nangdok.script.convention.Sentences;
 import org.nangdok.script.convention.WordKind;
 import org.nangdok.script.line.Part;
+import org.nangdok.script.line.Rule;
 import org.nangdok.script.line.SourceLine;
 import org.nangdok.script.line.Survey;
 import org.nangdok.script.line.Token;
@@ -89,13 +90,16 @@ final class Walker {
    * handed over, no label announces a reporter, and clips or a sign-off show that somebody reports.
    */
   private boolean isUnlabelledReport(int line) {
-    return base.part == Part.ANCHOR
+    boolean calls = base.part == null && (signsOff && clips) && drafts.endsInHandOver(base);
+    return (base.part == Part.ANCHOR || calls)
         && !base.clip
         && !reported
         && (signsOff || clips)
         && drafts.lastLine(base) >= 0
         && drafts.lastLine(base) != line
-        && (ended || Names.handsOver(drafts.ending(base), lexicon) && drafts.endsInHandOver(base));
+        && (calls
+            || ended
+            || Names.handsOver(drafts.ending(base), lexicon) && drafts.endsInHandOver(base));
   }
 
   private void label(Token.Label label, List<Token> tokens, int at) {
@@ -184,11 +188,16 @@ final class Walker {
     }
     if (base.part != Part.QUESTION || !base.who.equals(label.who())) {
       base = new Block(Part.QUESTION, label.who(), false);
+    } else if (label.rule() != Rule.QUESTION_SIGN) {
+      drafts.breakTurn(); // a question that nobody has answered
     }
     questionLine = label.speaks() ? label.line() : -1;
   }
 
   private void person(Token.Label label) {
+    if (survey.isCaptioned() && base.part == Part.PERSON && base.who.equals(label.who())) {
+      return; // the next caption of the same words
+    }
     if (survey.isBracketed()
         && label.speaks()
         && base.part != null
@@ -278,6 +287,10 @@ final class Walker {
   private void aside(Token.Aside aside) {
     String text = drafts.text(aside.line());
     String words = text.substring(aside.start(), aside.end());
+    if (aside.inClip() || shots.isOpen(aside.line(), aside.start())) {
+      shots.interrupted(aside, words);
+      return;
+    }
     Part other = null;
     if (base.part == Part.ANCHOR && lexicon.begins(WordKind.ANSWER_OPENING, words)) {
       other = Part.LIVE_REPORTER;

@@ -50,6 +50,7 @@ final class Evidence {
   private final Lexicon lexicon;
   private final Map<String, Integer> counts = new LinkedHashMap<>();
   private final Map<Integer, String> texts = new HashMap<>();
+  private final String above;
 
   private Evidence(List<Utterance> said, List<SourceLine> lines, Lexicon lexicon) {
     this.said = said;
@@ -57,6 +58,12 @@ final class Evidence {
     this.lexicon = lexicon;
     said.forEach(one -> counts.merge(one.key(), 1, Integer::sum));
     lines.forEach(line -> texts.put(line.number(), line.text().strip()));
+    StringBuilder before = new StringBuilder();
+    int first = said.isEmpty() ? 0 : said.getFirst().line();
+    for (SourceLine line : lines) {
+      before.append(line.number() < first ? line.text() + "\n" : "");
+    }
+    this.above = before.toString();
   }
 
   /**
@@ -94,7 +101,10 @@ final class Evidence {
     signs.put(Sign.EMBEDDED, explained * before());
     signs.put(
         Sign.INTRODUCED,
-        share(one -> one.who().name() != null && introduced.test(one.who().name())));
+        share(
+            one ->
+                one.who().name() != null
+                    && (introduced.test(one.who().name()) || isMet(one.who().name()))));
     signs.put(Sign.TITLED, share(this::isTitled));
     signs.put(Sign.SET_APART, share(this::isSetApart));
     signs.put(Sign.RETURNS, returns());
@@ -158,14 +168,25 @@ final class Evidence {
   /** Whether somebody speaks of themselves after a question. */
   private boolean isAnswered(int at) {
     List<String> words = said.get(at).words();
-    if (at + 1 < said.size() && isSelf(said.get(at + 1))) {
-      return true;
+    if (at + 1 < said.size()) {
+      Utterance next = said.get(at + 1);
+      boolean named = next.part() == Part.PERSON && next.who().name() != null;
+      if (isSelf(next) || named && next.key().equals(next.who().name())) {
+        return true;
+      }
     }
     return words.stream().skip(1).anyMatch(one -> Speech.isSpoken(one, lexicon));
   }
 
   private boolean isTitled(Utterance one) {
     String title = one.who().title();
+    String name = one.who().name();
+    if (name != null
+        && (lexicon.ends(WordKind.ASKER, name)
+            || lexicon.has(WordKind.OUTLET, name)
+            || name.charAt(0) > '\u0250' && lexicon.ends(WordKind.OUTLET, name))) {
+      return true;
+    }
     if (title == null) {
       return false;
     }
@@ -268,6 +289,12 @@ final class Evidence {
     return kept * 4 >= 3 * (said.size() - 1 - counts.size()) && kept >= FEWEST_IN_CYCLE;
   }
 
+  /** Whether the text above the first label tells of somebody by their whole name. */
+  private boolean isMet(String name) {
+    boolean whole = name.charAt(0) < '\u0250' ? name.indexOf(' ') > 0 : name.length() > 1;
+    return whole && above.contains(name) && said.stream().anyMatch(one -> asks(one) || isSelf(one));
+  }
+
   private double common() {
     Set<String> used = new HashSet<>();
     for (SourceLine line : lines) {
@@ -282,6 +309,9 @@ final class Evidence {
   }
 
   private boolean isCommon(String name, Set<String> used) {
+    if (isMet(name)) {
+      return false;
+    }
     boolean counted = name.chars().anyMatch(Character::isDigit);
     if (counted && !lexicon.has(WordKind.ANONYMOUS, name.split("[^\\p{L}]+")[0])) {
       return true;

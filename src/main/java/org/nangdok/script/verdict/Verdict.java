@@ -12,7 +12,6 @@ import org.nangdok.script.Speaker;
 import org.nangdok.script.Wish;
 import org.nangdok.script.line.Reading;
 import org.nangdok.script.line.Rule;
-import org.nangdok.script.line.SourceLine;
 import org.nangdok.script.line.Token;
 import org.nangdok.script.turn.TurnMaker.Made;
 
@@ -32,21 +31,20 @@ public record Verdict(Made made, Explanation explanation) {
    *
    * @param maker makes the turns of a reading
    */
-  public static Verdict of(
-      Function<Reading, Made> maker, List<SourceLine> lines, Judge judge, Wish wish) {
+  public static Verdict of(Function<Reading, Made> maker, Judge judge, Wish wish) {
     Made speakers = maker.apply(Reading.SPEAKERS);
     List<Hypothesis> hypotheses = new ArrayList<>();
     hypotheses.add(new Hypothesis(Reading.PLAIN.code(), 0, Map.of()));
     Made best = wish == Wish.SPEAKERS ? speakers : null;
     if (hasLabels(speakers)) {
-      Hypothesis full = judge.score(Reading.SPEAKERS.code(), speakers, lines);
+      Hypothesis full = judge.score(Reading.SPEAKERS.code(), speakers);
       hypotheses.add(full);
       if (full.score() >= MARGIN) {
         best = speakers;
       } else if (isLoose(speakers)) {
         Made strict = maker.apply(Reading.FORMAL);
         if (hasLabels(strict) && wish != Wish.SPEAKERS) {
-          Hypothesis formal = judge.score(Reading.FORMAL.code(), strict, lines);
+          Hypothesis formal = judge.score(Reading.FORMAL.code(), strict);
           hypotheses.add(formal);
           best = formal.score() >= MARGIN ? strict : best;
         }
@@ -93,16 +91,16 @@ public record Verdict(Made made, Explanation explanation) {
   }
 
   private static List<Finding> findings(Made made) {
+    List<Integer> origin = made.unfolded().origin();
     List<Finding> findings = new ArrayList<>();
     for (Token token : made.tokens()) {
+      int line = origin.get(token.line());
       switch (token) {
         case Token.Label label ->
-            findings.add(new Finding(label.line(), label.rule().id(), label.part().code()));
-        case Token.Clip clip ->
-            findings.add(new Finding(clip.line(), clip.rule().id(), "interview"));
-        case Token.Silent silent ->
-            findings.add(new Finding(silent.line(), "silent", silent.reason()));
-        case Token.Aside aside -> findings.add(new Finding(aside.line(), "aside", "other"));
+            findings.add(new Finding(line, label.rule().id(), label.part().code()));
+        case Token.Clip clip -> findings.add(new Finding(line, clip.rule().id(), "interview"));
+        case Token.Silent silent -> findings.add(new Finding(line, "silent", silent.reason()));
+        case Token.Aside aside -> findings.add(new Finding(line, "aside", "other"));
         case Token.Words words -> {
           // whoever's turn it is
         }

@@ -1,0 +1,92 @@
+package org.nangdok.script.line;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
+import java.util.regex.PatternSyntaxException;
+import org.jspecify.annotations.Nullable;
+import org.nangdok.script.convention.Sentences;
+
+/**
+ * Lines that a page prints around or between what is said, told by their form: paths through a
+ * site, counters, dates, files, directions of minutes. The forms stand in {@code page-lines.tsv}.
+ */
+public final class PageLines {
+
+  /** Where such a line stands. */
+  public enum Where {
+    /** Above the first label. */
+    ABOVE,
+    /** Between the speeches of an assembly's minutes. */
+    MINUTES,
+    /** Anywhere in a transcript, unless it is a finished sentence. */
+    ANYWHERE
+  }
+
+  private record Form(String id, Where where, Pattern pattern) {}
+
+  private static final String FILE = "/org/nangdok/script/page-lines.tsv";
+  private static final int LONGEST = 200;
+  private static final List<Form> FORMS = read();
+
+  private PageLines() {}
+
+  /** The form of a line that nobody says where it stands; null if somebody may say it. */
+  public static @Nullable String form(String line, Where where) {
+    String text = line.strip();
+    if (text.length() > LONGEST || where == Where.ANYWHERE && text.indexOf('.') < 0) {
+      return null;
+    }
+    if (where == Where.ANYWHERE && Sentences.isFinished(text)) {
+      return null;
+    }
+    for (Form form : FORMS) {
+      if (form.where() == where && form.pattern().matcher(text).matches()) {
+        return form.id();
+      }
+    }
+    return null;
+  }
+
+  /** Whether a text behind a transcript's last words holds an address. */
+  static boolean isTail(String text) {
+    return text.contains("://") || text.contains("www.") || text.indexOf('@') > 0;
+  }
+
+  /**
+   * @throws IllegalStateException naming the line that isn't a form
+   */
+  private static List<Form> read() {
+    try (InputStream in = PageLines.class.getResourceAsStream(FILE)) {
+      if (in == null) {
+        throw new IllegalStateException("The file " + FILE + " is missing from the program.");
+      }
+      List<Form> forms = new ArrayList<>();
+      for (String line : new String(in.readAllBytes(), StandardCharsets.UTF_8).split("\n")) {
+        if (!line.isBlank() && !line.startsWith("# ")) {
+          forms.add(form(line));
+        }
+      }
+      return List.copyOf(forms);
+    } catch (IOException e) {
+      throw new UncheckedIOException("The file " + FILE + " can't be read.", e);
+    }
+  }
+
+  private static Form form(String line) {
+    String[] cells = line.split("\t");
+    try {
+      Where where = Where.valueOf(cells[1].toUpperCase(Locale.ROOT));
+      return new Form(cells[0], where, Pattern.compile(cells[2]));
+    } catch (PatternSyntaxException e) {
+      throw new IllegalStateException("\"" + line + "\" has no pattern in its third cell.", e);
+    } catch (IllegalArgumentException | ArrayIndexOutOfBoundsException e) {
+      throw new IllegalStateException("\"" + line + "\" is not an id, a place and a pattern.", e);
+    }
+  }
+}

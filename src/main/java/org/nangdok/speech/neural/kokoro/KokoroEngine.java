@@ -1,8 +1,10 @@
 package org.nangdok.speech.neural.kokoro;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.IntToDoubleFunction;
 import org.nangdok.language.Reading;
 import org.nangdok.speech.PhoneticEngine;
 import org.nangdok.speech.Speech;
@@ -102,16 +104,27 @@ public final class KokoroEngine implements PhoneticEngine, AutoCloseable {
     List<Target> targets = Phrase.speakable(plan);
     double faster = (double) playedAt(recipe) / KokoroModel.SAMPLE_RATE;
     double speed = utterance.delivery().speed();
-    double pause = plan.isEmpty() ? PAUSE_MILLIS : plan.getFirst().pauseMillis();
-    pause = (pause == 0 ? PAUSE_MILLIS : pause) * faster / speed;
-    var sounding = new Sounding(faster, pause / 1000);
+    IntToDoubleFunction pauses = pauses(plan, faster / speed);
+    var sounding = new Sounding(faster);
     for (Piece piece : Piece.of(symbols, MOST_SYMBOLS_A_PIECE)) {
-      speak(piece, targets, recipe, utterance.delivery(), faster, pause, sounding);
+      speak(piece, targets, recipe, utterance.delivery(), faster, pauses, sounding);
     }
     if (Thread.currentThread().isInterrupted()) {
       throw new SpeechException("Speaking was interrupted.");
     }
     return sounding;
+  }
+
+  /** Milliseconds of silence after the last word of a phrase, by that word. */
+  private static IntToDoubleFunction pauses(List<Phrase> plan, double factor) {
+    Map<Integer, Double> after = new HashMap<>();
+    for (Phrase phrase : plan) {
+      List<Target> targets = phrase.accentual().getLast();
+      if (phrase.pauseMillis() > 0) {
+        after.put(targets.getLast().word(), (double) phrase.pauseMillis());
+      }
+    }
+    return word -> after.getOrDefault(word, PAUSE_MILLIS) * factor;
   }
 
   private void speak(
@@ -120,14 +133,14 @@ public final class KokoroEngine implements PhoneticEngine, AutoCloseable {
       Recipe recipe,
       Delivery delivery,
       double faster,
-      double pause,
+      IntToDoubleFunction pauses,
       Sounding sounding) {
     KokoroModel model = pack.model();
     List<Symbol> symbols = piece.symbols();
     long[] numbers = pack.vocabulary().numbers(symbols.stream().map(Symbol::name).toList());
     float[] style = pack.styles().mixed(recipe.styles(), numbers.length);
     var text = new KokoroModel.Text(numbers, style, delivery.speed() * recipe.speed() / faster);
-    float[] frames = Timing.of(symbols, model.predict(text).frames(), pause);
+    float[] frames = Timing.of(symbols, model.predict(text).frames(), pauses);
     float[] predicted = model.predict(text, frames).pitch();
     double hertz = recipe.pitch() / faster;
     float[] pitch =
@@ -140,7 +153,8 @@ public final class KokoroEngine implements PhoneticEngine, AutoCloseable {
                 predicted,
                 hertz * Math.pow(2, delivery.pitch() / 12),
                 recipe.range());
-    sounding.add(piece, Times.of(symbols, frames), model.speak(text, frames, pitch));
+    double rest = piece.pauseAfter() ? pauses.applyAsDouble(symbols.getLast().word()) : 0;
+    sounding.add(Times.of(symbols, frames), model.speak(text, frames, pitch), rest);
   }
 
   @Override

@@ -19,24 +19,25 @@ final class Sounding {
   private static final float HEADROOM = .6f;
 
   private final double faster;
-  private final double pauseSeconds;
   private final Wave wave = new Wave();
   private final List<Times> times = new ArrayList<>();
-  private boolean pauses;
+  private double restMillis;
 
   /**
    * @param faster how much faster the sound will be played than it was made
-   * @param pauseSeconds between two intonational phrases, in the sound as it is made
    */
-  Sounding(double faster, double pauseSeconds) {
+  Sounding(double faster) {
     this.faster = faster;
-    this.pauseSeconds = pauseSeconds;
   }
 
-  /** Adds the sound of the next piece. */
-  void add(Piece piece, Times heard, float[] sound) {
-    if (wave.length() > 0 && pauses) {
-      wave.pause((int) (pauseSeconds * KokoroModel.SAMPLE_RATE));
+  /**
+   * Adds the sound of the next piece.
+   *
+   * @param rest milliseconds of silence before the piece after it, in the sound as it is made
+   */
+  void add(Times heard, float[] sound, double rest) {
+    if (wave.length() > 0 && restMillis > 0) {
+      wave.pause((int) (restMillis / 1000 * KokoroModel.SAMPLE_RATE));
     }
     int from = sample(heard.first() - BEFORE, sound.length);
     int to = sample(heard.last() + BEHIND, sound.length);
@@ -48,7 +49,7 @@ final class Sounding {
       heardOnly[i] *= HEADROOM;
     }
     wave.add(heardOnly, heardOnly.length);
-    pauses = piece.pauseAfter();
+    restMillis = rest;
   }
 
   private static int sample(double seconds, int length) {

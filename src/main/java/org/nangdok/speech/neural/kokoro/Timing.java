@@ -1,6 +1,7 @@
 package org.nangdok.speech.neural.kokoro;
 
 import java.util.List;
+import java.util.function.IntToDoubleFunction;
 
 /**
  * How many frames each symbol lasts: as the network would have it, but with the silences of the
@@ -36,9 +37,9 @@ final class Timing {
    *
    * @param symbols of the text
    * @param predicted of each symbol, the two zeros included
-   * @param pauseMillis silence between two intonational phrases
+   * @param pauses milliseconds of silence after an intonational phrase, by its last word
    */
-  static float[] of(List<Symbol> symbols, float[] predicted, double pauseMillis) {
+  static float[] of(List<Symbol> symbols, float[] predicted, IntToDoubleFunction pauses) {
     float[] frames = predicted.clone();
     frames[0] = LEAD;
     frames[frames.length - 1] = TAIL;
@@ -47,7 +48,8 @@ final class Timing {
           i + 1 < symbols.size() && symbols.get(i + 1).part() == Symbol.Part.SPACE;
       int at = i + 1;
       switch (symbols.get(i).part()) {
-        case PAUSE -> frames[at] = beforeSpace ? pause(pauseMillis) : END;
+        case PAUSE ->
+            frames[at] = beforeSpace ? pause(pauses.applyAsDouble(symbols.get(i).word())) : END;
         case SPACE -> {
           boolean afterPause = i > 0 && symbols.get(i - 1).part() == Symbol.Part.PAUSE;
           frames[at] = afterPause ? 1 : Math.min(frames[at], LONGEST_SPACE);

@@ -24,6 +24,8 @@ import org.nangdok.speech.Mark;
 import org.nangdok.speech.Sound;
 import org.nangdok.speech.Speech;
 import org.nangdok.speech.espeak.Phonemizer;
+import org.nangdok.speech.korean.Phrase;
+import org.nangdok.speech.korean.Prosody;
 import org.nangdok.speech.neural.RealPacks;
 import org.nangdok.utterance.Utterance;
 import org.nangdok.voice.Catalogue;
@@ -125,6 +127,26 @@ class RealKokoroTest extends KoreanEngineContract {
     short[] word = Arrays.copyOf(speech.samples(), first.end() * speech.sampleRate() / 1000);
     assertThat(Sound.activeLevel(word, speech.sampleRate()))
         .isGreaterThan(Sound.activeLevel(speech.samples(), speech.sampleRate()) - 5);
+  }
+
+  /** A comma is heard longer than the end of a clause, as the prosody plans it. */
+  @Test
+  void eachPhraseHasThePauseThatIsPlanned() {
+    Voice kumo = utterance("", Delivery.PLAIN).voice();
+    Reading reading =
+        new KoreanLanguage(VoicesFolder.shipped())
+            .read("눈이 많이 내렸지만, 시민들은 아침 일찍부터 나와서 마을 길을 치우고 일터로 나갔습니다.");
+    List<Phrase> plan = Prosody.plan(reading);
+    assertThat(plan.stream().map(Phrase::pauseMillis).limit(plan.size() - 1L).distinct())
+        .hasSizeGreaterThan(1);
+
+    Speech speech = engine.speak(new Utterance(reading, "1", kumo, Delivery.PLAIN, Duration.ZERO));
+
+    for (Phrase phrase : plan.subList(0, plan.size() - 1)) {
+      int last = phrase.accentual().getLast().getLast().word();
+      int rest = speech.marks().get(last + 1).start() - speech.marks().get(last).end();
+      assertThat(rest).isBetween(phrase.pauseMillis() - 40, phrase.pauseMillis() + 60);
+    }
   }
 
   private static Speech say(Voice voice, Language language, String text) {

@@ -86,33 +86,39 @@ final class OpeningPieces {
 
     /**
      * One past the last word of a piece, or -1 where none can be cut off: the last phrase that
-     * fits, or a clause if that isn't much shorter, or in need the first phrase.
+     * fits, or a clause if that isn't much shorter, or in need the first phrase; where nothing
+     * tells phrases, rather the last word that fits.
      */
     int best(int most) {
       int phrase = -1;
       int clause = -1;
+      int word = -1;
       int before = 0;
-      List<SpokenWord> words = sentence.words();
-      for (int i = 0; i + 1 < words.size(); i++) {
-        before += syllables(words.get(i));
-        if (before > most && phrase >= 0) {
-          break;
+      for (int i = 0; i + 1 < sentence.words().size() && (before <= most || phrase < 0); i++) {
+        before += syllables(sentence.words().get(i));
+        if (!isPossible(i, before)) {
+          continue;
         }
-        if (before >= FEWEST
-            && isCut(i)
-            && syllables(words.subList(i + 1, words.size())) >= FEWEST) {
-          phrase = i + 1;
-          clause = isClause(words.get(i)) && 2 * before >= most ? i + 1 : clause;
+        boolean fits = before <= most;
+        word = fits ? i + 1 : word;
+        if (isPhrase(i) && (fits || phrase < 0)) {
+          phrase = fits || word < 0 || hasPhrases() ? i + 1 : word;
+          clause = isClause(sentence.words().get(i)) && 2 * before >= most ? i + 1 : clause;
         }
       }
       return clause < 0 ? phrase : clause;
     }
 
-    private boolean isCut(int i) {
-      SpokenWord word = sentence.words().get(i);
-      boolean phrase =
-          word.boundary().compareTo(Boundary.ACCENTUAL) >= 0 || !hasPhrases() && isBeforeShort(i);
-      return phrase && gap(sentence, i + 1) >= 0;
+    /** Whether enough is left on both sides, and a space stands between. */
+    private boolean isPossible(int i, int before) {
+      return before >= FEWEST
+          && syllables(sentence.words().subList(i + 1, sentence.words().size())) >= FEWEST
+          && gap(sentence, i + 1) >= 0;
+    }
+
+    private boolean isPhrase(int i) {
+      return sentence.words().get(i).boundary().compareTo(Boundary.ACCENTUAL) >= 0
+          || !hasPhrases() && isBeforeShort(i);
     }
 
     private boolean hasPhrases() {

@@ -10,14 +10,20 @@ import org.nangdok.utterance.Utterance;
 
 /**
  * The first sentences of a reading in pieces, a short one and then longer ones, for voices whose
- * sound takes long to make: a piece is made while those before it are heard, so it is at most as
- * long as they are together. Sentences are cut only where the prosody has a boundary and a space is
+ * sound takes long to make: a piece is made while those before it are heard, so it is a little
+ * shorter than they are together. Sentences are cut only where the prosody has a boundary and a space is
  * written, so that the pieces' texts are the sentence; one that is short enough stays whole.
  */
 final class OpeningPieces {
 
   /** Syllables of the first piece. */
   private static final int FIRST = 6;
+
+  /**
+   * The length of a piece in relation to all before it: where making takes .45 of real time and each
+   * piece has .9 seconds of silence that is made and cut off, the listener is never ahead.
+   */
+  private static final double GROWTH = .8;
 
   /** Fewer aren't worth a piece. */
   private static final int FEWEST = 3;
@@ -40,7 +46,7 @@ final class OpeningPieces {
     List<Utterance> pieces = new ArrayList<>();
     Utterance rest = sentence;
     while (isTooLong(rest)) {
-      int end = new Cuts(rest.reading()).best((int) Math.max(FIRST, heard));
+      int end = new Cuts(rest.reading()).best((int) mostNow());
       if (end < 0) {
         break;
       }
@@ -58,8 +64,12 @@ final class OpeningPieces {
     return pieces;
   }
 
+  private double mostNow() {
+    return Math.max(FIRST, GROWTH * heard);
+  }
+
   private boolean isTooLong(Utterance sentence) {
-    return heard < ENOUGH && syllables(sentence.reading().words()) > Math.max(FIRST, heard);
+    return heard < ENOUGH && syllables(sentence.reading().words()) > mostNow();
   }
 
   private void hear(Utterance utterance) {

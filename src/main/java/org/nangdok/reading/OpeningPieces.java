@@ -7,21 +7,27 @@ import org.nangdok.language.Boundary;
 import org.nangdok.language.Reading;
 import org.nangdok.language.SpokenWord;
 import org.nangdok.utterance.Utterance;
+import org.nangdok.voice.Catalogue;
+import org.nangdok.voice.Voice;
 
 /**
  * The first sentences of a reading in pieces, a short one and then longer ones, for voices whose
  * sound takes long to make: a piece is made while those before it are heard, so it is a little
- * shorter than they are together. Sentences are cut only where the prosody has a boundary and a space is
- * written, so that the pieces' texts are the sentence; one that is short enough stays whole.
+ * shorter than they are together. Sentences are cut only where the prosody has a boundary and a
+ * space is written, so that the pieces' texts are the sentence; one that is short enough stays
+ * whole.
  */
 final class OpeningPieces {
+
+  /** Piper's networks make a sentence in a small part of its length. */
+  private static final String FAST = "piper";
 
   /** Syllables of the first piece. */
   private static final int FIRST = 6;
 
   /**
-   * The length of a piece in relation to all before it: where making takes .45 of real time and each
-   * piece has .9 seconds of silence that is made and cut off, the listener is never ahead.
+   * The length of a piece in relation to all before it: where making takes .45 of real time and
+   * each piece has .9 seconds of silence that is made and cut off, the listener is never ahead.
    */
   private static final double GROWTH = .8;
 
@@ -40,6 +46,11 @@ final class OpeningPieces {
   private static final Duration CLAUSE = Duration.ofMillis(300);
 
   private double heard;
+
+  /** Whether a voice takes so long that its sentences should open in pieces. */
+  static boolean areNeeded(Voice voice, Catalogue catalogue) {
+    return catalogue.quality(voice) > 0 && !voice.engine().equals(FAST);
+  }
 
   /** The next sentence's pieces in order; the sentence alone if it is short or can't be cut. */
   List<Utterance> of(Utterance sentence) {

@@ -244,7 +244,7 @@ public final class ReadingPlanner {
     if (!utterances.isEmpty()) {
       Utterance last = utterances.removeLast();
       utterances.add(last.pausing(part.pauseAfter()));
-      if (catalogue.quality(part.voice()) > 0) {
+      if (OpeningPieces.areNeeded(part.voice(), catalogue)) {
         open(opening, utterances, lines);
       }
     }

@@ -72,8 +72,8 @@ final class Recasting {
     List<PlannedSentence> sentences = new ArrayList<>();
     for (PlannedSentence sentence : turn.sentences()) {
       Utterance whole = utterance(plan, turn, sentence, part);
-      boolean natural = catalogue.quality(whole.voice()) > 0;
-      for (Utterance piece : natural ? opening.of(whole) : List.of(whole)) {
+      boolean opens = OpeningPieces.areNeeded(whole.voice(), catalogue);
+      for (Utterance piece : opens ? opening.of(whole) : List.of(whole)) {
         int index = first + sentences.size();
         sentences.add(planner.planned(index, sentence.line(), sentence.heading(), piece));
       }

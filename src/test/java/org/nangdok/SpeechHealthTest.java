@@ -93,13 +93,7 @@ class SpeechHealthTest {
       if (BROKEN.contains(name())) {
         throw new InternalError("broken by the test");
       }
-      while (DEAF.contains(name())) {
-        try {
-          Thread.sleep(20);
-        } catch (InterruptedException e) {
-          throw new IllegalStateException(e);
-        }
-      }
+      await().forever().until(() -> !DEAF.contains(name()));
       return engine.speak(utterance);
     }
   }

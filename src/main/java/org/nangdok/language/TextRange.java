@@ -15,6 +15,29 @@ public record TextRange(int start, int end) {
     }
   }
 
+  /** The same without white space at its ends; empty if there is nothing else. */
+  public TextRange stripped(String text) {
+    int from = start;
+    int to = end;
+    while (from < to && isSpace(text.charAt(from))) {
+      from++;
+    }
+    while (to > from && isSpace(text.charAt(to - 1))) {
+      to--;
+    }
+    return new TextRange(from, to);
+  }
+
+  /** Whether it holds nothing. */
+  public boolean isEmpty() {
+    return start == end;
+  }
+
+  /** Java counts no-break spaces as letters of their word. */
+  private static boolean isSpace(char c) {
+    return Character.isWhitespace(c) || c == '\u00A0';
+  }
+
   /** The characters of the range. */
   public String of(String text) {
     return text.substring(start, end);

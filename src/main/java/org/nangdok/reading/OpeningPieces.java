@@ -6,6 +6,7 @@ import java.util.List;
 import org.nangdok.language.Boundary;
 import org.nangdok.language.Reading;
 import org.nangdok.language.SpokenWord;
+import org.nangdok.speech.korean.Prosody;
 import org.nangdok.utterance.Utterance;
 import org.nangdok.voice.Catalogue;
 import org.nangdok.voice.Voice;
@@ -42,8 +43,6 @@ final class OpeningPieces {
 
   /** Letters of a word that only leads to the next one, where nothing else tells phrases. */
   private static final int SHORT_WORD = 3;
-
-  private static final Duration CLAUSE = Duration.ofMillis(300);
 
   private double heard;
 
@@ -168,6 +167,15 @@ final class OpeningPieces {
     return word.boundary().compareTo(Boundary.INTONATIONAL) >= 0;
   }
 
+  /** What would be silent there if the sentence were spoken whole. */
+  private static Duration inside(SpokenWord last, String text, Utterance whole) {
+    if (!isClause(last)) {
+      return Duration.ZERO;
+    }
+    boolean sign = !Character.isLetterOrDigit(text.charAt(text.length() - 1));
+    return Duration.ofMillis(Math.round(Prosody.pauseMillis(sign) / whole.delivery().speed()));
+  }
+
   /** A sentence's words and text between two places. */
   private static Utterance piece(
       Utterance whole, int first, int end, int from, int to, Reading.Kind kind) {
@@ -186,8 +194,8 @@ final class OpeningPieces {
             .toList();
     boolean last = end == sentence.words().size();
     String text = sentence.text().substring(from, to);
-    Duration inside = isClause(words.getLast()) ? CLAUSE : Duration.ZERO;
-    Duration pause = last ? whole.pauseAfter() : inside;
+    Duration pause =
+        last ? whole.pauseAfter() : inside(words.getLast(), text.stripTrailing(), whole);
     var reading = new Reading(last ? text : text.stripTrailing(), sentence.language(), kind, moved);
     return new Utterance(reading, whole.normaliser(), whole.voice(), whole.delivery(), pause);
   }

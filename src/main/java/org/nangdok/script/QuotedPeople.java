@@ -72,15 +72,7 @@ public final class QuotedPeople {
 
   private static void narrate(Turn turn, List<Piece> pieces, List<Turn> turns) {
     if (!pieces.isEmpty()) {
-      turns.add(
-          new Turn(
-              turn.speaker(),
-              turn.name(),
-              turn.title(),
-              turn.style(),
-              turn.gender(),
-              turn.person(),
-              pieces));
+      turns.add(turn.saying(pieces));
       pieces.clear();
     }
   }

@@ -30,6 +30,11 @@ public record Turn(
     pieces = List.copyOf(pieces);
   }
 
+  /** The same person in the same manner with other words. */
+  public Turn saying(List<Piece> other) {
+    return new Turn(speaker, name, title, style, gender, person, other);
+  }
+
   /** The words of the turn, one line per piece. */
   public String text() {
     return pieces.stream().map(Piece::text).collect(Collectors.joining("\n"));

@@ -3,6 +3,7 @@ package org.nangdok.reading;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import net.jqwik.api.ForAll;
@@ -43,6 +44,30 @@ class OpeningPiecesTest {
     assertThat(pieces.getLast().pauseAfter()).isEqualTo(Duration.ofMillis(700));
     assertThat(pieces.getFirst().pauseAfter()).isEqualTo(Duration.ZERO);
     assertThat(pieces.get(1).reading().words().getFirst().start()).isZero();
+  }
+
+  @Test
+  void aCutAtAPauseIsAsSilentAsTheSentenceWouldBe() {
+    String more = " 어제 나무 천 그루를 심는 행사가 열렫씀니다";
+    Utterance withoutSign = withBoundary(sentence("강변 공워네서" + more), Boundary.INTONATIONAL);
+    Utterance inside = withBoundary(sentence("강변 공워네서" + more), Boundary.ACCENTUAL);
+
+    assertThat(opening("강변 공워네서|" + more).getFirst().pauseAfter())
+        .isEqualTo(Duration.ofMillis(300));
+    assertThat(new OpeningPieces().of(withoutSign).getFirst().pauseAfter())
+        .isEqualTo(Duration.ofMillis(180));
+    assertThat(new OpeningPieces().of(inside).getFirst().pauseAfter()).isZero();
+  }
+
+  /** The same with another boundary behind its second word. */
+  private static Utterance withBoundary(Utterance sentence, Boundary boundary) {
+    List<SpokenWord> words = new ArrayList<>(sentence.reading().words());
+    SpokenWord word = words.get(1);
+    words.set(
+        1, new SpokenWord(word.spoken(), word.pronounced(), word.start(), word.end(), boundary));
+    var reading = new Reading(sentence.reading().text(), "ko", Reading.Kind.STATEMENT, words);
+    return new Utterance(
+        reading, "1", sentence.voice(), sentence.delivery(), sentence.pauseAfter());
   }
 
   @Test

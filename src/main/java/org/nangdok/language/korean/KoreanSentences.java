@@ -195,20 +195,9 @@ final class KoreanSentences {
   }
 
   private static void add(String text, int start, int end, List<TextRange> sentences) {
-    int from = start;
-    int to = end;
-    while (from < to && isSpace(text.charAt(from))) {
-      from++;
+    TextRange sentence = new TextRange(start, end).stripped(text);
+    if (!sentence.isEmpty()) {
+      sentences.add(sentence);
     }
-    while (to > from && isSpace(text.charAt(to - 1))) {
-      to--;
-    }
-    if (from < to) {
-      sentences.add(new TextRange(from, to));
-    }
-  }
-
-  private static boolean isSpace(char c) {
-    return Character.isWhitespace(c) || c == '\u00A0' || c == '\u3000';
   }
 }

@@ -107,16 +107,9 @@ final class OtherLanguage implements Language {
       if (end < text.length() && isOpen(text, start, end)) {
         continue;
       }
-      int from = start;
-      int to = end;
-      while (from < to && Character.isWhitespace(text.charAt(from))) {
-        from++;
-      }
-      while (to > from && Character.isWhitespace(text.charAt(to - 1))) {
-        to--;
-      }
-      if (from < to) {
-        sentences.add(new TextRange(from, to));
+      TextRange sentence = new TextRange(start, end).stripped(text);
+      if (!sentence.isEmpty()) {
+        sentences.add(sentence);
       }
       start = end;
     }

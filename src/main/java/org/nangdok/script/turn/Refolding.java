@@ -43,15 +43,7 @@ final class Refolding {
         add(piece, spans);
       }
       List<Piece> pieces = spans.stream().map(this::piece).toList();
-      folded.add(
-          new Turn(
-              turn.speaker(),
-              turn.name(),
-              turn.title(),
-              turn.style(),
-              turn.gender(),
-              turn.person(),
-              pieces));
+      folded.add(turn.saying(pieces));
     }
     return folded;
   }

@@ -108,7 +108,12 @@ public final class Prosody {
   }
 
   private static int pause(Word last) {
-    return PAUSES.getOrDefault(last.hasSign ? "sign" : "clause", 0);
+    return pauseMillis(last.hasSign);
+  }
+
+  /** Silence behind an intonational phrase inside a sentence, in milliseconds at speed 1. */
+  public static int pauseMillis(boolean hasSign) {
+    return PAUSES.getOrDefault(hasSign ? "sign" : "clause", 0);
   }
 
   /** Words as intonational phrases of accentual phrases of syllables, with their plain lengths. */

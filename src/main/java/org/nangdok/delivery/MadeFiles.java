@@ -19,6 +19,7 @@ import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 import org.nangdok.reading.Keeping;
 import org.nangdok.reading.ReadingException;
+import org.nangdok.reading.Spare;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -32,7 +33,7 @@ import org.springframework.stereotype.Component;
  * none. Thread-safe.
  */
 @Component
-class MadeFiles {
+class MadeFiles implements Spare {
 
   /** Writes a file. */
   interface Maker {
@@ -59,6 +60,7 @@ class MadeFiles {
   MadeFiles(@Value("${nangdok.data}") Path data, Keeping keeping) throws IOException {
     this(data.resolve("files"), LARGEST, ALL);
     keeping.whenRemoved(this::forget);
+    keeping.counts(this);
   }
 
   MadeFiles(Path folder, long largest, long all) throws IOException {
@@ -213,7 +215,7 @@ class MadeFiles {
             folder.resolve(name),
             StandardCopyOption.ATOMIC_MOVE,
             StandardCopyOption.REPLACE_EXISTING);
-        makeRoom();
+        free(Math.max(0, bytes() - all));
       }
       Files.deleteIfExists(part);
     } catch (IOException e) {
@@ -228,25 +230,59 @@ class MadeFiles {
         "audio.busy", "Too many files are being made at the moment. Try again in a minute.");
   }
 
-  private void makeRoom() throws IOException {
-    List<Path> oldestFirst;
-    try (var files = Files.list(folder)) {
-      oldestFirst =
-          files
-              .filter(file -> !file.toString().endsWith(".tmp"))
-              .sorted(Comparator.comparing(MadeFiles::lastUsed))
-              .toList();
+  @Override
+  public long bytes() {
+    lock.lock();
+    try {
+      return oldestFirst().stream().mapToLong(MadeFiles::size).sum();
+    } finally {
+      lock.unlock();
     }
-    long sum = 0;
-    for (Path file : oldestFirst) {
-      sum += Files.size(file);
-    }
-    for (Path file : oldestFirst) {
-      if (sum <= all) {
-        return;
+  }
+
+  @Override
+  public long free(long bytes) {
+    lock.lock();
+    try {
+      long freed = 0;
+      for (Path file : oldestFirst()) {
+        if (freed >= bytes) {
+          break;
+        }
+        long size = size(file);
+        Files.deleteIfExists(file);
+        freed += size;
       }
-      sum -= Files.size(file);
-      Files.deleteIfExists(file);
+      return freed;
+    } catch (IOException e) {
+      LOG.warn("A file that was made can't be removed: {}", e.toString());
+      return 0;
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /** Those that are whole. */
+  private List<Path> oldestFirst() {
+    if (!Files.isDirectory(folder)) {
+      return List.of();
+    }
+    try (var files = Files.list(folder)) {
+      return files
+          .filter(file -> !file.toString().endsWith(".tmp"))
+          .sorted(Comparator.comparing(MadeFiles::lastUsed))
+          .toList();
+    } catch (IOException e) {
+      LOG.warn("Files that were made can't be listed: {}", e.toString());
+      return List.of();
+    }
+  }
+
+  private static long size(Path file) {
+    try {
+      return Files.size(file);
+    } catch (IOException e) {
+      return 0; // it went at this moment
     }
   }
 

@@ -46,12 +46,13 @@ public final class Keeping {
   private final Limits limits;
   private final LongSupplier others;
   private final List<Consumer<String>> told = new ArrayList<>();
+  private final List<Spare> spares = new ArrayList<>();
 
   /**
    * How much is kept; 0 of either for no limit.
    *
    * @param time readings that nobody asked for in this time are removed
-   * @param bytes of sound and database together
+   * @param bytes of sound, database and {@linkplain Spare what can be made anew} together
    */
   public record Limits(Duration time, long bytes) {}
 
@@ -105,6 +106,11 @@ public final class Keeping {
   /** Has somebody told of each reading that is removed, so that what was made of it goes too. */
   public void whenRemoved(Consumer<String> listener) {
     told.add(listener);
+  }
+
+  /** Counts something among what is kept; it goes before any reading does. */
+  public void counts(Spare spare) {
+    spares.add(spare);
   }
 
   /**
@@ -179,7 +185,10 @@ public final class Keeping {
   private void makeRoom() {
     long[] size = {others.getAsLong()};
     clips.each((key, bytes, made) -> size[0] += bytes);
-    long over = size[0] - limits.bytes();
+    long over = size[0] + spares.stream().mapToLong(Spare::bytes).sum() - limits.bytes();
+    for (Spare spare : spares) {
+      over -= over > 0 ? spare.free(over) : 0;
+    }
     if (over <= 0) {
       return;
     }

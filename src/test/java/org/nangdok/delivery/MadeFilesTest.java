@@ -8,6 +8,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.nio.file.attribute.FileTime;
 import java.time.Duration;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -45,6 +46,20 @@ class MadeFilesTest {
     assertThat(out.size()).isEqualTo(900);
     assertThat(files.make("a.wav", NOTHING, to -> write(to, 900, made)).orElseThrow()).hasSize(900);
     assertThat(made).hasValue(1);
+  }
+
+  @Test
+  void whereRoomIsNeededWhatWasUsedLongestAgoGoes() throws Exception {
+    var made = new AtomicInteger();
+    for (String name : List.of("a.wav", "b.wav")) {
+      files.make(name, NOTHING, to -> write(to, 900, made));
+      Files.setLastModifiedTime(folder.resolve(name), FileTime.fromMillis(made.get()));
+    }
+
+    assertThat(files.bytes()).isEqualTo(1_800);
+    assertThat(files.free(1)).isEqualTo(900);
+    assertThat(folder.resolve("b.wav")).exists();
+    assertThat(folder.resolve("a.wav")).doesNotExist();
   }
 
   @Test

@@ -162,6 +162,45 @@ class KeepingTest {
   }
 
   @Test
+  void whatCanBeMadeAnewGoesBeforeAnyReading() throws Exception {
+    try (var desk = desk()) {
+      desk.start();
+      complete(desk, Utterances.plan("r0", "이야기 하나 둘 셋 넷"));
+      var files = new MadeOnce(1_000);
+      Keeping keeping = keeping(desk, new Keeping.Limits(Duration.ZERO, bytes() + 400));
+      keeping.counts(files);
+
+      keeping.round();
+      assertThat(files.left).isEqualTo(400);
+      assertThat(store.leastHeard()).hasSize(1);
+
+      keeping.round();
+      assertThat(files.left).isEqualTo(400);
+    }
+  }
+
+  /** Made files, of which any part can go. */
+  private static final class MadeOnce implements Spare {
+    private long left;
+
+    MadeOnce(long bytes) {
+      left = bytes;
+    }
+
+    @Override
+    public long bytes() {
+      return left;
+    }
+
+    @Override
+    public long free(long bytes) {
+      long freed = Math.min(bytes, left);
+      left -= freed;
+      return freed;
+    }
+  }
+
+  @Test
   void noClipIsLostThatAnotherReadingUsesHoweverBusyItIs() throws Exception {
     try (var desk = desk();
         var threads = Executors.newVirtualThreadPerTaskExecutor()) {

@@ -24,13 +24,13 @@ final class OpeningPieces {
   private static final String FAST = "piper";
 
   /** Syllables of the first piece. */
-  private static final int FIRST = 6;
+  private static final int FIRST = 5;
 
   /**
-   * The length of a piece in relation to all before it: where making takes .45 of real time and
-   * each piece has .9 seconds of silence that is made and cut off, the listener is never ahead.
+   * The length of a piece in relation to all before it: where making takes .6 of real time and
+   * each piece costs .3 seconds more, the listener is never ahead.
    */
-  private static final double GROWTH = .8;
+  private static final double GROWTH = 1;
 
   /** Fewer aren't worth a piece. */
   private static final int FEWEST = 3;

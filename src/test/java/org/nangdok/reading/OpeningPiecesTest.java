@@ -37,7 +37,7 @@ class OpeningPiecesTest {
   void theFirstPieceIsShortAndTheNextAreLonger() {
     List<Utterance> pieces = opening("강변 공워네서 어제 나무 천 그루를 심는 행사가 하루 종일 열렫씀니다");
 
-    assertThat(texts(pieces)).containsExactly("강변 공워네서", "어제 나무 천", "그루를 심는 행사가", "하루 종일 열렫씀니다");
+    assertThat(texts(pieces)).containsExactly("강변 공워네서", "어제 나무 천", "그루를 심는 행사가 하루", "종일 열렫씀니다");
     assertThat(pieces.stream().map(piece -> piece.reading().kind()))
         .startsWith(Reading.Kind.UNFINISHED, Reading.Kind.UNFINISHED)
         .endsWith(Reading.Kind.STATEMENT);

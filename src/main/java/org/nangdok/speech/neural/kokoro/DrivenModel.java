@@ -11,12 +11,12 @@ import org.nangdok.speech.SpeechException;
 import org.nangdok.speech.neural.Protobuf;
 
 /**
- * The published graph with two of its inner tensors opened: how many frames each symbol lasts and
- * the pitch of each half frame can be read and replaced.
+ * The published graph with some of its inner tensors opened: how many frames each symbol lasts and
+ * the pitch of each half frame can be read and replaced, and sound is made of some frames only.
  *
  * <p>The nodes that make these tensors get outputs of another name (of the same length, so that no
  * length in the file changes), and nodes are appended that make the old names of {@code predicted ×
- * keep + given}. Protocol buffers that follow each other are one message (Encoding, "Last One
+ * keep + given}, or a part of what was. Protocol buffers that follow each other are one message (Encoding, "Last One
  * Wins": embedded messages merge and repeated fields concatenate), so the file is only appended to.
  */
 final class DrivenModel {
@@ -32,19 +32,44 @@ final class DrivenModel {
   static final String GIVEN_PITCH = "given_pitch";
   static final String KEEP_PITCH = "keep_pitch";
 
+  /** First half frame of the sound that is wanted, and one past the last: integers [1]. */
+  static final String FROM_HALF = "from_half";
+
+  static final String TO_HALF = "to_half";
+
+  /** The same in samples. */
+  static final String FROM_SAMPLE = "from_sample";
+
+  static final String TO_SAMPLE = "to_sample";
+
   private static final String PITCH = "/encoder/Squeeze_output_0";
   private static final String PREDICTED_FRAMES = "/encoder/Clip_output_X";
+
+  /** What the generator makes sound of, in half frames: float [1, channels, half frames]. */
+  private static final String DECODED = "/decoder/decoder/decode.3/Div_4_output_0";
+
+  private static final String WHOLE_DECODED = "/decoder/decoder/decode.3/Div_4_output_X";
+
+  /** Pitch of each sample, of which the generator makes its source: float [1, 1, samples]. */
+  private static final String SOURCE = "/decoder/decoder/generator/f0_upsamp/Resize_output_0";
+
+  private static final String WHOLE_SOURCE = "/decoder/decoder/generator/f0_upsamp/Resize_output_X";
+
+  private static final String TIME = "time_axis";
+  private static final int TIME_AXIS = 2;
 
   /** Field numbers of onnx.proto. */
   private static final int MODEL_GRAPH = 7;
 
   private static final int GRAPH_NODE = 1;
+  private static final int GRAPH_INITIALIZER = 5;
   private static final int GRAPH_INPUT = 11;
   private static final int GRAPH_OUTPUT = 12;
   private static final int NODE_INPUT = 1;
   private static final int NODE_OUTPUT = 2;
   private static final int NODE_OPERATION = 4;
   private static final int FLOAT = 1;
+  private static final int INT64 = 7;
 
   private DrivenModel() {}
 
@@ -68,6 +93,8 @@ final class DrivenModel {
       model.put(appended).flip();
       rename(model, size, FRAMES, PREDICTED_FRAMES);
       rename(model, size, PITCH, PREDICTED_PITCH);
+      rename(model, size, DECODED, WHOLE_DECODED);
+      rename(model, size, SOURCE, WHOLE_SOURCE);
       return model;
     } catch (IOException | ArithmeticException e) {
       throw new SpeechException("The file " + file.getFileName() + " can't be read.", e);
@@ -107,37 +134,48 @@ final class DrivenModel {
     var graph = new Protobuf();
     drive(graph, PREDICTED_FRAMES, KEEP_FRAMES, GIVEN_FRAMES, FRAMES);
     drive(graph, PREDICTED_PITCH, KEEP_PITCH, GIVEN_PITCH, PITCH);
+    graph.message(GRAPH_NODE, node("Slice", DECODED, WHOLE_DECODED, FROM_HALF, TO_HALF, TIME));
+    graph.message(GRAPH_NODE, node("Slice", SOURCE, WHOLE_SOURCE, FROM_SAMPLE, TO_SAMPLE, TIME));
+    graph.message(GRAPH_INITIALIZER, integer(TIME, TIME_AXIS));
     for (String input : List.of(GIVEN_FRAMES, KEEP_FRAMES, KEEP_PITCH)) {
-      graph.message(GRAPH_INPUT, floats(input, 1));
+      graph.message(GRAPH_INPUT, value(input, FLOAT, 1));
     }
-    graph.message(GRAPH_INPUT, floats(GIVEN_PITCH, 2));
-    graph.message(GRAPH_OUTPUT, floats(FRAMES, 2));
-    graph.message(GRAPH_OUTPUT, floats(PREDICTED_PITCH, 2));
+    for (String input : List.of(FROM_HALF, TO_HALF, FROM_SAMPLE, TO_SAMPLE)) {
+      graph.message(GRAPH_INPUT, value(input, INT64, 1));
+    }
+    graph.message(GRAPH_INPUT, value(GIVEN_PITCH, FLOAT, 2));
+    graph.message(GRAPH_OUTPUT, value(FRAMES, FLOAT, 2));
+    graph.message(GRAPH_OUTPUT, value(PREDICTED_PITCH, FLOAT, 2));
     return new Protobuf().message(MODEL_GRAPH, graph);
   }
 
   private static void drive(
       Protobuf graph, String predicted, String keep, String given, String made) {
     String kept = "kept_" + given;
-    graph.message(GRAPH_NODE, node("Mul", predicted, keep, kept));
-    graph.message(GRAPH_NODE, node("Add", kept, given, made));
+    graph.message(GRAPH_NODE, node("Mul", kept, predicted, keep));
+    graph.message(GRAPH_NODE, node("Add", made, kept, given));
   }
 
-  private static Protobuf node(String operation, String first, String second, String output) {
-    return new Protobuf()
-        .text(NODE_INPUT, first)
-        .text(NODE_INPUT, second)
-        .text(NODE_OUTPUT, output)
-        .text(NODE_OPERATION, operation);
+  private static Protobuf node(String operation, String output, String... inputs) {
+    var node = new Protobuf();
+    for (String input : inputs) {
+      node.text(NODE_INPUT, input);
+    }
+    return node.text(NODE_OUTPUT, output).text(NODE_OPERATION, operation);
+  }
+
+  /** A constant of one number (TensorProto: dims 1, data_type 2, int64_data 7, name 8). */
+  private static Protobuf integer(String name, long number) {
+    return new Protobuf().integer(1, 1).integer(2, INT64).integer(7, number).text(8, name);
   }
 
   /** A value of any lengths. */
-  private static Protobuf floats(String name, int dimensions) {
+  private static Protobuf value(String name, int type, int dimensions) {
     var shape = new Protobuf();
     for (int i = 0; i < dimensions; i++) {
       shape.message(1, new Protobuf().text(2, name + i));
     }
-    var tensor = new Protobuf().integer(1, FLOAT).message(2, shape);
+    var tensor = new Protobuf().integer(1, type).message(2, shape);
     return new Protobuf().text(1, name).message(2, new Protobuf().message(1, tensor));
   }
 }

@@ -30,7 +30,7 @@ public final class KokoroEngine implements PhoneticEngine, AutoCloseable {
   public static final String NAME = "kokoro";
 
   /** Changes whenever the same words get other symbols, lengths or melody. */
-  private static final String VERSION = "1";
+  private static final String VERSION = "2";
 
   private static final int MOST_CHARACTERS = 20_000;
 
@@ -154,7 +154,9 @@ public final class KokoroEngine implements PhoneticEngine, AutoCloseable {
                 hertz * Math.pow(2, delivery.pitch() / 12),
                 recipe.range());
     double rest = piece.pauseAfter() ? pauses.applyAsDouble(symbols.getLast().word()) : 0;
-    sounding.add(Times.of(symbols, frames), model.speak(text, frames, pitch), rest);
+    var times = Times.of(symbols, frames);
+    var window = Window.of(times, frames);
+    sounding.add(times, window, model.speak(text, frames, pitch, window), rest);
   }
 
   @Override

@@ -1,7 +1,6 @@
 package org.nangdok.speech.neural.kokoro;
 
 import ai.onnxruntime.OnnxTensor;
-import ai.onnxruntime.OrtEnvironment;
 import ai.onnxruntime.OrtException;
 import ai.onnxruntime.OrtSession;
 import java.nio.ByteBuffer;
@@ -68,6 +67,10 @@ public final class KokoroModel implements AutoCloseable {
     List<Port> speaking = new ArrayList<>(predicting);
     speaking.add(Port.floats(DrivenModel.GIVEN_PITCH, ANY, ANY));
     speaking.add(Port.floats(DrivenModel.KEEP_PITCH, ANY));
+    speaking.add(Port.integers(DrivenModel.FROM_HALF, ANY));
+    speaking.add(Port.integers(DrivenModel.TO_HALF, ANY));
+    speaking.add(Port.integers(DrivenModel.FROM_SAMPLE, ANY));
+    speaking.add(Port.integers(DrivenModel.TO_SAMPLE, ANY));
     Graph prosody = null;
     try {
       prosody =
@@ -129,20 +132,31 @@ public final class KokoroModel implements AutoCloseable {
     }
   }
 
+  /** Speaks the whole. */
+  public float[] speak(Text text, float[] frames, float @Nullable [] pitch) {
+    return speak(text, frames, pitch, Window.whole(frames));
+  }
+
   /**
    * Speaks.
    *
    * @param frames of each symbol, the two zeros included
    * @param pitch in Hz of each half frame; the network's own if null
-   * @return values between -1 and 1, {@value #SAMPLES_A_FRAME} for each frame
+   * @param window the frames that sound is made of: the network knows the others, which costs
+   *     little, but making their sound would cost as much as any other
+   * @return values between -1 and 1, {@value #SAMPLES_A_FRAME} for each frame of the window
    */
-  public float[] speak(Text text, float[] frames, float @Nullable [] pitch) {
+  public float[] speak(Text text, float[] frames, float @Nullable [] pitch, Window window) {
     Map<String, OnnxTensor> inputs = new HashMap<>();
     try {
       put(inputs, text, frames);
       float[] melody = pitch == null ? new float[1] : pitch;
       inputs.put(DrivenModel.KEEP_PITCH, floats(new float[] {pitch == null ? 1 : 0}, 1));
       inputs.put(DrivenModel.GIVEN_PITCH, floats(melody, 1, melody.length));
+      inputs.put(DrivenModel.FROM_HALF, longs(window.from() * 2L));
+      inputs.put(DrivenModel.TO_HALF, longs(window.to() * 2L));
+      inputs.put(DrivenModel.FROM_SAMPLE, longs((long) window.from() * SAMPLES_A_FRAME));
+      inputs.put(DrivenModel.TO_SAMPLE, longs((long) window.to() * SAMPLES_A_FRAME));
       try (OrtSession.Result result = sound.runGivingBack(inputs)) {
         return values(result, AUDIO);
       }
@@ -161,17 +175,19 @@ public final class KokoroModel implements AutoCloseable {
     var framed = new long[text.symbols().length + 2];
     System.arraycopy(text.symbols(), 0, framed, 1, text.symbols().length);
     float[] lengths = frames == null ? new float[1] : frames;
-    inputs.put("tokens", longs(framed));
+    inputs.put("tokens", longs(framed, 1, framed.length));
     inputs.put("style", floats(text.style(), 1, text.style().length));
     inputs.put("speed", floats(new float[] {(float) text.speed()}, 1));
     inputs.put(DrivenModel.KEEP_FRAMES, floats(new float[] {frames == null ? 1 : 0}, 1));
     inputs.put(DrivenModel.GIVEN_FRAMES, floats(lengths, lengths.length));
   }
 
-  private static OnnxTensor longs(long[] values) throws OrtException {
-    OrtEnvironment environment = Graph.environment();
-    return OnnxTensor.createTensor(
-        environment, LongBuffer.wrap(values), new long[] {1, values.length});
+  private static OnnxTensor longs(long value) throws OrtException {
+    return longs(new long[] {value}, 1);
+  }
+
+  private static OnnxTensor longs(long[] values, long... shape) throws OrtException {
+    return OnnxTensor.createTensor(Graph.environment(), LongBuffer.wrap(values), shape);
   }
 
   private static OnnxTensor floats(float[] values, long... shape) throws OrtException {

@@ -1,6 +1,7 @@
 package org.nangdok.speech.neural.kokoro;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.nangdok.language.Reading;
 import org.nangdok.speech.Mark;
@@ -9,11 +10,6 @@ import org.nangdok.speech.neural.Wave;
 
 /** A sentence's sound as it grows piece by piece, each cut to what is heard of it. */
 final class Sounding {
-
-  /** What stays before the first sound and behind the last, in seconds. */
-  private static final double BEFORE = .03;
-
-  private static final double BEHIND = .08;
 
   /** The network's peaks are a little over 1; how loud a person is is decided later. */
   private static final float HEADROOM = .6f;
@@ -33,27 +29,23 @@ final class Sounding {
   /**
    * Adds the sound of the next piece.
    *
+   * @param window of the times that the sound is of
    * @param rest milliseconds of silence before the piece after it, in the sound as it is made
    */
-  void add(Times heard, float[] sound, double rest) {
+  void add(Times heard, Window window, float[] sound, double rest) {
     if (wave.length() > 0 && restMillis > 0) {
       wave.pause((int) (restMillis / 1000 * KokoroModel.SAMPLE_RATE));
     }
-    int from = sample(heard.first() - BEFORE, sound.length);
-    int to = sample(heard.last() + BEHIND, sound.length);
-    double offset =
-        (double) wave.length() / KokoroModel.SAMPLE_RATE - (double) from / KokoroModel.SAMPLE_RATE;
+    int from = window.firstSample(heard);
+    int before = window.from() * KokoroModel.SAMPLES_A_FRAME + from;
+    double offset = (double) (wave.length() - before) / KokoroModel.SAMPLE_RATE;
     times.add(heard.moved(offset, faster));
-    float[] heardOnly = java.util.Arrays.copyOfRange(sound, from, to);
+    float[] heardOnly = Arrays.copyOfRange(sound, from, window.endSample(heard));
     for (int i = 0; i < heardOnly.length; i++) {
       heardOnly[i] *= HEADROOM;
     }
     wave.add(heardOnly, heardOnly.length);
     restMillis = rest;
-  }
-
-  private static int sample(double seconds, int length) {
-    return Math.clamp(Math.round(seconds * KokoroModel.SAMPLE_RATE), 0, length);
   }
 
   short[] samples() {

@@ -85,9 +85,8 @@ public final class SmallKokoro {
         List.of(predicted, graph.integers(List.of(2), 1, -1)),
         "/encoder/Squeeze_output_0");
 
-    String samples = graph.node("Mul", all, graph.integers(List.of(), 600));
-    String places = graph.node("Range", zero, samples, one);
-    String loudness = stretched(graph, flat, ends, places, 600);
+    String loudness =
+        stretched(graph, flat, ends, graph.node("Range", zero, halves, one), 2);
     String level =
         graph.node(
             "Add",
@@ -102,12 +101,31 @@ public final class SmallKokoro {
                     1),
                 graph.floats(List.of(1), .3f)),
             graph.floats(List.of(1), .2f));
-    String pitch =
+    String channel = graph.integers(List.of(3), 1, 1, -1);
+    String decoded = "/decoder/decoder/decode.3/Div_4_output_0";
+    graph.node("Reshape", List.of(level, channel), decoded);
+
+    String samples = graph.node("Mul", all, graph.integers(List.of(), 600));
+    String half =
+        graph.node("Div", graph.node("Range", zero, samples, one), graph.integers(List.of(), 300));
+    String line0 =
+        graph.node("Reshape", "/encoder/Squeeze_output_0", graph.integers(List.of(1), -1));
+    String source = "/decoder/decoder/generator/f0_upsamp/Resize_output_0";
+    graph.node(
+        "Reshape",
+        List.of(graph.node("Gather", List.of(line0, half), "axis", 0), channel),
+        source);
+
+    String pitch = graph.node("Reshape", source, graph.integers(List.of(1), -1));
+    String heard =
         graph.node(
             "Gather",
             List.of(
-                graph.node("Reshape", "/encoder/Squeeze_output_0", graph.integers(List.of(1), -1)),
-                graph.node("Div", places, graph.integers(List.of(), 300))),
+                graph.node("Reshape", decoded, graph.integers(List.of(1), -1)),
+                graph.node(
+                    "Div",
+                    graph.node("Range", zero, graph.node("Size", pitch), one),
+                    graph.integers(List.of(), 300))),
             "axis",
             0);
     String phase =
@@ -121,7 +139,7 @@ public final class SmallKokoro {
             graph.node("Sin", graph.node("Mul", phase, styled)),
             graph.floats(List.of(1), .2f));
     String wave = graph.node("Add", graph.node("Sin", phase), colour);
-    graph.node("Mul", List.of(level, wave), "audio");
+    graph.node("Mul", List.of(heard, wave), "audio");
     return graph;
   }
 

@@ -27,8 +27,8 @@ final class OpeningPieces {
   private static final int FIRST = 5;
 
   /**
-   * The length of a piece in relation to all before it: where making takes .6 of real time and
-   * each piece costs .3 seconds more, the listener is never ahead.
+   * The length of a piece in relation to all before it: where making takes .6 of real time and each
+   * piece costs .3 seconds more, the listener is never ahead.
    */
   private static final double GROWTH = 1;
 

@@ -58,7 +58,7 @@ final class EnglishLattice {
     var led = new Offer[length + 1];
     for (int at = from; at < length; at++) {
       List<Offer> here =
-          score[at] == Double.NEGATIVE_INFINITY || Character.isWhitespace(text.charAt(at))
+          score[at] == Double.NEGATIVE_INFINITY || startsNothing(text.charAt(at))
               ? List.of()
               : offersAt(at);
       offers.add(here);
@@ -75,6 +75,12 @@ final class EnglishLattice {
       }
     }
     return back(led);
+  }
+
+  /** A mark belongs to what stands before it; patterns look for that through all marks between. */
+  private static boolean startsNothing(char character) {
+    return Character.isWhitespace(character)
+        || Character.getType(character) == Character.NON_SPACING_MARK;
   }
 
   private List<Offer> back(@Nullable Offer[] led) {

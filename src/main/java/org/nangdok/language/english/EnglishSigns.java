@@ -42,7 +42,8 @@ final class EnglishSigns {
         form("other number", "[\\p{Nl}\\p{No}&&[^" + RAISED + "]]", EnglishSigns::number),
         form(
             "other script",
-            "(?<![\\p{L}&&[^\\p{IsLatin}]])[\\p{L}&&[^\\p{IsLatin}]][\\p{L}\\p{M}]++",
+            "(?<![\\p{L}&&[^\\p{IsLatin}]])(?<![\\p{L}&&[^\\p{IsLatin}]]\\p{M}{1,4})"
+                + "[\\p{L}&&[^\\p{IsLatin}]][\\p{L}\\p{M}]++",
             EnglishSigns::latin),
         form(
             "sign",

@@ -16,8 +16,9 @@ import org.nangdok.speech.neural.Protobuf;
  *
  * <p>The nodes that make these tensors get outputs of another name (of the same length, so that no
  * length in the file changes), and nodes are appended that make the old names of {@code predicted ×
- * keep + given}, or a part of what was. Protocol buffers that follow each other are one message (Encoding, "Last One
- * Wins": embedded messages merge and repeated fields concatenate), so the file is only appended to.
+ * keep + given}, or a part of what was. Protocol buffers that follow each other are one message
+ * (Encoding, "Last One Wins": embedded messages merge and repeated fields concatenate), so the file
+ * is only appended to.
  */
 final class DrivenModel {
 

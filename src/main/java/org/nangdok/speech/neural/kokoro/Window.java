@@ -40,7 +40,8 @@ public record Window(int from, int to) {
   }
 
   private int sample(double seconds) {
-    long at = Math.round(seconds * KokoroModel.SAMPLE_RATE) - (long) from * KokoroModel.SAMPLES_A_FRAME;
+    long at =
+        Math.round(seconds * KokoroModel.SAMPLE_RATE) - (long) from * KokoroModel.SAMPLES_A_FRAME;
     return Math.clamp(at, 0, (to - from) * KokoroModel.SAMPLES_A_FRAME);
   }
 

@@ -85,8 +85,7 @@ public final class SmallKokoro {
         List.of(predicted, graph.integers(List.of(2), 1, -1)),
         "/encoder/Squeeze_output_0");
 
-    String loudness =
-        stretched(graph, flat, ends, graph.node("Range", zero, halves, one), 2);
+    String loudness = stretched(graph, flat, ends, graph.node("Range", zero, halves, one), 2);
     String level =
         graph.node(
             "Add",
@@ -112,9 +111,7 @@ public final class SmallKokoro {
         graph.node("Reshape", "/encoder/Squeeze_output_0", graph.integers(List.of(1), -1));
     String source = "/decoder/decoder/generator/f0_upsamp/Resize_output_0";
     graph.node(
-        "Reshape",
-        List.of(graph.node("Gather", List.of(line0, half), "axis", 0), channel),
-        source);
+        "Reshape", List.of(graph.node("Gather", List.of(line0, half), "axis", 0), channel), source);
 
     String pitch = graph.node("Reshape", source, graph.integers(List.of(1), -1));
     String heard =

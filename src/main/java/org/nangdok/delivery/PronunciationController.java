@@ -119,7 +119,9 @@ class PronunciationController {
         .orElseThrow(
             () ->
                 new ReadingException(
-                    "language.unknown", "Only Korean (ko) and English (en) can be explained."));
+                    "language.unknown",
+                    "No such language is known. Give `language` as a tag such as ko, en or de, or"
+                        + " leave it out."));
   }
 
   private static List<Instruction> instructions(PronunciationBody body, String text) {

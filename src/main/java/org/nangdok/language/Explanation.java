@@ -12,6 +12,7 @@ import java.util.List;
  * @param steps what happened, in order
  * @param choices where a text could be read in several ways: what was read and what lost; empty
  *     where the language doesn't weigh readings
+ * @param note what the voice decides, and so isn't told here; empty where nothing is left to it
  */
 public record Explanation(
     String spoken,
@@ -19,12 +20,18 @@ public record Explanation(
     String phones,
     List<Word> words,
     List<Step> steps,
-    List<Choice> choices) {
+    List<Choice> choices,
+    String note) {
 
-  /** Without choices. */
+  /** Of a language whose sounds are all decided before a voice is asked. */
   public Explanation(
-      String spoken, String pronounced, String phones, List<Word> words, List<Step> steps) {
-    this(spoken, pronounced, phones, words, steps, List.of());
+      String spoken,
+      String pronounced,
+      String phones,
+      List<Word> words,
+      List<Step> steps,
+      List<Choice> choices) {
+    this(spoken, pronounced, phones, words, steps, choices, "");
   }
 
   /**

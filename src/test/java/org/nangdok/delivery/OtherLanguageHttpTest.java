@@ -8,6 +8,8 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.nangdok.audio.Mp3Decoding;
@@ -76,6 +78,49 @@ class OtherLanguageHttpTest {
   }
 
   @Test
+  void whatIsSpokenIsToldInEveryLanguage() throws Exception {
+    Map<String, List<String>> spoken =
+        Map.of(
+            "de", List.of("Das kostet 2,50 €.", "Das kostet zwei Komma fünf null Euro"),
+            "fr", List.of("Il a 21 ans, +3 %.", "Il a vingt-et-un ans plus trois pour cent"),
+            "ja", List.of("今日は晴れです。", "今日は晴れです"),
+            "es", List.of("Son 16 personas.", "Son dieciséis personas"),
+            "pt-BR", List.of("São 16 pessoas.", "São dezesseis pessoas"));
+    for (Map.Entry<String, List<String>> one : spoken.entrySet()) {
+      JsonNode explained = pronounced(one.getValue().getFirst(), one.getKey());
+
+      assertThat(explained.get("spoken").asString().replace(" ", ""))
+          .isEqualTo(one.getValue().get(1).replace(" ", ""));
+      assertThat(explained.get("note").asString()).contains("the voice decides");
+      assertThat(explained.get("words"))
+          .allSatisfy(
+              word ->
+                  assertThat(explained.get("spoken").asString())
+                      .contains(word.get("spoken").asString()));
+    }
+  }
+
+  @Test
+  void koreanLeavesNothingToTheVoice() throws Exception {
+    assertThat(pronounced("국물", "ko").get("note").asString()).isEmpty();
+  }
+
+  @Test
+  void anUnknownLanguageIsRefused() throws Exception {
+    HttpResponse<String> refused =
+        send("/api/pronunciations", "{\"text\": \"abc\", \"language\": \"qqx\"}");
+
+    assertThat(refused.statusCode()).isBetween(400, 499);
+    assertThat(json.readTree(refused.body()).get("code").asString()).isEqualTo("language.unknown");
+    assertThat(json.readTree(refused.body()).get("detail").asString()).contains("such as ko");
+  }
+
+  private JsonNode pronounced(String text, String language) throws Exception {
+    String body = json.writeValueAsString(Map.of("text", text, "language", language));
+    return json.readTree(send("/api/pronunciations", body).body());
+  }
+
+  @Test
   void aLanguageWithoutAVoiceSaysWhichPacksSpeakIt() throws Exception {
     JsonNode problem =
         post(
@@ -90,8 +135,7 @@ class OtherLanguageHttpTest {
   }
 
   private JsonNode post(String path, int status, String text) throws Exception {
-    HttpResponse<String> answer =
-        send(path, json.writeValueAsString(java.util.Map.of("text", text)));
+    HttpResponse<String> answer = send(path, json.writeValueAsString(Map.of("text", text)));
     assertThat(answer.statusCode()).as(answer.body()).isEqualTo(status);
     return json.readTree(answer.body());
   }

@@ -1,8 +1,10 @@
 package org.nangdok.language.english;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.MatchResult;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Designations, initialisms and numbers that are dialled. */
@@ -48,6 +50,14 @@ final class EnglishCodes {
             m ->
                 EnglishNumbers.designation(m.group(1))
                     + (m.group(2) == null ? "" : " " + m.group(2))),
+        Form.of(
+            "version",
+            "[vV](\\d{1,4}(?:\\.\\d{1,4}){1,3}+)(?![A-Za-z\\d])",
+            m ->
+                "version "
+                    + Arrays.stream(m.group(1).split("\\."))
+                        .map(EnglishNumbers::cardinal)
+                        .collect(Collectors.joining(" point "))),
         Form.of("initialism", "(?:[A-Z]\\.){2,6}+", m -> letters(m.group())),
         Form.of(
             "initialism",

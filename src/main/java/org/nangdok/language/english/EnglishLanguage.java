@@ -22,11 +22,15 @@ import org.nangdok.language.lexicon.UserLexicon;
 public final class EnglishLanguage implements Language {
 
   private static final int LONGEST_WORD = 40;
+  private static final String NOTE =
+      "How the words sound is decided by the voice; only where `pronounced` differs from `spoken`"
+          + " it is told by respelling.";
   private static final Pattern OPEN_QUESTION =
       Pattern.compile("(?i)\\W*(?:who|whom|whose|what|when|where|why|which|how)\\b.*");
 
   private final EnglishForms forms;
   private final EnglishWords words;
+  private final EnglishSentences sentences;
   private final Evidence evidence;
   private final Meanings meanings;
   private final String version;
@@ -34,6 +38,7 @@ public final class EnglishLanguage implements Language {
   /** Reads and checks the data in {@code voices/lexicon/en}. */
   public EnglishLanguage(VoicesFolder voices) {
     words = new EnglishWords(voices);
+    sentences = new EnglishSentences(voices, words);
     forms = new EnglishForms(words);
     evidence = new Evidence(voices, "lexicon/en/evidence.tsv");
     meanings = new Meanings(voices, "lexicon/en/rules.tsv");
@@ -42,6 +47,7 @@ public final class EnglishLanguage implements Language {
 
   private EnglishLanguage(EnglishLanguage plain, UserLexicon lexicon) {
     words = plain.words;
+    sentences = plain.sentences;
     meanings = plain.meanings;
     forms = new EnglishForms(plain.forms, lexicon);
     evidence = plain.evidence;
@@ -70,7 +76,7 @@ public final class EnglishLanguage implements Language {
 
   @Override
   public List<TextRange> sentences(String text) {
-    return EnglishSentences.split(text, words);
+    return sentences.split(text);
   }
 
   @Override
@@ -115,7 +121,8 @@ public final class EnglishLanguage implements Language {
             .map(FormStep::choice)
             .filter(Objects::nonNull)
             .filter(choice -> !choice.lost().isEmpty())
-            .toList());
+            .toList(),
+        NOTE);
   }
 
   /** A written form that was read: its class, its place, its reading and what lost. */

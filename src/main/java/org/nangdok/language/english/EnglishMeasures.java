@@ -14,6 +14,8 @@ final class EnglishMeasures {
   private static final String UNIT = "((?:sq|cu)\\.? [a-z]{1,2}|[A-Za-z°µ²³/]{1,5})(?![A-Za-z²³])";
   private static final String BOUND = "((?:sq|cu)-[a-z]{1,2}|[A-Za-z]{1,3})(?![A-Za-z])";
 
+  private static final int WHOLE = 100;
+
   private final EnglishWords words;
 
   private EnglishMeasures(EnglishWords words) {
@@ -40,6 +42,14 @@ final class EnglishMeasures {
                 EnglishNumbers.cardinal(m.group(1))
                     + " foot "
                     + EnglishNumbers.cardinal(m.group(2))),
+        Form.of(
+            "measure",
+            "(\\d{1,2})\\s?ft\\.?,?\\s(\\d{1,2})\\s?in\\b\\.?",
+            m ->
+                EnglishNumbers.cardinal(m.group(1))
+                    + " feet "
+                    + EnglishNumbers.cardinal(m.group(2))
+                    + " inches"),
         Form.of(
             "range",
             NUMBER + "\\s?%?\\s?[–-]\\s?(?=\\d)",
@@ -121,6 +131,10 @@ final class EnglishMeasures {
   private static @Nullable String fraction(String top, String bottom) {
     if (bottom.startsWith("0") || bottom.equals("1")) {
       return null;
+    }
+    if (Integer.parseInt(top) > Integer.parseInt(bottom)
+        && Integer.parseInt(top) + Integer.parseInt(bottom) == WHOLE) {
+      return EnglishNumbers.cardinal(top) + " " + EnglishNumbers.cardinal(bottom); // 80/20
     }
     String part =
         bottom.equals("2")

@@ -35,6 +35,10 @@ final class OtherLanguage implements Language {
           "[\\p{IsHan}\\p{IsHiragana}\\p{IsKatakana}\\p{IsThai}\\p{IsLao}\\p{IsKhmer}]");
   private static final String PAUSES = ",;:—–…()\"“”„«»!?\n、。，；：！？،؛؟।";
 
+  private static final String NOTE =
+      "These words are given to the voice: how they sound, and how everything is read that no step"
+          + " names (such as dates), the voice decides.";
+
   private static final Pattern INITIAL = Pattern.compile("(?<![\\p{L}\\p{N}])\\p{L}\\.\\s*$");
   private static final Pattern ORDINAL = Pattern.compile("(?<![\\p{L}\\p{N}.,])\\d{1,2}\\.\\s*$");
   private static final Set<String> ORDINAL_STOPS =
@@ -154,7 +158,9 @@ final class OtherLanguage implements Language {
         reading.pronounced(),
         "",
         reading.words().stream().map(word -> word(word, text, steps)).toList(),
-        steps);
+        steps,
+        List.of(),
+        NOTE);
   }
 
   private static Explanation.Word word(SpokenWord word, String text, List<Explanation.Step> steps) {

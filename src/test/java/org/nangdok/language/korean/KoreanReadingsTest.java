@@ -41,7 +41,12 @@ class KoreanReadingsTest {
 
   @TestFactory
   Stream<DynamicTest> readsWhatWasWrittenBlind() throws IOException {
-    return Stream.of(items("blind.tsv"), items("blind-4.tsv"), items("blind-5.tsv"))
+    return Stream.of(
+            items("blind.tsv"),
+            items("blind-4.tsv"),
+            items("blind-5.tsv"),
+            items("blind-6.tsv"),
+            items("names-and-signs.tsv"))
         .flatMap(list -> list);
   }
 

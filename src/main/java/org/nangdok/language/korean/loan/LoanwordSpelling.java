@@ -19,12 +19,16 @@ public final class LoanwordSpelling {
   /** Letters of a part of a compound at least. */
   private static final int SHORTEST = 2;
 
+  /** Letters behind a beginning like bio- at least. */
+  private static final int LONG_REST = 4;
+
   private LoanwordSpelling() {}
 
   /**
    * A word in small letters, in Hangul; a compound as its parts (제10항).
    *
-   * @param listed established spellings, which its parts have first
+   * @param listed established spellings, which its parts have first; {@code bio-} and {@code
+   *     -graphy} are beginnings and ends of words
    */
   public static String of(String word, Map<String, String> listed) {
     var hangul = new StringBuilder();
@@ -35,15 +39,31 @@ public final class LoanwordSpelling {
   }
 
   private static String one(String word, Map<String, String> listed) {
+    String known = listed.get(word);
+    if (known == null) {
+      known = listed.get("-" + word);
+    }
+    if (known != null) {
+      return known;
+    }
     EnglishPronunciation sounds = EnglishPronunciation.onClassPath();
-    for (int end = word.length() - SHORTEST; end >= SHORTEST; end--) {
+    // The longest right part first: sun-shade, short-stop, not suns-hade, shorts-top.
+    for (int end = SHORTEST; end <= word.length() - SHORTEST; end++) {
       String left = word.substring(0, end);
       String right = word.substring(end);
+      String before = listed.get(left + "-");
+      if (before != null && right.length() >= LONG_REST && isKnown(right, listed)) {
+        return before + one(right, listed);
+      }
       if (Compounds.is(sounds, word, left, right)) {
         return part(left, listed) + part(right, listed);
       }
     }
     return new Transcription(word, sounds.of(word)).hangul();
+  }
+
+  private static boolean isKnown(String word, Map<String, String> listed) {
+    return listed.containsKey(word) || listed.containsKey("-" + word) || knows(word);
   }
 
   private static String part(String word, Map<String, String> listed) {

@@ -31,6 +31,9 @@ final class Transcription {
           Map.entry("r", 'ㄹ'),
           Map.entry("N", 'ㅇ'));
 
+  /** Vowels behind which -er is heard before -ing. */
+  private static final List<String> ROUND_ING = List.of("E", "I", "i", "AI", "U", "O", "{");
+
   private final String word;
   private final List<String> phones;
   private final List<String> letters;
@@ -40,7 +43,11 @@ final class Transcription {
 
   Transcription(String word, List<String> phones) {
     this.word = word;
-    this.phones = phones;
+    // An American flap is still a t: thirty 서티.
+    this.phones =
+        word.indexOf('d') >= 0
+            ? phones
+            : phones.stream().map(phone -> phone.equals("d") ? "t" : phone).toList();
     int vowels = (int) phones.stream().filter(LoanwordSpelling::isVowel).count();
     letters = VowelLetters.of(word, vowels);
   }
@@ -86,7 +93,7 @@ final class Transcription {
   private boolean isUSpelled(String phone) {
     String spelled = vowel < letters.size() ? letters.get(vowel) : "";
     return "ntdsz".contains(phone)
-        && phones.get(at).equals("u")
+        && (phones.get(at).equals("u") || phones.get(at).equals("U"))
         && (spelled.startsWith("u") || spelled.startsWith("e"));
   }
 
@@ -119,8 +126,11 @@ final class Transcription {
           default -> hangul;
         };
     boolean tower = phone.equals("aU") && isReduced(at + 1);
-    at++;
-    syllables.add(onset, tower ? hangul.substring(0, 1) : hangul);
+    boolean full = isFullU(spelled);
+    at += full ? 2 : 1;
+    // module 모듈: the d that English says as a j
+    boolean du = onset == 'ㅈ' && spelled.equals("u") && is("l", at) && word.contains("du");
+    syllables.add(du ? 'ㄷ' : onset, tower ? hangul.substring(0, 1) : du ? "ㅠ" : hangul);
     if (tower) {
       vowel('ㅇ', "w");
     } else {
@@ -134,7 +144,9 @@ final class Transcription {
       return "ㅓ";
     }
     if (phone.equals("r=") && spelled.equals("o") && at + 1 < phones.size() && glide.isEmpty()) {
-      return "ㅗ";
+      return word.matches(".*or(?:ist|ism|ing|ed|s|ship|less)s?") && vowel >= letters.size() - 1
+          ? "ㅓ"
+          : "ㅗ";
     }
     if (vowel == 1
         && phone.equals("E")
@@ -146,7 +158,30 @@ final class Transcription {
     if (phone.equals("@") && spelled.endsWith("i")) {
       return "ㅣ";
     }
+    if (isInnerE(phone, spelled)) {
+      return "ㅣ";
+    }
+    if (isFullU(spelled)) {
+      return "ㅜ";
+    }
     return glide.equals("j") && phone.equals("@") && spelled.equals("u") ? "ㅜ" : hangul;
+  }
+
+  /** A reduced u before another vowel keeps its letter: visual 비주얼, actuator 액추에이터. */
+  private boolean isFullU(String spelled) {
+    return is("@", at) && is("w", at + 1) && spelled.equals("u");
+  }
+
+  /** A reduced e before one consonant and a vowel: elevator 엘리베이터, comedy 코미디. */
+  private boolean isInnerE(String phone, String spelled) {
+    return phone.equals("@")
+        && spelled.equals("e")
+        && vowel > 1
+        && vowel < letters.size()
+        && !is("l", at + 1)
+        && !isVowel(at - 1)
+        && isVowel(at + 2)
+        && !(is("n", at + 1) && isIng(at + 2));
   }
 
   private boolean isReduced(int index) {
@@ -161,6 +196,10 @@ final class Transcription {
       }
       return;
     }
+    if (is("r", at) && isIng(at + 1) && ROUND_ING.contains(phone) && hasRoundStem()) {
+      syllables.add('ㅇ', "ㅓ"); // scoring 스코어링, engineering 엔지니어링
+      return;
+    }
     if (!is("r", at) || isVowel(at + 1)) {
       return;
     }
@@ -171,6 +210,14 @@ final class Transcription {
       syllables.add('ㅇ', "ㅓ");
     }
     at++;
+  }
+
+  private boolean isIng(int index) {
+    return is("I", index) && is("N", index + 1) && index + 2 == phones.size();
+  }
+
+  private boolean hasRoundStem() {
+    return word.matches(".+(?:[ae]er|ear|air|eir|[^aeiou](?:a|i|y|co|to|lo)r|our)ing");
   }
 
   private void consonant(String phone) {

@@ -32,8 +32,11 @@ final class VowelLetters {
     if (runs.size() == vowels && word.matches(".*[^aeiouylr]le")) {
       runs.set(runs.size() - 1, "");
     }
-    if (runs.size() == vowels - 1 && word.matches(".*(?:[^aeiou]le|sm|thm)s?")) {
+    if (runs.size() < vowels && word.matches(".*(?:[^aeiou]le|sm|thm)s?")) {
       runs.add("");
+    }
+    if (runs.size() == vowels - 1 && word.matches(".*[^aeiou]l(?:er|ing|ed)")) {
+      runs.add(runs.size() - 1, "");
     }
     for (int i = 0; i < runs.size() && runs.size() < vowels; i++) {
       if (runs.get(i).length() > 1) {

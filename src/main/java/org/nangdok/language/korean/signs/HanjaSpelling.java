@@ -39,6 +39,9 @@ final class HanjaSpelling implements Speller {
     if (run.equals("元") && end < text.length() && Character.isDigit(text.charAt(end))) {
       return null; // a currency before a sum
     }
+    if (run.equals("中") && isHeading(text, at, end)) {
+      return new Respelled.Change("hanja", at, end, "중"); // out of a text, not China
+    }
     boolean counted = before >= '0' && before <= '9';
     boolean whole = before == '(' && end < text.length() && text.charAt(end) == ')';
     if (!counted && isAlone(text, run, end)) {
@@ -53,10 +56,20 @@ final class HanjaSpelling implements Speller {
     if (text.startsWith("(" + spoken + ")", end) && !spoken.isEmpty()) {
       return new Respelled.Change("hanja", at, end + spoken.length() + 2, spoken); // 故(고)
     }
+    if (text.startsWith("-" + spoken, end) && spoken.length() > 1) {
+      return new Respelled.Change("hanja", at, end + spoken.length() + 1, spoken); // 李昌鎬-이창호
+    }
     int read = spoken.codePointCount(0, spoken.length());
     return read == 0
         ? null
         : new Respelled.Change("hanja", at, run.offsetByCodePoints(0, read) + at, spoken);
+  }
+
+  /** Whether a word stands before and a quotation, or the end of a note, behind: 총론 中 ‘과목’. */
+  private static boolean isHeading(String text, int at, int end) {
+    boolean word = at > 1 && text.charAt(at - 1) == ' ' && Hangul.isSyllable(text.charAt(at - 2));
+    int behind = end < text.length() && text.charAt(end) == ' ' ? end + 1 : end;
+    return word && (behind >= text.length() || "'\")]>」』".indexOf(text.charAt(behind)) >= 0);
   }
 
   /** Whether it is a headline's abbreviation rather than the first part of a word. */

@@ -20,6 +20,14 @@ final class Signs implements Speller {
       "세|살|명|개월|개|건|원|달러|유로|엔|위안|점|위|도|회|번|배|년|월|일|시간|시|분|초|주|가지|곳|대|채|권|장|마리|"
           + "포인트|퍼센트|킬로미터|킬로그램|킬로|미터|센티미터|그램|톤|평|층|석|표|단계|계단";
 
+  private static final Pattern QUOTED =
+      Pattern.compile("(?:코스피|코스닥|나스닥|다우|지수|환율|유가|종가|주가|금리|달러|선물)[가-힣]{0,2}\\s?$");
+  private static final int NEAR = 12;
+
+  /** What says which way it went: a sign before it adds nothing. */
+  private static final Pattern SAID =
+      Pattern.compile("[가-힣]{0,4}\\s?(?:오르|오른|올라|올랐|상승|급등|반등|내리|내린|내려|내렸|하락|급락|떨어)");
+
   private final Map<Character, List<Sign>> byFirst = new HashMap<>();
   private final Pattern number;
   private final UnitPlaces units;
@@ -135,7 +143,11 @@ final class Signs implements Speller {
       return null;
     }
     String written = glued(text, at) + found.group();
-    if (text.startsWith(sign.reading(), skip(text, found.end()))) {
+    int behind = skip(text, found.end());
+    boolean said =
+        sign.place() == Place.CHANGE
+            && SAID.matcher(text).region(behind, text.length()).lookingAt();
+    if (said || text.startsWith(sign.reading(), behind)) {
       return new Respelled.Change("sign", at, found.end(), written); // said in words too
     }
     return new Respelled.Change(
@@ -196,12 +208,17 @@ final class Signs implements Speller {
   /** A sign of a list has a space or nothing before it; one of change stands at a figure. */
   private static boolean isChange(String text, int at, int end) {
     if (!isDigit(text, end)) {
-      return false;
+      return isDigit(text, skip(text, end)) && isQuoted(text, at);
     }
     char before = at > 0 ? text.charAt(at - 1) : ' ';
     int last = before == ' ' ? at - 2 : at - 1;
     boolean figure = last >= 0 && (isDigit(text, last) || "%p".indexOf(text.charAt(last)) >= 0);
-    return before == '(' || Character.isLetterOrDigit(before) || figure;
+    return before == '(' || Character.isLetterOrDigit(before) || figure || isQuoted(text, at);
+  }
+
+  /** Whether something that rises and falls every day is named just before. */
+  private static boolean isQuoted(String text, int at) {
+    return QUOTED.matcher(text.substring(Math.max(0, at - NEAR), at)).find();
   }
 
   private static boolean isBetween(String text, int at, int end) {

@@ -12,6 +12,7 @@ final class WordJunctions {
   private final Set<String> insertingNouns;
   private final Set<String> insertingVerbs;
   private final Set<String> insertingCounters;
+  private final Set<String> neverClauses;
   private final Set<String> particles;
 
   WordJunctions(KoreanLexicon lexicon) {
@@ -19,6 +20,7 @@ final class WordJunctions {
     insertingVerbs = lexicon.group("insert-verb");
     insertingCounters = lexicon.group("insert-counter");
     particles = lexicon.group("particles");
+    neverClauses = lexicon.group("noun-like-clause");
   }
 
   void mark(AnalysedWord left, AnalysedWord right, Syllable first) {
@@ -27,7 +29,7 @@ final class WordJunctions {
     char last = left.text().charAt(left.text().length() - 1);
     char coda = Hangul.coda(last);
     boolean number = left.draft().role() == Role.NUMBER || left.lastTag() == POS.Tag.NR;
-    if (left.isProspective()) {
+    if (left.isProspective() && !neverClauses.contains(left.text())) {
       first.tense("sp27");
     } else if (number && coda == 'ㄹ' && "ㄷㅅㅈ".indexOf(Hangul.onset(first.written())) >= 0) {
       first.tense("sp26");

@@ -14,6 +14,9 @@ import org.nangdok.language.korean.signs.Respelled;
 @SuppressWarnings("ArrayRecordComponent") // made and read in this package only, never compared
 record Folded(String text, int[] origins, int[] ends) {
 
+  /** A vowel that is no longer written, which stands for a middle dot: {@code 5ᆞ18}. */
+  private static final char DOT = 'ᆞ';
+
   static Folded of(String sentence) {
     var text = new StringBuilder(sentence.length());
     var origins = new int[sentence.length() + 1];
@@ -22,7 +25,7 @@ record Folded(String text, int[] origins, int[] ends) {
     while (at < sentence.length()) {
       int end = at + 1;
       char c = sentence.charAt(at);
-      if (isConjoining(c)) {
+      if (isConjoining(c) && c != DOT) {
         while (end < sentence.length() && isConjoining(sentence.charAt(end))) {
           end++;
         }

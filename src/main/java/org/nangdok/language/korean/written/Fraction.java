@@ -9,6 +9,12 @@ import org.nangdok.language.korean.words.Role;
 final class Fraction implements WrittenForm {
 
   private static final Pattern FRACTION = Pattern.compile("(\\d{1,4})/(\\d{1,4})(?![\\d/])");
+
+  /** Round the clock: {@code 24/7}. */
+  private static final int DAY = 24;
+
+  private static final int WEEK = 7;
+  private static final int WHOLE = 100;
   private static final String VULGAR = "½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞";
   private static final String[] VALUES = {
     "1/2", "1/3", "2/3", "1/4", "3/4", "1/5", "2/5", "3/5", "4/5", "1/6", "5/6", "1/8", "3/8",
@@ -26,12 +32,24 @@ final class Fraction implements WrittenForm {
     if (fraction == null || writing.isDigit(at - 1) || writing.at(at - 1) == '/') {
       return null;
     }
-    boolean quarter = writing.startsWith("분기", fraction.end());
-    String spoken =
-        quarter
-            ? Numerals.sino(fraction.group(1)) + Numerals.sino(fraction.group(2))
-            : read(fraction.group(1), fraction.group(2));
+    String spoken = spoken(writing, fraction);
     return Match.words("fraction", at, fraction.end(), spoken, Role.NUMBER);
+  }
+
+  private static String spoken(Writing writing, Matcher fraction) {
+    int first = Integer.parseInt(fraction.group(1));
+    int second = Integer.parseInt(fraction.group(2));
+    String sino = Numerals.sino(fraction.group(1));
+    if (writing.startsWith("분기", fraction.end())) {
+      return sino + Numerals.sino(fraction.group(2));
+    }
+    if (first == DAY && second == WEEK) {
+      return sino + " " + Numerals.sino(fraction.group(2));
+    }
+    // shares of a whole, not more than a whole: 50/50, 80/20
+    return first >= second && first + second == WHOLE
+        ? sino + " 대 " + Numerals.sino(fraction.group(2))
+        : read(fraction.group(1), fraction.group(2));
   }
 
   private static String read(String numerator, String denominator) {

@@ -6,6 +6,11 @@ import org.nangdok.language.korean.words.Role;
 /** Latin letters, with the digits and signs between them: {@code AI}, {@code F-16}, {@code M&A}. */
 final class LatinToken implements WrittenForm {
 
+  /** Figures of a flight's number at least. */
+  private static final int FLIGHT = 3;
+
+  private static final int NEAR = 10;
+
   private final Letters letters;
 
   LatinToken(Letters letters) {
@@ -48,7 +53,10 @@ final class LatinToken implements WrittenForm {
       while (writing.isDigit(last)) {
         last++;
       }
-      spoken.append(Numerals.sino(writing.text().substring(digits, last)).replace(" ", ""));
+      String number = writing.text().substring(digits, last);
+      boolean flight = end - at == 2 && number.length() >= FLIGHT && isFlight(writing, at, last);
+      spoken.append(
+          flight ? Numerals.digitByDigit(number, '공') : Numerals.sino(number).replace(" ", ""));
       end = last;
       int more = end;
       while (writing.isLatin(more)) {
@@ -60,6 +68,14 @@ final class LatinToken implements WrittenForm {
       }
     }
     return Match.words("Latin", at, end, spoken.toString(), Role.READING);
+  }
+
+  /** Whether an airline or an aircraft is named just before or behind. */
+  private static boolean isFlight(Writing writing, int at, int end) {
+    String before = writing.text().substring(Math.max(0, at - NEAR), at);
+    return before.matches("(?s).*(?:항공|에어|여객기|항공편)[가-힣]{0,3}[\\s(]*")
+        || before.matches("(?s).*(?:항공기|여객기)[가-힣]{0,2}\\s?\\(?")
+        || writing.startsWith("편", end);
   }
 
   /** The English article in front of an English word: {@code a green planet}. */

@@ -35,7 +35,11 @@ final class Letters {
   private final Map<String, String> words = new HashMap<>();
 
   Letters(VoicesFolder voices) {
-    for (String file : List.of("lexicon/ko/english.tsv", "lexicon/ko/latin.tsv")) {
+    for (TsvFile.Row row : TsvFile.open(voices, "lexicon/ko/loan-parts.tsv").rows()) {
+      words.put(row.field(0), row.field(1));
+    }
+    for (String file :
+        List.of("lexicon/ko/loanwords.tsv", "lexicon/ko/english.tsv", "lexicon/ko/latin.tsv")) {
       for (TsvFile.Row row : TsvFile.open(voices, file).rows()) {
         String reading = row.field(1);
         if (!Hangul.isAllSyllables(reading.replace(" ", ""))) {

@@ -54,6 +54,7 @@ final class Precedence {
         new Score(counters),
         new Money(voices),
         new UnitAlone(units),
+        new RomanisedKorean(voices),
         new RomanNumeral(),
         new LatinGloss(letters),
         new LatinToken(letters),

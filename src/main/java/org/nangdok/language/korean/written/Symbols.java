@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.nangdok.data.VoicesFolder;
+import org.nangdok.language.korean.sound.Hangul;
 import org.nangdok.language.korean.words.Gap;
 import org.nangdok.language.korean.words.Role;
 import org.nangdok.language.lexicon.TsvFile;
@@ -13,6 +14,8 @@ final class Symbols implements WrittenForm {
 
   /** Behind these a tilde is a drawl, not a range. */
   private static final String ENDINGS = "요다까네죠지자야아어음오우에";
+
+  private static final int LONGEST_UNIT = 5;
 
   private final Map<Character, String> readings = new HashMap<>();
   private final Map<Character, Gap> gaps = new HashMap<>();
@@ -42,7 +45,7 @@ final class Symbols implements WrittenForm {
     if (c == '=' && !isEquation(writing, at)) {
       return null;
     }
-    String reading = readings.get(c);
+    String reading = c == '=' && isClosed(writing, at) ? "은" : readings.get(c);
     return reading == null ? null : Match.words("symbol", at, at + 1, reading, Role.READING);
   }
 
@@ -60,10 +63,25 @@ final class Symbols implements WrittenForm {
   private static boolean isEquation(Writing writing, int at) {
     int before = writing.at(at - 1) == ' ' ? at - 2 : at - 1;
     int after = writing.at(at + 1) == ' ' ? at + 2 : at + 1;
-    return !writing.isHangul(before)
+    return (!writing.isHangul(before) || isCounted(writing, before))
         && (writing.isDigit(after)
             || writing.isLatin(after)
             || "-+?".indexOf(writing.at(after)) >= 0);
+  }
+
+  /** Whether what is said before an equals sign ends in a consonant: 일은 이, but 이는 사. */
+  private static boolean isClosed(Writing writing, int at) {
+    char last = writing.at(at - 1) == ' ' ? writing.at(at - 2) : writing.at(at - 1);
+    return "013678LMNRlmnr".indexOf(last) >= 0 || Hangul.endsInCoda(String.valueOf(last));
+  }
+
+  /** Whether a number and its unit end there: {@code 1달러=1,300원}. */
+  private static boolean isCounted(Writing writing, int last) {
+    int at = last;
+    while (writing.isHangul(at) && last - at < LONGEST_UNIT) {
+      at--;
+    }
+    return writing.isDigit(at);
   }
 
   private static @Nullable Match range(Writing writing, int at) {

@@ -39,7 +39,6 @@ import org.nangdok.voice.SiteCasting;
  */
 public final class ReadingPlanner {
 
-  private static final int LONGEST_TITLE = 80;
   private static final int MOST_SENTENCES = 10_000;
 
   private final RequestedArticles articles;
@@ -154,7 +153,7 @@ public final class ReadingPlanner {
     return new ReadingPlan(
         ReadingId.of(article, turns),
         article.url(),
-        title(article, turns),
+        ReadingTitle.of(article, turns),
         article.byline(),
         article.published(),
         script.language(),
@@ -309,16 +308,5 @@ public final class ReadingPlanner {
   static Delivery faster(Delivery delivery, double factor) {
     double speed = Math.clamp(delivery.speed() * factor, 0.5, 2);
     return new Delivery(speed, delivery.pitch(), delivery.telephone(), delivery.volume());
-  }
-
-  static String title(Article article, List<PlannedTurn> turns) {
-    if (!article.title().isBlank()) {
-      return article.title();
-    }
-    return turns.stream()
-        .flatMap(turn -> turn.sentences().stream())
-        .findFirst()
-        .map(sentence -> StringUtils.abbreviate(sentence.text(), LONGEST_TITLE))
-        .orElse("");
   }
 }

@@ -153,7 +153,7 @@ final class SsmlReading {
     return new ReadingPlan(
         ReadingId.of(article, turns),
         null,
-        ReadingPlanner.title(article, turns),
+        ReadingTitle.of(article, turns),
         null,
         null,
         language.tag(),

@@ -140,7 +140,7 @@ public final class KokoroEngine implements PhoneticEngine, AutoCloseable {
     long[] numbers = pack.vocabulary().numbers(symbols.stream().map(Symbol::name).toList());
     float[] style = pack.styles().mixed(recipe.styles(), numbers.length);
     var text = new KokoroModel.Text(numbers, style, delivery.speed() * recipe.speed() / faster);
-    float[] frames = Timing.of(symbols, model.predict(text).frames(), pauses);
+    float[] frames = Timing.of(symbols, model.predict(text).frames(), text.speed(), pauses);
     float[] predicted = model.predict(text, frames).pitch();
     double hertz = recipe.pitch() / faster;
     float[] pitch =

@@ -7,7 +7,7 @@ import java.util.function.IntToDoubleFunction;
  * How many frames each symbol lasts: as the network would have it, but with the silences of the
  * project's own prosody.
  *
- * <p>The network begins with half a second of silence, rests a second at a comma and puts a rest
+ * <p>The network rests a second at a comma and puts a rest
  * into the sound before a space, as its Japanese people do.
  */
 final class Timing {
@@ -15,10 +15,12 @@ final class Timing {
   private static final double MILLIS_A_FRAME = 25;
 
   /**
-   * Frames of the zero before the first symbol, about as many as the network would take itself:
-   * with fewer it swallows the first sounds (six make the first syllable 20 dB too quiet).
+   * The fewest frames of the zero before the first symbol. The network is given what it would take
+   * itself at its own speed (10 to 21, by person and word): with fewer it swallows the first sounds
+   * (six make the first syllable 20 dB too quiet), with more it fills them with a sound that is
+   * heard as a word.
    */
-  private static final int LEAD = 17;
+  private static final int LEAST_LEAD = 10;
 
   /** Frames of the zero behind the last symbol. */
   private static final int TAIL = 2;
@@ -36,12 +38,14 @@ final class Timing {
    * The frames.
    *
    * @param symbols of the text
-   * @param predicted of each symbol, the two zeros included
+   * @param predicted of each symbol at that speed, the two zeros included
+   * @param speed factor on the network's own rate
    * @param pauses milliseconds of silence after an intonational phrase, by its last word
    */
-  static float[] of(List<Symbol> symbols, float[] predicted, IntToDoubleFunction pauses) {
+  static float[] of(
+      List<Symbol> symbols, float[] predicted, double speed, IntToDoubleFunction pauses) {
     float[] frames = predicted.clone();
-    frames[0] = LEAD;
+    frames[0] = Math.max(LEAST_LEAD, Math.round(predicted[0] * speed));
     frames[frames.length - 1] = TAIL;
     for (int i = 0; i < symbols.size(); i++) {
       boolean beforeSpace =

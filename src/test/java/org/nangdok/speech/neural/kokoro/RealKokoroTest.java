@@ -129,6 +129,25 @@ class RealKokoroTest extends KoreanEngineContract {
         .isGreaterThan(Sound.activeLevel(speech.samples(), speech.sampleRate()) - 5);
   }
 
+  /** The network fills silence that is too long with a sound that is heard as a word. */
+  @Test
+  void nothingIsHeardBeforeTheFirstWord() {
+    VoicesFolder voices = VoicesFolder.shipped();
+    Language korean = new KoreanLanguage(voices);
+    Language english = new EnglishLanguage(voices);
+    for (InstalledVoice person : Catalogue.read(voices).people(PACK, 1)) {
+      Voice voice = person.voice();
+      Speech speech =
+          voice.language().equals("ko")
+              ? say(voice, korean, "국회가 열렸습니다.")
+              : say(voice, english, "Police found the painting.");
+      short[] before = Arrays.copyOf(speech.samples(), speech.sampleRate() / 50);
+      assertThat(Sound.activeLevel(before, speech.sampleRate()))
+          .as(voice.id())
+          .isLessThan(Sound.activeLevel(speech.samples(), speech.sampleRate()) - 15);
+    }
+  }
+
   /** A comma is heard longer than the end of a clause, as the prosody plans it. */
   @Test
   void eachPhraseHasThePauseThatIsPlanned() {

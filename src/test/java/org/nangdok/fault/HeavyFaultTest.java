@@ -24,7 +24,7 @@ import org.junit.jupiter.api.parallel.Isolated;
 import tools.jackson.databind.JsonNode;
 
 /** What is small to send and heavy to carry, on the heap that the launcher gives. */
-@Tag("heavy")
+@Tag("fault")
 @Isolated
 class HeavyFaultTest {
 

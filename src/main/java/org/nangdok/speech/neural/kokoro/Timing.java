@@ -7,8 +7,8 @@ import java.util.function.IntToDoubleFunction;
  * How many frames each symbol lasts: as the network would have it, but with the silences of the
  * project's own prosody.
  *
- * <p>The network rests a second at a comma and puts a rest
- * into the sound before a space, as its Japanese people do.
+ * <p>The network rests a second at a comma and puts a rest into the sound before a space, as its
+ * Japanese people do.
  */
 final class Timing {
 

@@ -57,6 +57,13 @@ public final class Sentences {
     return c == '요' || c == '죠' || c == '까' || (c == '다' && text.charAt(i - 1) == '니');
   }
 
+  /** Whether a text ends as Korean writing does and hardly any speech: {@code 강이 얼었다.}. */
+  public static boolean isWritten(String text) {
+    int i = lastSignificant(text);
+    boolean stop = i > 1 && text.charAt(i) == '.';
+    return stop && text.charAt(i - 1) == '다' && endsKorean(text, i - 1) && !isPolite(text);
+  }
+
   /** Whether a character ends a sentence. */
   public static boolean isStop(char c) {
     return STOPS.indexOf(c) >= 0 && c != '~';

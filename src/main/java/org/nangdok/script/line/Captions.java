@@ -120,7 +120,7 @@ record Captions(Set<Integer> silent, Set<Integer> opening, Set<Integer> spoken, 
     Set<Integer> times = new HashSet<>();
     int before = -1;
     for (SourceLine line : lines) {
-      String text = line.text().strip();
+      String text = unwrapped(line.text().strip());
       if (!text.isEmpty()
           && text.length() <= 8
           && Lead.time(text, 0) == text.length()
@@ -134,6 +134,20 @@ record Captions(Set<Integer> silent, Set<Integer> opening, Set<Integer> spoken, 
       }
     }
     return times.size() < 3 ? Set.of() : times;
+  }
+
+  private static String unwrapped(String text) {
+    boolean bracket = text.length() > 2 && "[(".indexOf(text.charAt(0)) >= 0;
+    return bracket ? text.substring(1, text.length() - 1) : text;
+  }
+
+  /** Whether a line stands above the first time. */
+  boolean isAbove(int line) {
+    int first = timed;
+    for (int time : silent) {
+      first = first < 0 ? time : Math.min(first, time);
+    }
+    return line < first;
   }
 
   /** Whether there are any. */

@@ -14,6 +14,7 @@ final class Cuts {
 
   private static final int LONGEST = 80;
   private static final int LONGEST_QUOTATION = 300;
+  private static final int SHORTEST_INTERJECTION = 4;
   private static final int SHORTEST_CLOCK = 7;
   private static final int LONGEST_ABBREVIATION = 4;
 
@@ -85,7 +86,8 @@ final class Cuts {
     boolean asks = Sentences.asks(content);
     boolean inQuotation = asks && content.indexOf('?') > 0 && isQuoted(text, from, group.start());
     boolean answers = boundary && (first || opening || asks) || inQuotation;
-    if (group.isRound() && sentence && (answers || called)) {
+    boolean interjected = boundary && group.end() < end && isInterjection(content);
+    if (group.isRound() && (sentence && (answers || called) || interjected)) {
       int start = Prefix.skip(text, group.innerStart());
       int stop = group.innerEnd();
       while (stop > start && Sentences.isSpace(text.charAt(stop - 1))) {
@@ -94,6 +96,14 @@ final class Cuts {
       return new Token.Aside(line.number(), start, stop, false);
     }
     return null;
+  }
+
+  /** Whether a bracket holds what somebody puts in politely: {@code (그렇죠, 어제부터)}. */
+  private static boolean isInterjection(String content) {
+    int space = content.indexOf(' ');
+    String first = space < 0 ? content : content.substring(0, space);
+    return content.length() >= SHORTEST_INTERJECTION
+        && (Sentences.isPolite(content) || Sentences.isPolite(first));
   }
 
   /** Adds the words between two positions without the times in brackets, nothing else left out. */

@@ -195,9 +195,9 @@ public final class Survey {
     return captions.timed() >= 0;
   }
 
-  /** Whether a line stands above the first of those that begin with times. */
+  /** Whether a line stands above the first time. */
   boolean isBeforeTimes(int line) {
-    return line < captions.timed();
+    return captions.isAbove(line);
   }
 
   /** The label that a line is though no sign marks it, or null. */
@@ -281,6 +281,18 @@ public final class Survey {
       }
     }
     return null;
+  }
+
+  /** Whether the header names hosts. */
+  public boolean isHosted() {
+    return hosts > 0;
+  }
+
+  /** The only guest of the header, or null if there are none or several. */
+  public @Nullable Who guest() {
+    List<String> guests =
+        parts.keySet().stream().filter(name -> parts.get(name) == Part.PERSON).toList();
+    return guests.size() == 1 ? people.get(guests.getFirst()) : null;
   }
 
   /** The only reporter of the header, as such or among the guests, or null. */

@@ -15,6 +15,13 @@ final class Furniture {
 
   private static final int MOST_FRAGMENTS = 12;
   private static final int LONGEST_FRAGMENT = 120;
+  private static final int MOST_WRITTEN = 3;
+  private static final int LONGEST_TITLE = 20;
+  private static final int FEWEST_STOPPED = 4;
+
+  /** One turn in so many may end without a stop where the others have theirs. */
+  private static final int MOST_OPEN = 5;
+
   private static final String SIGNS = "▶▣■*※☞▲◇#<[";
   private static final String[] ADDRESSES = {"http", "www.", "@", "#"};
 
@@ -28,24 +35,26 @@ final class Furniture {
       if (isAbove(drafts)) {
         above(drafts, removed);
       }
-      below(drafts.getLast(), removed);
+      below(drafts, removed);
       drafts.removeIf(draft -> draft.pieces.isEmpty());
     }
     return removed;
   }
 
-  /** Whether few fragments stand above the first label, as around a transcript. */
+  /** Whether few fragments and few sentences stand above the first label, as in no article. */
   private static boolean isAbove(List<Draft> drafts) {
     int fragments = 0;
+    int written = 0;
     for (Draft draft : drafts) {
       if (draft.block.part != null) {
         break;
       }
       for (Piece piece : draft.pieces) {
         fragments += isFragment(piece.text()) ? 1 : 0;
+        written += Sentences.isWritten(piece.text()) ? 1 : 0;
       }
     }
-    return fragments <= MOST_FRAGMENTS;
+    return fragments <= MOST_FRAGMENTS && written <= MOST_WRITTEN;
   }
 
   private static void above(List<Draft> drafts, List<Token.Silent> removed) {
@@ -73,7 +82,8 @@ final class Furniture {
     Draft now = draft;
     List<Piece> pieces = List.copyOf(draft.pieces);
     draft.pieces.clear();
-    for (Piece piece : pieces) {
+    for (int i = 0; i < pieces.size(); i++) {
+      Piece piece = pieces.get(i);
       if (piece == headline) {
         Piece text = Preface.untagged(piece);
         if (text != null) {
@@ -82,7 +92,7 @@ final class Furniture {
           drafts.add(++at, title);
           drafts.add(++at, now);
         }
-      } else if (isFragment(piece.text())) {
+      } else if (isFragment(piece.text()) && !isContinued(pieces, i)) {
         removed.add(new Token.Silent(piece.line(), "furniture", piece.text()));
       } else {
         now.pieces.add(piece);
@@ -105,16 +115,46 @@ final class Furniture {
     return !Sentences.ends(text) && text.length() <= LONGEST_FRAGMENT || Headline.isPageLine(text);
   }
 
-  private static void below(Draft last, List<Token.Silent> removed) {
+  /** Whether a line ends at a comma and the next goes on with its sentence. */
+  private static boolean isContinued(List<Piece> pieces, int at) {
+    return pieces.get(at).text().strip().endsWith(",")
+        && at + 1 < pieces.size()
+        && pieces.get(at + 1).line() == pieces.get(at).line() + 1;
+  }
+
+  private static void below(List<Draft> drafts, List<Token.Silent> removed) {
+    Draft last = drafts.getLast();
+    int titles = isStopped(drafts) ? titles(last.pieces) : last.pieces.size();
     while (last.pieces.size() > 1) {
       Piece piece = last.pieces.getLast();
       boolean own = last.pieces.get(last.pieces.size() - 2).line() != piece.line();
-      if (!own || !isEdge(piece.text())) {
+      if (!own || last.pieces.size() <= titles && !isEdge(piece.text())) {
         return;
       }
       removed.add(new Token.Silent(piece.line(), "furniture", piece.text()));
       last.pieces.removeLast();
     }
+  }
+
+  /** How many pieces stand above the titles behind the last sentence; all if none do. */
+  private static int titles(List<Piece> pieces) {
+    int first = pieces.size();
+    while (first > 1 && isTitle(pieces.get(first - 1).text())) {
+      first--;
+    }
+    return Sentences.ends(pieces.get(first - 1).text()) ? first : pieces.size();
+  }
+
+  /** Whether nearly all that is said ends as sentences do, so that what doesn't isn't said. */
+  private static boolean isStopped(List<Draft> drafts) {
+    long stopped = drafts.stream().filter(draft -> Sentences.ends(draft.text())).count();
+    return drafts.size() >= FEWEST_STOPPED && (drafts.size() - stopped) * MOST_OPEN <= drafts.size();
+  }
+
+  private static boolean isTitle(String text) {
+    return !Sentences.ends(text)
+        && text.length() <= LONGEST_TITLE
+        && text.codePoints().allMatch(c -> Character.isLetterOrDigit(c) || c == ' ');
   }
 
   /** Whether a line below the last words is an address or begins with a sign and is no sentence. */

@@ -92,7 +92,7 @@ final class Preface {
     Part next = drafts.size() > 1 ? drafts.get(1).block.part : null;
     boolean reporter = false;
     for (Draft draft : drafts) {
-      reporter |= draft.block.isReporter();
+      reporter |= draft.block.isReporter() && !Sentences.asks(draft.text());
     }
     boolean called = !Names.called(body.text(), lexicon).isEmpty() || Sentences.asks(body.text());
     boolean opening = called && next != Part.ANCHOR && next != null && survey.isBracketed();
@@ -144,6 +144,9 @@ final class Preface {
   private boolean isHeadline(List<Piece> pieces, boolean labels) {
     Piece first = pieces.get(0);
     String text = first.text().strip();
+    if (text.endsWith(",")) {
+      return false;
+    }
     if (headlines.contains(text)) {
       return labels || pieces.size() > 1;
     }

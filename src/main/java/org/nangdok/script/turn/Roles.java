@@ -92,6 +92,7 @@ final class Roles {
     List<String> open = new ArrayList<>();
     for (Map.Entry<String, List<Draft>> person : people.entrySet()) {
       Speaker role = known(person.getKey(), person.getValue());
+      role = asking && isOfFamily(person.getKey()) ? Speaker.ANSWER : role;
       if (role == Speaker.REPORTER && !anchor && people.size() > 1) {
         role = opensAndAsks(person.getValue(), drafts) ? Speaker.ANCHOR : role;
       }
@@ -117,7 +118,7 @@ final class Roles {
       open.remove(0);
     }
     if (!anchor && !press && !reporter && open.size() > 1) {
-      String host = host(open, people);
+      String host = isInArticle(drafts) ? null : host(open, people);
       List<String> examiners = open.size() == people.size() ? examiners(people) : List.of();
       if (!examiners.isEmpty()) {
         unname(people);
@@ -143,6 +144,11 @@ final class Roles {
       boolean answers = press && (askers || !answered && isUntitled(turns.get(0)));
       set(turns, answers ? Speaker.ANSWER : Speaker.INTERVIEW);
     }
+  }
+
+  /** Whether a writer speaks before and behind a dialogue, which nobody hosts. */
+  private static boolean isInArticle(List<Draft> drafts) {
+    return drafts.getFirst().block.part == null && drafts.getLast().block.part == Part.NARRATOR;
   }
 
   /** Those who are printed as a function and only ask, as in a court; empty if others ask too. */

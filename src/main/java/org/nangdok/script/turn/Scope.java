@@ -80,10 +80,10 @@ final class Scope {
     int words = 0;
     for (int i = last + 1; i < tokens.size(); i++) {
       if (tokens.get(i) instanceof Token.Words one && ++words > longest) {
-        at = at < 0 ? i : at;
-        if (!isWriters(one)) {
+        if (at < 0 ? !isWriters(one) : isSaid(one)) {
           return tokens;
         }
+        at = at < 0 ? i : at;
       }
     }
     List<Token> closed = new ArrayList<>(tokens);
@@ -95,7 +95,17 @@ final class Scope {
 
   /** Whether words are a finished sentence that nobody says to anybody. */
   private boolean isWriters(Token.Words words) {
-    String text = texts.getOrDefault(words.line(), "").substring(words.start(), words.end());
-    return Sentences.ends(text) && !Sentences.asks(text) && !Speech.isSpoken(text, lexicon);
+    return Sentences.ends(text(words)) && !isSaid(words);
+  }
+
+  /** Whether somebody asks, or speaks politely or of themselves. */
+  private boolean isSaid(Token.Words words) {
+    String text = text(words);
+    boolean written = Sentences.isWritten(text);
+    return Sentences.asks(text) || !written && Speech.isSpoken(text, lexicon);
+  }
+
+  private String text(Token.Words words) {
+    return texts.getOrDefault(words.line(), "").substring(words.start(), words.end());
   }
 }

@@ -6,6 +6,9 @@ import org.nangdok.script.convention.Sentences;
 /** Looks at parts of lines. */
 final class Spans {
 
+  /** How far behind an opening mark its quotation's end is looked for. */
+  private static final int LONGEST = 2000;
+
   private Spans() {}
 
   /** Whether a double mark stands between two positions. */
@@ -23,6 +26,31 @@ final class Spans {
     return end - start > 2
         && Quotes.opens(text.charAt(start))
         && Quotes.close(text, start, end) == end - 1;
+  }
+
+  /**
+   * Where the words of a quotation begin that ends with the line, though somebody may interrupt it;
+   * the start itself if none begins there.
+   */
+  static int opened(String text, int start, int end) {
+    int close = Quotes.opens(text.charAt(start)) ? Quotes.close(text, start, text.length()) : -1;
+    return close > start && !hasLetters(text, close, text.length()) ? start + 1 : start;
+  }
+
+  /** Where the words of such a quotation end; the end itself if none ends there. */
+  static int closed(String text, int start, int end) {
+    int mark = end;
+    while (mark > start && !Character.isLetterOrDigit(text.charAt(mark - 1))) {
+      mark--;
+    }
+    for (int open = mark == end ? end : Math.max(0, start - LONGEST); open <= start; open++) {
+      int close = Quotes.opens(text.charAt(open)) ? Quotes.close(text, open, end) : -1;
+      if (close >= mark) {
+        return close;
+      }
+      open = Math.max(open, close);
+    }
+    return end;
   }
 
   /** Whether something can be said between two positions. */

@@ -94,7 +94,10 @@ public final class TurnMaker {
     Survey survey = new Survey(lines, unfolded.placed(unread), lexicon, reader, reading);
     List<Token> tokens =
         UnlabelledHost.labelled(
-            new Scope(lexicon, lines).closed(new LineReader(lexicon, reader, survey).read(lines)),
+            new QuotedDialogue(lines)
+                .closed(
+                    new Scope(lexicon, lines)
+                        .closed(new LineReader(lexicon, reader, survey).read(lines))),
             survey);
     List<Draft> drafts =
         new Walker(lexicon, reader, survey, lines).walk(withScreens(tokens, unread, unfolded));

@@ -22,9 +22,11 @@ final class UnlabelledHost {
     boolean anchored =
         tokens.stream()
             .anyMatch(token -> token instanceof Token.Label one && one.part() == Part.ANCHOR);
-    if (survey.host() == null || anchored) {
+    if (!survey.isHosted() || anchored) {
       return tokens;
     }
+    boolean hosted = false;
+    Who guest = survey.guest();
     List<Token> all = new ArrayList<>();
     Token.@Nullable Label before = null;
     List<Integer> words = new ArrayList<>();
@@ -33,6 +35,7 @@ final class UnlabelledHost {
         if (before != null && isRepeated(before, label) && words.size() > 1) {
           int at = words.getLast();
           all.add(at, host(all.get(at).line()));
+          hosted |= label.part() == Part.INTERVIEW;
         }
         before = label;
         words.clear();
@@ -41,11 +44,25 @@ final class UnlabelledHost {
       }
       all.add(token);
     }
+    if (hosted && guest != null) {
+      all.replaceAll(token -> token instanceof Token.Label one ? guests(one, guest) : token);
+    }
     return all;
   }
 
+  /** The label of the only guest for one that says no more than that somebody is interviewed. */
+  private static Token guests(Token.Label label, Who guest) {
+    boolean bare = label.part() == Part.INTERVIEW && label.who().isNobody();
+    return bare
+        ? new Token.Label(label.line(), Part.PERSON, guest, true, label.speaks(), label.rule())
+        : label;
+  }
+
   private static boolean isRepeated(Token.Label before, Token.Label label) {
-    boolean block = label.part() == Part.REPORTER || label.part() == Part.LIVE_REPORTER;
+    boolean block =
+        label.part() == Part.REPORTER
+            || label.part() == Part.LIVE_REPORTER
+            || label.part() == Part.INTERVIEW && label.who().isNobody();
     return block
         && before.part() == label.part()
         && before.who().equals(label.who())

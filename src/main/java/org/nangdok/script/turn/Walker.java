@@ -260,7 +260,9 @@ final class Walker {
             || base.part == Part.NARRATOR
             || base.part == Part.INTERVIEW;
     boolean wrapped = unquoted && Spans.isWrapped(text, from, end);
-    drafts.say(base, line, wrapped ? from + 1 : from, wrapped ? end - 1 : end);
+    int first = wrapped ? from + 1 : unquoted ? Spans.opened(text, from, end) : from;
+    int last = wrapped ? end - 1 : unquoted ? Spans.closed(text, from, end) : end;
+    drafts.say(base, line, first, last);
   }
 
   /** Says an anchor's words before a reporter's answer without a label; tells where that begins. */
@@ -296,6 +298,8 @@ final class Walker {
       other = Part.LIVE_REPORTER;
     } else if (base.isReporter() && Sentences.asks(words)) {
       other = survey.isAnchored() ? Part.ANCHOR : Part.QUESTION;
+    } else if (base.part == Part.QUESTION) {
+      other = Part.ANSWER;
     } else if (base.part == Part.ANSWER
         || base.part == Part.PERSON && survey.isLabelled()
         || base.part == Part.PERSON

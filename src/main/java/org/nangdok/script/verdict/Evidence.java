@@ -170,8 +170,9 @@ final class Evidence {
     List<String> words = said.get(at).words();
     if (at + 1 < said.size()) {
       Utterance next = said.get(at + 1);
-      boolean named = next.part() == Part.PERSON && next.who().name() != null;
-      if (isSelf(next) || named && next.key().equals(next.who().name())) {
+      String name = next.part() == Part.PERSON ? next.who().name() : null;
+      boolean whole = name != null && (next.key().equals(name) || name.indexOf(' ') > 0);
+      if (isSelf(next) || whole) {
         return true;
       }
     }

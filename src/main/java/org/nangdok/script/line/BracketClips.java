@@ -80,12 +80,18 @@ final class BracketClips {
     }
     boolean square = group.open() == '[' || group.open() == '【' || group.open() == '［';
     boolean quote = Quotes.opens(text.charAt(from)) && Quotes.close(text, from, to) == to - 1;
-    boolean sentence = square && alone && Sentences.ends(content) && content.indexOf(' ') > 0;
+    boolean words = content.indexOf(' ') > 0 || isUnspaced(content);
+    boolean sentence = square && alone && Sentences.ends(content) && words;
     if (quote && (square || alone) || sentence) {
       quoted(line, Who.NOBODY, from, to, cuts, Rule.BRACKET_CLIP, tokens);
       return group.end();
     }
     return group.start();
+  }
+
+  /** Whether a text's writing has no spaces between words. */
+  private static boolean isUnspaced(String text) {
+    return text.codePoints().anyMatch(c -> Character.isIdeographic(c) || c > 0x3040 && c < 0x30fb);
   }
 
   /** Whether nothing but a speaker stands between two positions. */

@@ -236,7 +236,10 @@ final class Cuts {
                   || (end > from + 3 && text.startsWith(VOICE_END, end - 4)));
       if (cut) {
         char last = text.charAt(end - 1);
-        end -= last == '/' ? 2 : last == '>' ? VOICE_END.length() : 1;
+        end -= last == '>' ? VOICE_END.length() : 1;
+        while (last == '/' && end > from && text.charAt(end - 1) == '/') {
+          end--;
+        }
       }
     }
     return end;

@@ -1,13 +1,16 @@
 package org.nangdok.script.line;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.nangdok.script.convention.Lexicon;
 import org.nangdok.script.convention.Quotes;
 import org.nangdok.script.convention.Sentences;
+import org.nangdok.script.convention.WordKind;
 
 /**
  * Labels that only the document's own repetition shows: most lines begin with a short text and the
@@ -18,6 +21,7 @@ final class InducedLabels {
   private static final String SIGNS = "/／|=＝";
   private static final int LONGEST_BEFORE_SIGN = 8;
   private static final int LONGEST_BEFORE_QUOTE = 12;
+  private static final int LONGEST_BEFORE_COLON = 25;
   private static final int FEWEST = 4;
 
   /**
@@ -57,7 +61,7 @@ final class InducedLabels {
   }
 
   /** The labels by the numbers of their lines; empty if the lines show none. */
-  static Map<Integer, Found> of(List<SourceLine> lines) {
+  static Map<Integer, Found> of(List<SourceLine> lines, Lexicon lexicon) {
     for (char sign : ("\"" + SIGNS).toCharArray()) {
       Map<Integer, Found> found = new HashMap<>();
       Map<String, Integer> heads = new HashMap<>();
@@ -79,7 +83,59 @@ final class InducedLabels {
         return found;
       }
     }
-    return Map.of();
+    return printedOnce(lines, lexicon);
+  }
+
+  /**
+   * The labels of a question and its answer that are printed before the first of each only, given
+   * to the questions and answers in turn below.
+   */
+  private static Map<Integer, Found> printedOnce(List<SourceLine> lines, Lexicon lexicon) {
+    List<SourceLine> said = lines.stream().filter(line -> !line.text().isBlank()).toList();
+    int at = 0;
+    while (at + FEWEST <= said.size() && !isFirstPair(said, at, lexicon)) {
+      at++;
+    }
+    if (at + FEWEST > said.size()) {
+      return Map.of();
+    }
+    Map<Integer, Found> found = new HashMap<>();
+    List<Found> heads = new ArrayList<>();
+    for (int i = at; i < said.size(); i++) {
+      String text = said.get(i).text();
+      Found head = colon(text, lexicon);
+      boolean asks = (i - at) % 2 == 0;
+      if (Sentences.asks(text) != asks || i > at + 1 && head != null) {
+        return Map.of();
+      }
+      heads.add(head == null ? new Found(heads.get((i - at) % 2).head(), 0) : head);
+      found.put(said.get(i).number(), heads.getLast());
+    }
+    return found;
+  }
+
+  /** Whether a labelled question and its labelled answer, and another pair, stand there. */
+  private static boolean isFirstPair(List<SourceLine> said, int at, Lexicon lexicon) {
+    Found asker = colon(said.get(at).text(), lexicon);
+    Found answerer = colon(said.get(at + 1).text(), lexicon);
+    return asker != null
+        && answerer != null
+        && !asker.head().equals(answerer.head())
+        && Sentences.asks(said.get(at).text())
+        && Sentences.ends(said.get(at + 1).text());
+  }
+
+  private static @Nullable Found colon(String text, Lexicon lexicon) {
+    Prefix prefix = Prefix.at(text, 0, lexicon);
+    boolean label =
+        prefix != null
+            && prefix.isColon()
+            && isHead(prefix.raw(), LONGEST_BEFORE_COLON)
+            && !Character.isLowerCase(prefix.raw().charAt(0))
+            && Part.of(lexicon.kinds(prefix.raw())) == null
+            && !lexicon.has(WordKind.FIELD, prefix.raw())
+            && prefix.speech() < text.length();
+    return prefix != null && label ? new Found(prefix.raw(), prefix.speech()) : null;
   }
 
   private static @Nullable Found signed(String text, char sign) {

@@ -28,6 +28,7 @@ public final class LineReader {
   private final PrefixReader prefixes;
   private final InnerLabels inner;
   private final QuestionMarks marks;
+  private final MarkNames markNames;
   private final SilentLines silent;
   private final Cuts cuts;
   private final Dateline datelines;
@@ -42,6 +43,7 @@ public final class LineReader {
     this.prefixes = new PrefixReader(lexicon, reader, survey);
     this.inner = new InnerLabels(lexicon, reader, survey);
     this.marks = new QuestionMarks(lexicon);
+    this.markNames = survey.markNames();
     this.silent = new SilentLines(lexicon, survey);
     this.cuts = new Cuts(lexicon);
     this.datelines = new Dateline(lexicon);
@@ -259,6 +261,13 @@ public final class LineReader {
               line.number(), Part.QUESTION, Who.NOBODY, false, true, Rule.QUESTION_LETTER));
       return bare;
     }
+    int answer = form.bareAnswers() && position == 0 ? marks.bareAnswer(text, 0) : 0;
+    if (answer > 0) {
+      tokens.add(
+          new Token.Label(
+              line.number(), Part.ANSWER, Who.NOBODY, false, true, Rule.QUESTION_LETTER));
+      return answer;
+    }
     QuestionMarks.Mark mark = form.letters() ? marks.letter(text, position) : null;
     if (mark == null) {
       return position;
@@ -267,6 +276,13 @@ public final class LineReader {
     if (named > 0) {
       named(line, mark.speech(), named, Rule.QUESTION_LETTER, tokens);
       return Prefix.skip(text, named + 1);
+    }
+    Prefix name = markNames.at(text, mark.speech());
+    if (name != null) {
+      Who who = markNames.who(name);
+      tokens.add(
+          new Token.Label(line.number(), mark.part(), who, true, true, Rule.QUESTION_LETTER));
+      return name.speech();
     }
     boolean speaks = mark.speech() < text.length();
     tokens.add(
@@ -318,7 +334,8 @@ public final class LineReader {
     String word = glyph ? text.substring(1).strip() : text;
     if (word.length() <= 12 && word.indexOf(' ') < 0) {
       Part part = Part.of(lexicon.kinds(word));
-      if (part != null && (glyph || word.length() > 2)) {
+      boolean heading = part != null && part.isOneShot() && survey.isFirst(line);
+      if (part != null && (glyph || word.length() > 2) && !(heading && !QuoteLines.opens(next))) {
         tokens.add(
             new Token.Label(
                 line.number(), part, Who.NOBODY, part.isOneShot(), false, Rule.WORD_ALONE));

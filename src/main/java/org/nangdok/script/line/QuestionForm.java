@@ -10,9 +10,11 @@ import org.nangdok.script.convention.Sentences;
  * @param dashes the dashes that begin a question, as characters of a string
  * @param answers the signs that begin an answer
  * @param letters whether {@code Q} and {@code A} or other letters do
+ * @param bareAnswers whether a bare {@code A} begins answers
  * @param numbers whether a number begins a question, as in {@code 1. … =…}
  */
-record QuestionForm(String dashes, String answers, boolean letters, boolean numbers) {
+record QuestionForm(
+    String dashes, String answers, boolean letters, boolean numbers, boolean bareAnswers) {
 
   private static final String DASHES = "-–—―─━ー";
   private static final String ANSWERS = "▲△=▶";
@@ -31,23 +33,26 @@ record QuestionForm(String dashes, String answers, boolean letters, boolean numb
     }
     boolean letters = false;
     int bare = 0;
+    int answered = 0;
     for (SourceLine line : lines) {
       QuestionMarks.Mark mark = marks.letter(line.text(), 0);
       letters |= mark != null && mark.part() == Part.QUESTION;
       bare += marks.bareQuestion(line.text(), 0) > 0 ? 1 : 0;
+      answered += marks.bareAnswer(line.text(), 0) > 0 ? 1 : 0;
     }
     letters |= bare > 1;
+    boolean both = bare > 1 && answered * 2 >= bare;
     boolean numbers = dashes.isEmpty() && numbered(lines);
     String pair = dashes.isEmpty() && !numbers ? pair(lines) : "";
     if (!pair.isEmpty()) {
-      return new QuestionForm(pair.substring(0, 1), pair.substring(1), letters, false);
+      return new QuestionForm(pair.substring(0, 1), pair.substring(1), letters, false, both);
     }
     String sole = dashes.isEmpty() && !numbers ? sole(lines) : "";
     if (!sole.isEmpty()) {
-      return new QuestionForm(sole, "", letters, false);
+      return new QuestionForm(sole, "", letters, false, both);
     }
     String used = numbers ? "=" : dashes.isEmpty() ? "" : answers;
-    return new QuestionForm(dashes.toString(), used, letters, numbers);
+    return new QuestionForm(dashes.toString(), used, letters, numbers, both);
   }
 
   /** The two signs that begin questions and answers in turn, as a string of both; else empty. */

@@ -22,13 +22,22 @@ final class QuestionMarks {
 
   /** Where the words after a bare {@code Q} of a Latin text begin; 0 if none stands there. */
   int bareQuestion(String text, int position) {
+    return bare(text, position, WordKind.QUESTION);
+  }
+
+  /** Where the words after a bare {@code A} begin, as {@link #bareQuestion} tells of {@code Q}. */
+  int bareAnswer(String text, int position) {
+    return bare(text, position, WordKind.ANSWER);
+  }
+
+  private int bare(String text, int position, WordKind kind) {
     int start = Prefix.skip(text, position);
     int speech = start + 1 < text.length() ? Prefix.skip(text, start + 1) : start;
     return speech > start + 1
             && speech < text.length()
-            && text.charAt(start) == 'Q'
+            && Character.isUpperCase(text.charAt(start))
             && Character.isUpperCase(text.charAt(speech))
-            && lexicon.has(WordKind.QUESTION, "Q")
+            && lexicon.has(kind, text.substring(start, start + 1))
         ? speech
         : 0;
   }

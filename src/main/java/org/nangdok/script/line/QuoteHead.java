@@ -37,6 +37,12 @@ final class QuoteHead {
     String head = unwrapped(text.substring(position, mark).strip());
     int note = head.indexOf('（') < 0 ? head.indexOf('(') : head.indexOf('（');
     String bare = (note > 0 ? head.substring(0, note) : head).strip();
+    Part part = Part.of(lexicon.kinds(bare));
+    if (part != null && !part.isOneShot() && Quotes.close(text, mark, end) == end - 1) {
+      tokens.add(new Token.Label(line.number(), part, Who.NOBODY, false, true, Rule.QUOTE_HEAD));
+      cuts.add(line, mark + 1, end - 1, tokens);
+      return text.length();
+    }
     boolean function = lexicon.ends(WordKind.ROLE, bare);
     boolean addressed = bare.endsWith("さん") && bare.length() > 2;
     boolean speaker = function || addressed || lexicon.ends(WordKind.TITLE, bare);

@@ -197,10 +197,29 @@ final class SilentLines {
     return Math.max(round, text.lastIndexOf('[', Math.max(at, 0)));
   }
 
+  /** Whether a line is several brackets without a label, a colon or a quotation: {@code [CG][강]}. */
+  private boolean isRowOfBrackets(String text, Group first) {
+    Group group = first;
+    while (group != null) {
+      String content = group.content(text);
+      boolean said =
+          content.isEmpty()
+              || Part.of(lexicon.kinds(content)) != null
+              || Sentences.ends(content)
+              || content.indexOf(':') >= 0;
+      int next = Prefix.skip(text, group.end());
+      if (said || next >= text.length()) {
+        return !said && group != first;
+      }
+      group = Group.at(text, next, text.length(), lexicon);
+    }
+    return false;
+  }
+
   private boolean isBracketCue(String text) {
     Group group = Group.at(text, 0, text.length(), lexicon);
     if (group == null || group.end() != text.length()) {
-      return false;
+      return group != null && isRowOfBrackets(text, group);
     }
     String content = group.content(text);
     if (Part.of(lexicon.kinds(content)) != null || content.isEmpty()) {

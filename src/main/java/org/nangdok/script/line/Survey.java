@@ -27,6 +27,7 @@ public final class Survey {
   private final Set<String> speakers;
   private final QuestionForm form;
   private final MarkedQuestions marked;
+  private final MarkNames markNames;
   private final boolean anchored;
   private final int first;
   private final boolean labelled;
@@ -88,12 +89,14 @@ public final class Survey {
             ? Map.of()
             : captions.isUsed()
                 ? InducedLabels.ofCaptions(lines, captions.spoken())
-                : InducedLabels.of(lines);
+                : InducedLabels.of(lines, lexicon);
     this.minutes = MinuteLabel.isUsed(lines, reader);
     this.anchored = anchor;
     this.labelled = label;
     this.bracketed = bracket;
-    this.form = QuestionForm.of(lines, new QuestionMarks(lexicon));
+    QuestionMarks marks = new QuestionMarks(lexicon);
+    this.form = QuestionForm.of(lines, marks);
+    this.markNames = new MarkNames(lines, marks, lexicon, reader);
     this.marked = label || anchor ? MarkedQuestions.NONE : MarkedQuestions.of(lines, lexicon);
     Initials initials = Initials.of(lines, unread, lexicon);
     initials.people().forEach((name, who) -> people.put(key(name), who));
@@ -248,6 +251,11 @@ public final class Survey {
   /** Questions that the page marks by its type. */
   MarkedQuestions marked() {
     return marked;
+  }
+
+  /** Names behind the letters of questions and answers. */
+  MarkNames markNames() {
+    return markNames;
   }
 
   /** How questions and answers are marked. */

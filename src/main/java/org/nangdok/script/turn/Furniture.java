@@ -115,11 +115,12 @@ final class Furniture {
     return !Sentences.ends(text) && text.length() <= LONGEST_FRAGMENT || Headline.isPageLine(text);
   }
 
-  /** Whether a line ends at a comma and the next goes on with its sentence. */
-  private static boolean isContinued(List<Piece> pieces, int at) {
-    return pieces.get(at).text().strip().endsWith(",")
-        && at + 1 < pieces.size()
-        && pieces.get(at + 1).line() == pieces.get(at).line() + 1;
+  /** Whether the next line goes on with a line's sentence: behind a comma, or in lower case. */
+  static boolean isContinued(List<Piece> pieces, int at) {
+    return at + 1 < pieces.size()
+        && pieces.get(at + 1).line() == pieces.get(at).line() + 1
+        && (pieces.get(at).text().strip().endsWith(",")
+            || Character.isLowerCase(pieces.get(at + 1).text().charAt(0)));
   }
 
   private static void below(List<Draft> drafts, List<Token.Silent> removed) {

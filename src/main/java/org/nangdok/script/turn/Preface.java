@@ -92,13 +92,14 @@ final class Preface {
     Part next = drafts.size() > 1 ? drafts.get(1).block.part : null;
     boolean reporter = false;
     for (Draft draft : drafts) {
-      reporter |= draft.block.isReporter() && !Sentences.asks(draft.text());
+      boolean asks = draft.block.part == Part.REPORTER && Sentences.asks(draft.text());
+      reporter |= draft.block.isReporter() && !asks;
     }
     boolean called = !Names.called(body.text(), lexicon).isEmpty() || Sentences.asks(body.text());
     boolean opening = called && next != Part.ANCHOR && next != null && survey.isBracketed();
     boolean guest = next == Part.QUESTION && !survey.introduced().isEmpty();
     return (reporter && !survey.isAnchored() || opening || guest)
-        && Sentences.isPolite(body.text());
+        && (Sentences.isPolite(body.text()) || Names.handsOver(body.ending(), lexicon));
   }
 
   /** The later speaker who says their own name in a text, or null. */
@@ -144,7 +145,7 @@ final class Preface {
   private boolean isHeadline(List<Piece> pieces, boolean labels) {
     Piece first = pieces.get(0);
     String text = first.text().strip();
-    if (text.endsWith(",")) {
+    if (text.endsWith(",") || Furniture.isContinued(pieces, 0)) {
       return false;
     }
     if (headlines.contains(text)) {

@@ -13,6 +13,10 @@ import org.nangdok.script.person.WhoReader;
 final class Shots {
 
   private static final int MOST_LINES = 20;
+
+  /** A line that breaks off behind more characters isn't wrapped. */
+  private static final int LONGEST_WRAPPED = 60;
+
   private static final int LONGEST_NAME = 30;
   private static final int LONGEST_OPENING = 300;
 
@@ -137,10 +141,32 @@ final class Shots {
         shot = null;
         return stop + 1;
       }
-    } else if (++now.lines > MOST_LINES) {
+    } else if (++now.lines > MOST_LINES || isLeftOpen(now.opener, line, text.substring(start, end))) {
       shot = null;
     }
     return end;
+  }
+
+  /** Whether a quotation ends with its sentence because the mark that should close it is missing. */
+  private boolean isLeftOpen(char opener, int line, String words) {
+    if (!Sentences.isFinished(words) && words.length() <= LONGEST_WRAPPED) {
+      return false;
+    }
+    for (int next = line + 1; next <= line + MOST_LINES; next++) {
+      String text = drafts.text(next);
+      int mark = QuoteLines.mark(text, 0);
+      int close = 0;
+      while (close < text.length() && !Quotes.closes(opener, text.charAt(close))) {
+        close++;
+      }
+      if (mark >= 0 && mark <= close) {
+        return true; // another begins
+      }
+      if (close < text.length()) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** A line after a one-shot label that isn't quoted. */

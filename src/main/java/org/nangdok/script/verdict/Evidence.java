@@ -170,7 +170,7 @@ final class Evidence {
     List<String> words = said.get(at).words();
     if (at + 1 < said.size()) {
       Utterance next = said.get(at + 1);
-      String name = next.part() == Part.PERSON ? next.who().name() : null;
+      String name = next.part() == Part.QUESTION ? null : next.who().name();
       boolean whole = name != null && (next.key().equals(name) || name.indexOf(' ') > 0);
       if (isSelf(next) || whole) {
         return true;

@@ -87,6 +87,10 @@ public enum WordKind {
   SELF_NAMING,
   /** The end of a newspaper's or station's name: whoever has it asks. */
   OUTLET,
+  /** A word in brackets before the name by which a speaker is labelled from then on. */
+  ALIAS,
+  /** How a line ends that its sentence's next line goes on from. */
+  JOINS,
   /** A word inside a label that makes its holder ask. */
   ASKER,
   /** A stage direction inside speech: not read. */

@@ -1,9 +1,12 @@
 package org.nangdok.script.line;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import org.nangdok.script.convention.Sentences;
 
 /**
  * What captions have around their words: the head, counters and times of WebVTT, SubRip and exports
@@ -56,6 +59,8 @@ record Captions(Set<Integer> silent, Set<Integer> opening, Set<Integer> spoken, 
     }
     if (silent.isEmpty()) {
       silent = clock(lines);
+      opening.addAll(named(lines, silent));
+      silent.addAll(controls(lines, silent));
     }
     int timed = firstTimed(lines);
     return opening.isEmpty() && silent.size() < 2
@@ -127,18 +132,57 @@ record Captions(Set<Integer> silent, Set<Integer> opening, Set<Integer> spoken, 
           && text.indexOf('.') < 0) {
         int seconds = seconds(text);
         if (seconds <= before) {
-          return Set.of();
+          return new HashSet<>();
         }
         before = seconds;
         times.add(line.number());
       }
     }
-    return times.size() < 3 ? Set.of() : times;
+    return times.size() < FEWEST_TIMES ? new HashSet<>() : times;
   }
 
+  /** A time without what is printed around it: brackets, a bullet, the half of the day. */
   private static String unwrapped(String text) {
-    boolean bracket = text.length() > 2 && "[(".indexOf(text.charAt(0)) >= 0;
-    return bracket ? text.substring(1, text.length() - 1) : text;
+    int start = 0;
+    while (start < text.length() && !Character.isLetterOrDigit(text.charAt(start))) {
+      start++;
+    }
+    int end = text.length();
+    while (end > start && !Character.isDigit(text.charAt(end - 1))) {
+      end--;
+    }
+    String half = text.substring(end).strip();
+    boolean whole = half.length() < 2 || half.equals("AM") || half.equals("PM");
+    return whole ? text.substring(start, end) : text;
+  }
+
+  /** The lines below times that are no sentences and that others follow: who speaks. */
+  private static Set<Integer> named(List<SourceLine> lines, Set<Integer> times) {
+    Set<Integer> named = new HashSet<>();
+    for (int i = 1; i + 1 < lines.size(); i++) {
+      boolean below = times.contains(lines.get(i - 1).number());
+      boolean above = times.contains(lines.get(i + 1).number());
+      if (below && !above && !Sentences.ends(lines.get(i).text())) {
+        named.add(lines.get(i).number());
+      }
+    }
+    return named;
+  }
+
+  /** The lines above times, always the same: what a player offers to press. */
+  private static Set<Integer> controls(List<SourceLine> lines, Set<Integer> times) {
+    Map<String, Set<Integer>> above = new HashMap<>();
+    for (int i = 0; i < lines.size(); i++) {
+      boolean last = i + 1 == lines.size();
+      if (last || times.contains(lines.get(i + 1).number())) {
+        above
+            .computeIfAbsent(lines.get(i).text().strip(), t -> new HashSet<>())
+            .add(lines.get(i).number());
+      }
+    }
+    Set<Integer> controls = new HashSet<>();
+    above.forEach((text, where) -> controls.addAll(where.size() >= FEWEST_TIMES ? where : Set.of()));
+    return controls;
   }
 
   /** Whether a line stands above the first time. */

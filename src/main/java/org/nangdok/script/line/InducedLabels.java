@@ -48,6 +48,7 @@ final class InducedLabels {
         String text = line.text();
         int space = text.indexOf(' ');
         if (space < 2
+            || text.indexOf(':') > 0
             || !Character.isUpperCase(text.charAt(0))
             || Sentences.ends(text.substring(0, space))) {
           return Map.of();

@@ -16,6 +16,7 @@ import org.nangdok.script.person.WhoReader;
  */
 record MinuteLabel(Who who, int speech) {
 
+  private static final int LONGEST_HAN_NAME = 4;
   private static final String GLYPHS = "○◯●";
 
   /** Whether several lines are labelled so. */
@@ -42,7 +43,8 @@ record MinuteLabel(Who who, int speech) {
     if (start >= text.length()) {
       return null;
     }
-    start += GLYPHS.indexOf(text.charAt(start)) < 0 ? 0 : 1;
+    boolean sign = GLYPHS.indexOf(text.charAt(start)) >= 0;
+    start += sign ? 1 : 0;
     int first = word(text, start);
     int second = word(text, Prefix.skip(text, first));
     if (first == start || first >= text.length() || second >= text.length()) {
@@ -51,9 +53,24 @@ record MinuteLabel(Who who, int speech) {
     boolean letters =
         Character.isLetter(text.charAt(first - 1)) && Character.isLetter(text.charAt(second - 1));
     Who who = letters ? reader.read(text.substring(start, second)) : Who.NOBODY;
+    who = sign && letters && who.name() == null ? han(text, start, first, second, reader) : who;
     return who.name() != null && who.title() != null
         ? new MinuteLabel(who, Prefix.skip(text, second))
         : null;
+  }
+
+  /** A function and a name of Han characters, in either order. */
+  private static Who han(String text, int start, int first, int second, WhoReader reader) {
+    String one = text.substring(start, first);
+    String other = text.substring(first, second).strip();
+    if (!NameShape.isHan(one) || !NameShape.isHan(other)) {
+      return Who.NOBODY;
+    }
+    boolean named = reader.isFunction(other);
+    String name = named ? one : other;
+    return name.length() > 1 && name.length() <= LONGEST_HAN_NAME
+        ? new Who(name, named ? other : one, null, null)
+        : Who.NOBODY;
   }
 
   private static int word(String text, int start) {

@@ -39,7 +39,7 @@ public final class PageLines {
   /** The form of a line that nobody says where it stands; null if somebody may say it. */
   public static @Nullable String form(String line, Where where) {
     String text = line.strip();
-    if (text.length() > LONGEST || where == Where.ANYWHERE && text.indexOf('.') < 0) {
+    if (text.isEmpty() || text.length() > LONGEST || where == Where.ANYWHERE && isPlain(text)) {
       return null;
     }
     if (where == Where.ANYWHERE && Sentences.isFinished(text)) {
@@ -51,6 +51,11 @@ public final class PageLines {
       }
     }
     return null;
+  }
+
+  /** Whether a line has nothing of what the forms that may stand anywhere ask for. */
+  private static boolean isPlain(String text) {
+    return text.indexOf('.') < 0 && "=~〜".indexOf(text.charAt(0)) < 0;
   }
 
   /** Whether a text behind a transcript's last words holds an address. */

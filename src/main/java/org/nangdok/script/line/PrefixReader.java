@@ -2,7 +2,6 @@ package org.nangdok.script.line;
 
 import java.util.List;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import org.nangdok.script.Style;
 import org.nangdok.script.convention.Lexicon;
 import org.nangdok.script.convention.Quotes;
@@ -118,10 +117,10 @@ final class PrefixReader {
   private int person(SourceLine line, Prefix prefix, List<Token> tokens) {
     String raw = prefix.raw();
     Who who = reader.read(raw);
-    String alias = alias(raw);
+    Alias alias = Alias.in(raw, lexicon);
     if (alias != null) {
-      who = reader.read(raw.substring(0, raw.indexOf('(')).strip());
-      who = who.name() == null ? who.withName(alias) : who;
+      who = reader.read(alias.full());
+      who = who.name() == null ? who.withName(alias.label()) : who;
     }
     if (who.name() == null && who.title() != null) {
       boolean kin = lexicon.has(WordKind.KIN_FEMALE, raw) || lexicon.has(WordKind.KIN_MALE, raw);
@@ -148,14 +147,5 @@ final class PrefixReader {
             prefix.speech() < text.length(),
             Rule.PREFIX_PERSON));
     return speech;
-  }
-
-  private static @Nullable String alias(String raw) {
-    int at = raw.indexOf("이하 ");
-    int end = raw.indexOf(')', at + 1);
-    if (at < 0 || raw.indexOf('(') < 0) {
-      return null;
-    }
-    return raw.substring(at + 3, end < 0 ? raw.length() : end).strip();
   }
 }

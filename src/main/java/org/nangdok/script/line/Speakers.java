@@ -169,7 +169,7 @@ final class Speakers {
     String raw = prefix.raw();
     if (prefix.delimiter() == ')'
         || prefix.delimiter() == ';'
-        || (prefix.delimiter() == '>' && raw.length() > 20 && !raw.contains("이하 "))) {
+        || (prefix.delimiter() == '>' && raw.length() > 20 && Alias.in(raw, lexicon) == null)) {
       return false;
     }
     if (lexicon.has(WordKind.OUTLET, raw)) {
@@ -196,7 +196,7 @@ final class Speakers {
     Who who = c.who;
     String name = who.name();
     String raw = c.prefix.raw();
-    if (raw.contains("이하 ")
+    if (Alias.in(raw, lexicon) != null
         || named.contains(raw.toLowerCase(Locale.ROOT))
         || (name != null && named.contains(name.toLowerCase(Locale.ROOT)))) {
       return true;

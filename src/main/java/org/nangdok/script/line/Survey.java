@@ -63,6 +63,9 @@ public final class Survey {
     for (SourceLine line : lines) {
       clips += isClip(line.text(), lexicon, reader) ? 1 : 0;
       introduce(header.read(line.text()), line.number());
+      if (Alias.isHeader(line.text(), lexicon)) {
+        headers.add(line.number());
+      }
       Part part = labelAlone(line.text(), lexicon, reader);
       anchor |= part == Part.ANCHOR;
       boolean block = part != null && part != Part.QUESTION && part != Part.ANSWER;

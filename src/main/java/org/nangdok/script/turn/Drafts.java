@@ -9,17 +9,23 @@ import org.nangdok.script.convention.Lexicon;
 import org.nangdok.script.convention.Sentences;
 import org.nangdok.script.line.Part;
 import org.nangdok.script.line.SourceLine;
+import org.nangdok.script.person.Who;
+import org.nangdok.script.person.WhoReader;
 
 /** The drafts made so far of an article's lines, and how words are added to them. */
 final class Drafts {
 
+  private static final int WORDS_OF_A_CALL = 2;
+
   private final Lexicon lexicon;
+  private final WhoReader reader;
   private final Map<Integer, String> texts = new HashMap<>();
   private final List<Draft> drafts = new ArrayList<>();
   private boolean broken;
 
-  Drafts(Lexicon lexicon, List<SourceLine> lines) {
+  Drafts(Lexicon lexicon, WhoReader reader, List<SourceLine> lines) {
     this.lexicon = lexicon;
+    this.reader = reader;
     for (SourceLine line : lines) {
       texts.put(line.number(), line.text());
     }
@@ -67,6 +73,17 @@ final class Drafts {
       }
     }
     return false;
+  }
+
+  /** The person whom the words before a bracket call: a name and a function; else nobody. */
+  Who called(int line, int bracket) {
+    String before = text(line).substring(0, bracket).replaceAll("[\\s(（]+$", "");
+    String[] words = before.split("\\s+");
+    if (words.length < WORDS_OF_A_CALL) {
+      return Who.NOBODY;
+    }
+    Who who = reader.read(words[words.length - 2] + " " + words[words.length - 1]);
+    return who.name() != null && who.title() != null ? who : Who.NOBODY;
   }
 
   /** Whether the anchor has announced several reporters and one of them has just spoken. */

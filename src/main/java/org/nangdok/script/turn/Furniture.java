@@ -4,7 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.nangdok.script.Piece;
+import org.nangdok.script.convention.Lexicon;
 import org.nangdok.script.convention.Sentences;
+import org.nangdok.script.convention.WordKind;
 import org.nangdok.script.line.Token;
 
 /**
@@ -28,12 +30,12 @@ final class Furniture {
   private Furniture() {}
 
   /** Removes it from the drafts of a document with speakers; tells what was removed. */
-  static List<Token.Silent> removed(List<Draft> drafts) {
+  static List<Token.Silent> removed(List<Draft> drafts, Lexicon lexicon) {
     List<Token.Silent> removed = new ArrayList<>();
     boolean speakers = drafts.stream().anyMatch(draft -> draft.block.part != null);
     if (speakers) {
       if (isAbove(drafts)) {
-        above(drafts, removed);
+        above(drafts, removed, lexicon);
       }
       below(drafts, removed);
       drafts.removeIf(draft -> draft.pieces.isEmpty());
@@ -57,7 +59,8 @@ final class Furniture {
     return fragments <= MOST_FRAGMENTS && written <= MOST_WRITTEN;
   }
 
-  private static void above(List<Draft> drafts, List<Token.Silent> removed) {
+  private static void above(
+      List<Draft> drafts, List<Token.Silent> removed, Lexicon lexicon) {
     List<Draft> unlabelled = new ArrayList<>();
     Draft headline = null;
     for (Draft draft : drafts) {
@@ -71,13 +74,17 @@ final class Furniture {
     boolean replaced = Headline.isReplaced(headline, best);
     for (Draft draft : unlabelled) {
       if (draft != headline || replaced) {
-        split(draft, replaced ? best : null, drafts, removed);
+        split(draft, replaced ? best : null, drafts, removed, lexicon);
       }
     }
   }
 
   private static void split(
-      Draft draft, @Nullable Piece headline, List<Draft> drafts, List<Token.Silent> removed) {
+      Draft draft,
+      @Nullable Piece headline,
+      List<Draft> drafts,
+      List<Token.Silent> removed,
+      Lexicon lexicon) {
     int at = drafts.indexOf(draft);
     Draft now = draft;
     List<Piece> pieces = List.copyOf(draft.pieces);
@@ -92,7 +99,7 @@ final class Furniture {
           drafts.add(++at, title);
           drafts.add(++at, now);
         }
-      } else if (isFragment(piece.text()) && !isContinued(pieces, i)) {
+      } else if (isFragment(piece.text()) && !isContinued(pieces, i, lexicon)) {
         removed.add(new Token.Silent(piece.line(), "furniture", piece.text()));
       } else {
         now.pieces.add(piece);
@@ -115,11 +122,15 @@ final class Furniture {
     return !Sentences.ends(text) && text.length() <= LONGEST_FRAGMENT || Headline.isPageLine(text);
   }
 
-  /** Whether the next line goes on with a line's sentence: behind a comma, or in lower case. */
-  static boolean isContinued(List<Piece> pieces, int at) {
+  /**
+   * Whether the next line goes on with a line's sentence: behind a comma or a
+   * particle, or in lower case.
+   */
+  static boolean isContinued(List<Piece> pieces, int at, Lexicon lexicon) {
     return at + 1 < pieces.size()
         && pieces.get(at + 1).line() == pieces.get(at).line() + 1
         && (pieces.get(at).text().strip().endsWith(",")
+            || lexicon.ends(WordKind.JOINS, pieces.get(at).text().strip())
             || Character.isLowerCase(pieces.get(at + 1).text().charAt(0)));
   }
 

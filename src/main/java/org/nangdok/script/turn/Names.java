@@ -134,7 +134,14 @@ final class Names {
     KoreanNames names = new KoreanNames(lexicon);
     return lead.isEmpty()
         ? names.isName(name) ? name : null
-        : lexicon.occurs(WordKind.SIGN_OFF, lead) && names.mayBeName(name) ? name : null;
+        : isSignOff(lead, lexicon) && names.mayBeName(name) ? name : null;
+  }
+
+  /** Whether words before a name are an outlet's, or begin as a reporter's last sentence does. */
+  private static boolean isSignOff(String lead, Lexicon lexicon) {
+    int space = lead.lastIndexOf(' ');
+    return lexicon.occurs(WordKind.SIGN_OFF, lead.substring(space + 1))
+        || lexicon.begins(WordKind.SIGN_OFF, lead);
   }
 
   private static boolean isHangul(char c) {

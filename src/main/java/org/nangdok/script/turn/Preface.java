@@ -90,6 +90,9 @@ final class Preface {
       return true;
     }
     Part next = drafts.size() > 1 ? drafts.get(1).block.part : null;
+    if (next == Part.LIVE_REPORTER && drafts.get(1).block.clip) {
+      return body.pieces.stream().anyMatch(piece -> Sentences.isPolite(piece.text()));
+    }
     boolean reporter = false;
     for (Draft draft : drafts) {
       boolean asks = draft.block.part == Part.REPORTER && Sentences.asks(draft.text());
@@ -145,7 +148,7 @@ final class Preface {
   private boolean isHeadline(List<Piece> pieces, boolean labels) {
     Piece first = pieces.get(0);
     String text = first.text().strip();
-    if (text.endsWith(",") || Furniture.isContinued(pieces, 0)) {
+    if (text.endsWith(",") || Furniture.isContinued(pieces, 0, lexicon)) {
       return false;
     }
     if (headlines.contains(text)) {

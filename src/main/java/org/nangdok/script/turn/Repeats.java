@@ -9,7 +9,10 @@ import java.util.Set;
 import org.nangdok.script.convention.Lexicon;
 import org.nangdok.script.line.SourceLine;
 
-/** Finds runs of lines that the page prints a second time, perhaps without their labels. */
+/**
+ * Finds runs of lines that the page prints a second time, perhaps without their labels, and lines
+ * that only begin the next.
+ */
 final class Repeats {
 
   private static final int SHORTEST_RUN = 3;
@@ -29,6 +32,11 @@ final class Repeats {
       places.add(i);
     }
     Set<Integer> repeated = new HashSet<>();
+    for (int i = 0; i + 1 < lines.size(); i++) {
+      if (isTeaser(lines.get(i).text().strip(), lines.get(i + 1).text().strip())) {
+        repeated.add(lines.get(i).number());
+      }
+    }
     int i = 0;
     while (i < lines.size()) {
       int j = i;
@@ -49,5 +57,12 @@ final class Repeats {
       i = Math.max(j, i + 1);
     }
     return repeated;
+  }
+
+  /** Whether a line breaks off with dots where the next, which begins as it does, goes on. */
+  private static boolean isTeaser(String text, String next) {
+    String begun = text.endsWith("…") ? text.substring(0, text.length() - 1) : "";
+    begun = text.endsWith("...") ? text.substring(0, text.length() - 3) : begun;
+    return begun.length() >= FEWEST_CHARACTERS && next.startsWith(begun.strip());
   }
 }

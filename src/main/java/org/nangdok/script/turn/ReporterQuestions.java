@@ -9,7 +9,7 @@ import org.nangdok.script.line.Part;
 
 /**
  * Tells turns under a reporter's label that are questions of the press: most of them ask, or marked
- * answers stand among them without an anchor.
+ * answers stand among them without an anchor. Where nobody but an anchor answers, they report.
  */
 final class ReporterQuestions {
 
@@ -21,6 +21,7 @@ final class ReporterQuestions {
     int asked = 0;
     boolean answered = false;
     boolean anchored = false;
+    boolean others = false;
     for (Draft draft : drafts) {
       answered |= draft.speaker == Speaker.ANSWER;
       anchored |= draft.speaker == Speaker.ANCHOR;
@@ -31,9 +32,11 @@ final class ReporterQuestions {
         asked += asks ? 1 : 0;
       } else if (draft.block.isReporter()) {
         return false;
+      } else if (draft.block.part != null && draft.block.part != Part.ANCHOR) {
+        others = true;
       }
     }
-    if (turns == 0 || (asked * 2 < turns && (anchored || !answered))) {
+    if (turns == 0 || anchored && !others || (asked * 2 < turns && (anchored || !answered))) {
       return false;
     }
     for (Draft draft : drafts) {

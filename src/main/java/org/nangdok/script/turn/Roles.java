@@ -21,6 +21,9 @@ import org.nangdok.script.line.Survey;
  */
 final class Roles {
 
+  /** {@code Mc}, {@code Mac} and their like have fewer letters. */
+  private static final int FEWEST_BEFORE_CAPITAL = 3;
+
   private final Lexicon lexicon;
   private final Survey survey;
 
@@ -266,7 +269,16 @@ final class Roles {
     boolean capitals = person.length() > 1 && person.equals(person.toUpperCase(Locale.ROOT));
     return person.charAt(0) < '\u0250'
         && !lexicon.has(WordKind.ANONYMOUS, person)
-        && (capitals || person.equals(person.toLowerCase(Locale.ROOT)));
+        && (capitals || isBrand(person) || person.equals(person.toLowerCase(Locale.ROOT)));
+  }
+
+  /** Whether a word has a capital inside that no name's prefix explains: {@code RadioSix}. */
+  private static boolean isBrand(String word) {
+    boolean inside = false;
+    for (int i = FEWEST_BEFORE_CAPITAL; i < word.length(); i++) {
+      inside |= Character.isUpperCase(word.charAt(i)) && Character.isLowerCase(word.charAt(i - 1));
+    }
+    return inside && word.indexOf(' ') < 0;
   }
 
   /** Whether nothing but a form of address is printed beside the name. */

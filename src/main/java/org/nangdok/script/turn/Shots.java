@@ -12,6 +12,9 @@ import org.nangdok.script.person.WhoReader;
 /** Finds which words the label of one quotation or stand-up governs. */
 final class Shots {
 
+  /** What some outlets put around words of several lines. */
+  private static final char BRACKET = '(';
+
   private static final int MOST_LINES = 20;
 
   /** A line that breaks off behind more characters isn't wrapped. */
@@ -106,7 +109,8 @@ final class Shots {
     if (now.opener != 0) {
       return quotation(now, line, start, end);
     }
-    int mark = QuoteLines.mark(text, start);
+    boolean bracket = text.charAt(start) == BRACKET && !now.said && text.indexOf(')', start) < 0;
+    int mark = bracket ? start : QuoteLines.mark(text, start);
     if (mark >= 0 && mark < end && !(now.said && !Spans.isWrapped(text, mark, end))) {
       now.opener = text.charAt(mark);
       return quotation(now, line, mark + 1, end);
@@ -119,20 +123,25 @@ final class Shots {
     return following(now, line, start, end);
   }
 
+  private static boolean closes(char opener, char c) {
+    return opener == BRACKET ? c == ')' : Quotes.closes(opener, c);
+  }
+
   /** Words inside a quotation that may go on over several lines. */
   private int quotation(Shot now, int line, int start, int end) {
     String text = drafts.text(line);
     int close = -1;
     for (int i = start; i < end && close < 0; i++) {
-      close = Quotes.closes(now.opener, text.charAt(i)) ? i : -1;
+      close = closes(now.opener, text.charAt(i)) ? i : -1;
     }
     boolean wrapped =
         close >= 0
-            && Quotes.closes(now.opener, text.charAt(end - 1))
+            && closes(now.opener, text.charAt(end - 1))
             && !Spans.isOpener(text, close + 1, end - 1);
     int stop = close < 0 ? end : wrapped ? end - 1 : close;
-    if (stop > start) {
-      drafts.say(now.block, line, start, stop);
+    int said = Spans.withoutCounter(text, start, stop);
+    if (said > start) {
+      drafts.say(now.block, line, start, said);
     }
     now.said = true;
     if (close >= 0) {

@@ -9,6 +9,9 @@ final class Spans {
   /** How far behind an opening mark its quotation's end is looked for. */
   private static final int LONGEST = 2000;
 
+  private static final String COUNTER = "0123456789-+~: ";
+  private static final int FEWEST_DIGITS = 6;
+
   private Spans() {}
 
   /** Whether a double mark stands between two positions. */
@@ -61,6 +64,17 @@ final class Spans {
       }
     }
     return false;
+  }
+
+  /** Where words end before the counters of a tape: {@code 000151-55 + 000210-14}. */
+  static int withoutCounter(String text, int from, int to) {
+    int end = to;
+    while (end > from && COUNTER.indexOf(text.charAt(end - 1)) >= 0) {
+      end--;
+    }
+    return text.substring(end, to).chars().filter(Character::isDigit).count() >= FEWEST_DIGITS
+        ? end
+        : to;
   }
 
   /** The position of the bracket around a content: before its start, or one past its end. */

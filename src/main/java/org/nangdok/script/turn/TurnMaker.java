@@ -102,6 +102,7 @@ public final class TurnMaker {
     List<Draft> drafts =
         new Walker(lexicon, reader, survey, lines).walk(withScreens(tokens, unread, unfolded));
     slug(drafts);
+    Counters.dropped(drafts);
     drafts = new Preface(lexicon, survey, headlines, lines).resolve(drafts);
     hosts(drafts, survey);
     new ShortForms(survey).resolve(drafts);
@@ -111,7 +112,7 @@ public final class TurnMaker {
     addressed(drafts);
     Keys.resolve(drafts);
     List<Token.Silent> furniture =
-        reading == Reading.SPEAKERS ? Furniture.removed(drafts) : List.of();
+        reading == Reading.SPEAKERS ? Furniture.removed(drafts, lexicon) : List.of();
     Refolding refolding = new Refolding(once, unfolded);
     List<Turn> turns = refolding.turns(drafts.stream().map(Draft::turn).toList());
     List<Token.Silent> silent = new ArrayList<>(silent(tokens, warnings));

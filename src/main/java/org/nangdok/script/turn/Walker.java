@@ -37,7 +37,7 @@ final class Walker {
   Walker(Lexicon lexicon, WhoReader reader, Survey survey, List<SourceLine> lines) {
     this.lexicon = lexicon;
     this.survey = survey;
-    this.drafts = new Drafts(lexicon, lines);
+    this.drafts = new Drafts(lexicon, reader, lines);
     this.shots = new Shots(drafts, reader);
   }
 
@@ -294,7 +294,12 @@ final class Walker {
       return;
     }
     Part other = null;
-    if (base.part == Part.ANCHOR && lexicon.begins(WordKind.ANSWER_OPENING, words)) {
+    boolean answers = lexicon.begins(WordKind.ANSWER_OPENING, words);
+    Who called = Who.NOBODY;
+    if (base.part == null && answers && survey.isAnchored()) {
+      other = Part.LIVE_REPORTER;
+      called = drafts.called(aside.line(), aside.start());
+    } else if (base.part == Part.ANCHOR && answers) {
       other = Part.LIVE_REPORTER;
     } else if (base.isReporter() && Sentences.asks(words)) {
       other = survey.isAnchored() ? Part.ANCHOR : Part.QUESTION;
@@ -314,6 +319,6 @@ final class Walker {
       return;
     }
     shots.close();
-    drafts.say(new Block(other, Who.NOBODY, true), aside.line(), aside.start(), aside.end());
+    drafts.say(new Block(other, called, true), aside.line(), aside.start(), aside.end());
   }
 }

@@ -333,7 +333,9 @@ final class Evidence {
     said.forEach(one -> labelled.add(one.line()));
     int all = 0;
     for (SourceLine line : lines) {
-      all += line.number() >= from && line.number() <= to && !line.text().isBlank() ? 1 : 0;
+      boolean between = line.number() >= from && line.number() <= to && !line.text().isBlank();
+      boolean own = labelled.contains(line.number());
+      all += between && (own || !Speech.speaksOfSelf(line.text(), lexicon)) ? 1 : 0;
     }
     long own = said.stream().filter(Utterance::alone).count();
     return Math.max(0, 1 - (double) labelled.size() / Math.max(1, all - own));

@@ -85,6 +85,8 @@ class ConventionWordsTest {
       case POLITE -> polite(example, language);
       case END -> reports(example, "ko");
       case OPENING -> first(example, language, Speaker.ANSWER);
+      case ALIAS -> unspoken(word, language);
+      case JOINS -> joined(example, language);
       case WRAPPER, GLYPH -> first(example, "ko", Speaker.ANCHOR);
     };
   }
@@ -101,6 +103,20 @@ class ConventionWordsTest {
   private static @Nullable String polite(String example, String language) {
     String text = "Q: 何がありますか。\nA: " + example + "\nQ: 誰が来ますか。\nA: " + example;
     return Lines.script(text, language).turns().size() == 4 ? null : "isn't spoken";
+  }
+
+  /** Whether it stands where somebody is introduced, which nobody says. */
+  private static @Nullable String unspoken(Word word, String language) {
+    Script script = Lines.spoken(word.example(), language);
+    return script.turns().stream().noneMatch(turn -> turn.text().contains(word.text()))
+        ? null
+        : "is read";
+  }
+
+  /** Whether its line isn't taken for a fragment that the page prints. */
+  private static @Nullable String joined(String example, String language) {
+    Script script = Lines.spoken(example, language);
+    return script.dropped().stream().noneMatch(dropped -> dropped.line() == 0) ? null : "isn't read";
   }
 
   private static String neutral(String language) {

@@ -76,8 +76,10 @@ final class BracketReader {
         return label(line, group, found, alone, tokens);
       }
       if (kinds.contains(WordKind.CAPTION) && (!group.isRound() || position == 0)) {
-        tokens.add(new Token.Silent(line.number(), "cue", text.substring(position)));
-        return text.length();
+        boolean goesOn = lexicon.ends(WordKind.JOINS, text.strip());
+        int end = goesOn ? group.end() : text.length();
+        tokens.add(new Token.Silent(line.number(), "cue", text.substring(position, end)));
+        return end;
       }
     }
     if (cuts.isCredit(content) && content.length() < 300) {

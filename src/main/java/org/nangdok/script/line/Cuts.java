@@ -82,7 +82,8 @@ final class Cuts {
     boolean sentence =
         Sentences.ends(content) && content.indexOf(' ') > 0 || Sentences.asks(content);
     boolean opening = lexicon.begins(WordKind.ANSWER_OPENING, content);
-    boolean called = opening && lexicon.occurs(WordKind.ON_THE_SPOT, content);
+    boolean last = group.end() >= end && !boundary;
+    boolean called = opening && (last || lexicon.occurs(WordKind.ON_THE_SPOT, content));
     boolean asks = Sentences.asks(content);
     boolean inQuotation = asks && content.indexOf('?') > 0 && isQuoted(text, from, group.start());
     boolean answers = boundary && (first || opening || asks) || inQuotation;

@@ -1,6 +1,7 @@
 package org.nangdok.script.line;
 
 import org.nangdok.script.convention.Lexicon;
+import org.nangdok.script.convention.WordKind;
 
 /** Finds datelines, such as {@code (춘천=가나통신) 김가람 기자 =} and {@code LISBON (Reuters) -}. */
 final class Dateline {
@@ -30,12 +31,17 @@ final class Dateline {
   private int afterGroup(String text, Group group) {
     String content = group.content(text);
     boolean agency = indexOfSign(content) > 0;
-    boolean byline = content.endsWith("기자") || content.endsWith("특파원");
+    boolean byline = !isLenticular(group.open()) && endsInReporter(content);
     if (!agency && !byline || Prefix.skip(text, group.end()) >= text.length()) {
       return 0;
     }
     int reporter = reporterSign(text, group.end());
     return reporter > 0 ? reporter : agency || byline && content.length() > 6 ? group.end() : 0;
+  }
+
+  /** Whether a bracket is the one in which Japanese print labels. */
+  private static boolean isLenticular(char open) {
+    return open == '【';
   }
 
   private static int indexOfSign(String content) {
@@ -44,7 +50,7 @@ final class Dateline {
   }
 
   /** One past {@code 이름 기자 =}, or 0. */
-  private static int reporterSign(String text, int from) {
+  private int reporterSign(String text, int from) {
     int limit = Math.min(text.length(), from + 40);
     int at = -1;
     for (int i = from; i < limit && at < 0; i++) {
@@ -54,9 +60,11 @@ final class Dateline {
       return 0;
     }
     String before = text.substring(from, at).strip();
-    return before.endsWith("기자") || before.endsWith("특파원") || before.endsWith("통신원")
-        ? Prefix.skip(text, at + 1)
-        : 0;
+    return endsInReporter(before) ? Prefix.skip(text, at + 1) : 0;
+  }
+
+  private boolean endsInReporter(String text) {
+    return lexicon.ends(WordKind.REPORTER, text) || lexicon.ends(WordKind.LIVE_REPORTER, text);
   }
 
   private static int latin(String text) {

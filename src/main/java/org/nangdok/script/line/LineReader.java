@@ -14,6 +14,8 @@ import org.nangdok.script.person.WhoReader;
 /** Reads the lines of one article into labels, words and what isn't said. */
 public final class LineReader {
 
+  private static final int MOST_ABOVE_DATELINE = 3;
+  private static final int MOST_ABOVE_BRACKET = 12;
   private static final int LONGEST_NAME_LINE = 30;
   private static final int LONGEST_NAME = 6;
 
@@ -103,7 +105,8 @@ public final class LineReader {
       String lead = text.substring(0, position).strip();
       tokens.add(new Token.Silent(line.number(), "cue", lead));
     }
-    if (spoken < 3) {
+    boolean bracket = position < text.length() && lexicon.closer(text.charAt(position)) != 0;
+    if (spoken < (bracket ? MOST_ABOVE_BRACKET : MOST_ABOVE_DATELINE)) {
       position = dateline(line, position, spoken, tokens);
     }
     int chevrons = Speakers.chevrons(text);
@@ -146,7 +149,7 @@ public final class LineReader {
     } else {
       position = 0;
     }
-    if (spoken < 3) {
+    if (spoken < MOST_ABOVE_DATELINE) {
       position = dateline(line, position, spoken, tokens);
     }
     if (position < text.length()) {

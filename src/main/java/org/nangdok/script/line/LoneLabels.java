@@ -22,6 +22,9 @@ final class LoneLabels {
   private static final int LONGEST_RECURRING = 22;
   private static final int FEWEST_RECURRING = 3;
 
+  /** One head in so many at least recurs. */
+  private static final int MOST_ONCE = 3;
+
   /** How many lines a recurring label may govern on average. */
   private static final int MOST_LINES = 5;
 
@@ -122,8 +125,8 @@ final class LoneLabels {
 
   /** Whether two heads or more recur, so often that the lines between them are theirs. */
   private static boolean recurs(Map<String, Integer> heads, int total, int lines) {
-    long again = heads.values().stream().filter(count -> count > 1).count();
-    return again > 0
+    int again = heads.values().stream().filter(count -> count > 1).mapToInt(count -> count).sum();
+    return again * MOST_ONCE > total
         && heads.size() > 1
         && total >= FEWEST_RECURRING
         && total * MOST_LINES >= lines;

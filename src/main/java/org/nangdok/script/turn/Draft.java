@@ -52,6 +52,11 @@ final class Draft {
     return ending.toString();
   }
 
+  /** Whether some of a line's words are in it. */
+  boolean speaks(int line) {
+    return pieces.stream().anyMatch(piece -> piece.line() == line);
+  }
+
   Turn turn() {
     Speaker role = speaker == null ? Speaker.NARRATOR : speaker;
     String key = person == null ? "narrator" : person;

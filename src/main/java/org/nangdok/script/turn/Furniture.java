@@ -70,7 +70,7 @@ final class Furniture {
       unlabelled.add(draft);
       headline = "headline".equals(draft.title) ? draft : headline;
     }
-    Piece best = Headline.longest(unlabelled, headline);
+    Piece best = Headline.longest(unlabelled, headline, lexicon);
     boolean replaced = Headline.isReplaced(headline, best);
     for (Draft draft : unlabelled) {
       if (draft != headline || replaced) {
@@ -99,7 +99,9 @@ final class Furniture {
           drafts.add(++at, title);
           drafts.add(++at, now);
         }
-      } else if (isFragment(piece.text()) && !isContinued(pieces, i, lexicon)) {
+      } else if (isFragment(piece.text())
+          && !isContinued(pieces, i, lexicon)
+          && drafts.stream().noneMatch(one -> one != draft && one.speaks(piece.line()))) {
         removed.add(new Token.Silent(piece.line(), "furniture", piece.text()));
       } else {
         now.pieces.add(piece);
@@ -131,7 +133,8 @@ final class Furniture {
         && pieces.get(at + 1).line() == pieces.get(at).line() + 1
         && (pieces.get(at).text().strip().endsWith(",")
             || lexicon.ends(WordKind.JOINS, pieces.get(at).text().strip())
-            || Character.isLowerCase(pieces.get(at + 1).text().charAt(0)));
+            || Character.isLowerCase(pieces.get(at + 1).text().charAt(0))
+                && !Headline.isPageLine(pieces.get(at + 1).text()));
   }
 
   private static void below(List<Draft> drafts, List<Token.Silent> removed) {

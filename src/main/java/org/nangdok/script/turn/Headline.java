@@ -4,6 +4,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.nangdok.script.Piece;
 import org.nangdok.script.Speaker;
+import org.nangdok.script.convention.Lexicon;
 import org.nangdok.script.convention.Sentences;
 import org.nangdok.script.line.PageLines;
 import org.nangdok.script.line.PageLines.Where;
@@ -47,7 +48,8 @@ final class Headline {
   }
 
   /** The longest line above the first sentence that may be the headline; null if none may. */
-  static @Nullable Piece longest(List<Draft> unlabelled, @Nullable Draft known) {
+  static @Nullable Piece longest(
+      List<Draft> unlabelled, @Nullable Draft known, Lexicon lexicon) {
     Piece best = null;
     for (Draft draft : unlabelled) {
       for (Piece piece : draft.pieces) {
@@ -55,7 +57,8 @@ final class Headline {
           return best; // a headline stands above the first sentence
         }
         boolean longer = best == null || piece.text().length() > best.text().length();
-        best = longer && mayBe(piece.text()) ? piece : best;
+        boolean whole = !Furniture.isContinued(draft.pieces, draft.pieces.indexOf(piece), lexicon);
+        best = longer && whole && mayBe(piece.text()) ? piece : best;
       }
     }
     return best;

@@ -37,12 +37,15 @@ final class QuotedDialogue {
     List<Token> closed = new ArrayList<>();
     boolean narrated = true;
     int quoted = -1;
-    for (Token token : tokens) {
+    int last = last(tokens);
+    for (int i = 0; i < tokens.size(); i++) {
+      Token token = tokens.get(i);
       if (token instanceof Token.Label) {
         narrated = false;
         quoted = token.line();
       } else if (token instanceof Token.Words words && !narrated) {
-        int end = words.line() == quoted ? end(words) : words.start();
+        boolean own = words.line() == quoted;
+        int end = own ? end(words) : i < last && isSaid(words) ? words.end() : words.start();
         if (end > words.start()) {
           closed.add(new Token.Words(words.line(), words.start(), end));
         }
@@ -56,6 +59,20 @@ final class QuotedDialogue {
       closed.add(token);
     }
     return closed;
+  }
+
+  private static int last(List<Token> tokens) {
+    int last = tokens.size() - 1;
+    while (last > 0 && !(tokens.get(last) instanceof Token.Label)) {
+      last--;
+    }
+    return last;
+  }
+
+  /** Whether somebody may say words that no mark holds to the others. */
+  private boolean isSaid(Token.Words words) {
+    String text = texts.getOrDefault(words.line(), "").substring(words.start(), words.end());
+    return Sentences.isPolite(text) || Sentences.asks(text);
   }
 
   /** Whether each of several labels stands before a quotation on its line. */

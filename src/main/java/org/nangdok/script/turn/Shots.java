@@ -165,7 +165,7 @@ final class Shots {
       String text = drafts.text(next);
       int mark = QuoteLines.mark(text, 0);
       int close = 0;
-      while (close < text.length() && !Quotes.closes(opener, text.charAt(close))) {
+      while (close < text.length() && !closes(opener, text.charAt(close))) {
         close++;
       }
       if (mark >= 0 && mark <= close) {

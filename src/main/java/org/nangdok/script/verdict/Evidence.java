@@ -197,6 +197,8 @@ final class Evidence {
           || kinds.contains(WordKind.ROLE_REPORTER)
           || kinds.contains(WordKind.ROLE_REPORT)
           || kinds.contains(WordKind.TITLE)
+          || kinds.contains(WordKind.HONORIFIC_FEMALE)
+          || kinds.contains(WordKind.HONORIFIC_MALE)
           || kinds.contains(WordKind.ANCHOR)
           || kinds.contains(WordKind.REPORTER)) {
         return true;

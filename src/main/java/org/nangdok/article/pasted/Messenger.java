@@ -45,6 +45,10 @@ final class Messenger implements PastedForm {
           "(?:이모티콘|사진|사진 \\d+장|동영상|음성메시지|파일: .*|삭제된 메시지입니다\\.?|\\[(?:Photo|Sticker|Video|File|写真|スタンプ)\\]|スタンプ|写真"
               + "|\u200e?<?(?:Media|image|video|audio|sticker|GIF|document)s? omitted>?|\u200e?<attached: .*>"
               + "|This message was deleted\\.?|You deleted this message\\.?|Sticker|Photo)");
+
+  /** What is said at a time of a recording: a transcript, whose headline stands above. */
+  private static final Pattern RECORDED = Pattern.compile("\\[0?0:\\d{2}:\\d{2}\\] .*");
+
   private static final Pattern LINK = Pattern.compile("https?://\\S+");
 
   @Override
@@ -65,6 +69,7 @@ final class Messenger implements PastedForm {
   @Override
   public void read(List<String> lines, PastedLines out) {
     @Nullable String who = null;
+    boolean recorded = lines.stream().map(String::strip).anyMatch(RECORDED.asMatchPredicate());
     boolean open = false;
     for (int i = 0; i < lines.size(); i++) {
       String line = lines.get(i).strip();
@@ -73,6 +78,8 @@ final class Messenger implements PastedForm {
         who = message.get().group("who").strip();
         open = say(i, who, message.get().group("what").strip(), out);
         out.leave(i, silent(line, message.get(), open), "time");
+      } else if (who == null && recorded && !line.isBlank() && !isNote(line)) {
+        out.keep(i, line);
       } else if (who == null || isNote(line)) {
         out.leave(i, line, "chat-note");
         open = false;

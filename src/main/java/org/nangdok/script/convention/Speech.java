@@ -19,7 +19,16 @@ public final class Speech {
 
   /** Whether somebody says "I" outside quotation marks. */
   public static boolean speaksOfSelf(String text, Lexicon lexicon) {
-    for (String word : lexicon.texts(WordKind.SELF)) {
+    return says(WordKind.SELF, text, lexicon);
+  }
+
+  /** Whether somebody says "you" outside quotation marks, or asks with an ending of respect. */
+  public static boolean addresses(String text, Lexicon lexicon) {
+    return says(WordKind.YOU, text, lexicon) || lexicon.ends(WordKind.YOU_ENDING, bare(text));
+  }
+
+  private static boolean says(WordKind kind, String text, Lexicon lexicon) {
+    for (String word : lexicon.texts(kind)) {
       int at = text.indexOf(word);
       while (at >= 0) {
         if (stands(text, at, at + word.length()) && !isQuoted(text, at)) {

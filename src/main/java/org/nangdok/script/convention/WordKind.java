@@ -105,6 +105,10 @@ public enum WordKind {
   ON_THE_SPOT,
   /** A word by which people speak of themselves; in an answer it tells an interview. */
   SELF,
+  /** A word by which people speak to somebody; in a question it tells an interview. */
+  YOU,
+  /** How a question ends that respects whom it is put to. */
+  YOU_ENDING,
   /** How a sentence ends that is said to somebody. */
   POLITE,
   /** A mark that ends a block. */

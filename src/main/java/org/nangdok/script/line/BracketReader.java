@@ -71,7 +71,7 @@ final class BracketReader {
           !alone
               && kinds.contains(WordKind.TAG)
               && survey.isFirst(line)
-              && !Sentences.isFinished(text);
+              && (!Sentences.isFinished(text) || survey.isHosted());
       if (found != null && !titleTag && (!group.isRound() || mayBeRound(found.part()))) {
         return label(line, group, found, alone, tokens);
       }
@@ -142,6 +142,7 @@ final class BracketReader {
         && content.length() <= LONGEST_HEAD
         && QuoteLines.opens(next)
         && (reader.isFunction(content)
+            || lexicon.ends(WordKind.HONORIFIC, content)
             || lexicon.ends(WordKind.ROLE, content)
             || lexicon.ends(WordKind.TITLE, content));
   }

@@ -20,6 +20,8 @@ final class Header {
    */
   record Introduced(Part part, Who who) {}
 
+  private static final int LONGEST_NAME = 8;
+
   private record Field(Set<WordKind> kinds, int start, int valueStart) {}
 
   private final Lexicon lexicon;
@@ -56,7 +58,7 @@ final class Header {
       }
       Part part = part(kinds);
       if (part != null) {
-        for (String one : value.split("[,，·]\\s*|\\s및\\s|\\s(?=[■□◇◆])")) {
+        for (String one : value.split("[,，、·]\\s*|\\s및\\s|\\s(?=[■□◇◆])")) {
           add(people, part, one);
         }
       }
@@ -81,6 +83,10 @@ final class Header {
             who.withName(who.title().substring(0, space))
                 .withTitle(who.title().substring(space + 1).strip());
       }
+    }
+    String bare = bare(text);
+    if (who.name() == null && isEastAsianName(bare)) {
+      who = who.withName(bare).withTitle(null);
     }
     if (who.name() != null) {
       people.add(new Introduced(part, who));
@@ -130,7 +136,10 @@ final class Header {
     if (kinds.contains(WordKind.HEADER_OTHER)) {
       return false;
     }
-    for (String one : value.split(",\\s*")) {
+    for (String one : value.split("[,，、]\\s*")) {
+      if (isEastAsianName(one)) {
+        continue;
+      }
       for (String word : one.split("\\s+")) {
         if (!word.isEmpty() && Character.isLowerCase(word.charAt(0))) {
           return false;
@@ -142,6 +151,21 @@ final class Header {
       }
     }
     return true;
+  }
+
+  /** A text without the bracket at its end. */
+  private static String bare(String text) {
+    int bracket = Math.max(text.indexOf('('), text.indexOf('（'));
+    return bracket > 0 ? text.substring(0, bracket).strip() : text.strip();
+  }
+
+  /** Whether a text is short and of East Asian letters only, as a name beside a function is. */
+  private static boolean isEastAsianName(String text) {
+    String bare = bare(text);
+    return bare.length() >= 2
+        && bare.length() <= LONGEST_NAME
+        && bare.charAt(0) >= '\u2e80'
+        && bare.codePoints().allMatch(c -> Character.isLetter(c) || c == ' ');
   }
 
   private String unwrapped(String line) {

@@ -1,11 +1,14 @@
 package org.nangdok.script.line;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.nangdok.script.convention.Lexicon;
 import org.nangdok.script.convention.Quotes;
@@ -18,9 +21,12 @@ import org.nangdok.script.convention.WordKind;
  */
 final class InducedLabels {
 
-  private static final String SIGNS = "/／|=＝";
+  /** What stands behind many words and labels nobody by itself. */
+  private static final String OTHER_SIGNS = ".,?!:;()[]{}<>。、，：；？！（）「」『』【】…'’\"“”-&";
+
   private static final int LONGEST_BEFORE_SIGN = 8;
   private static final int LONGEST_BEFORE_QUOTE = 12;
+  private static final char FIRST_EAST_ASIAN = '\u1100';
   private static final int LONGEST_BEFORE_COLON = 25;
   private static final int FEWEST = 4;
 
@@ -63,7 +69,7 @@ final class InducedLabels {
 
   /** The labels by the numbers of their lines; empty if the lines show none. */
   static Map<Integer, Found> of(List<SourceLine> lines, Lexicon lexicon) {
-    for (char sign : ("\"" + SIGNS).toCharArray()) {
+    for (char sign : ("\"" + signs(lines)).toCharArray()) {
       Map<Integer, Found> found = new HashMap<>();
       Map<String, Integer> heads = new HashMap<>();
       int all = 0;
@@ -84,7 +90,58 @@ final class InducedLabels {
         return found;
       }
     }
-    return printedOnce(lines, lexicon);
+    Map<Integer, Found> cast = ofCast(lines);
+    return cast.isEmpty() ? printedOnce(lines, lexicon) : cast;
+  }
+
+  /**
+   * Names of people whom the lines above print, before the words of most lines below, though no sign
+   * stands behind them.
+   */
+  private static Map<Integer, Found> ofCast(List<SourceLine> lines) {
+    Set<String> cast = new LinkedHashSet<>();
+    Map<Integer, Found> found = new HashMap<>();
+    Map<String, Integer> heads = new HashMap<>();
+    int below = 0;
+    for (SourceLine line : lines) {
+      Found head = cast(line.text(), cast);
+      if (head != null) {
+        found.put(line.number(), head);
+        heads.merge(head.head(), 1, Integer::sum);
+      } else if (found.isEmpty() && !Sentences.ends(line.text())) {
+        for (String name : line.text().split("[:：,，、·・/()（） ]+")) {
+          cast.add(name);
+        }
+        cast.addAll(List.of(line.text().split("[:：,，、·・/()（）]+ *")));
+      }
+      below += found.isEmpty() || line.text().isBlank() ? 0 : 1;
+    }
+    boolean recurring = heads.values().stream().anyMatch(count -> count > 1);
+    return found.size() >= FEWEST && heads.size() > 1 && recurring && found.size() * 2 > below
+        ? found
+        : Map.of();
+  }
+
+  /** The name of the cast, or how it begins, that a line of an East Asian script begins with. */
+  private static @Nullable Found cast(String text, Set<String> cast) {
+    List<String> longest = new ArrayList<>(cast);
+    longest.sort(Comparator.comparingInt(String::length).reversed());
+    for (String name : longest) {
+      for (int end = name.length(); end >= 2; end--) {
+        String head = name.substring(0, end);
+        boolean whole = end == name.length() || NameShape.isHan(head);
+        if (!whole || head.charAt(0) < FIRST_EAST_ASIAN) {
+          break;
+        }
+        if (end <= LONGEST_BEFORE_QUOTE
+            && text.length() > end + 1
+            && text.startsWith(head)
+            && Sentences.isSpace(text.charAt(end))) {
+          return new Found(head, Prefix.skip(text, end));
+        }
+      }
+    }
+    return null;
   }
 
   /**
@@ -132,11 +189,37 @@ final class InducedLabels {
         prefix != null
             && prefix.isColon()
             && isHead(prefix.raw(), LONGEST_BEFORE_COLON)
-            && !Character.isLowerCase(prefix.raw().charAt(0))
+            && (Character.isUpperCase(prefix.raw().charAt(0)) || prefix.raw().indexOf(' ') < 0)
             && Part.of(lexicon.kinds(prefix.raw())) == null
             && !lexicon.has(WordKind.FIELD, prefix.raw())
             && prefix.speech() < text.length();
     return prefix != null && label ? new Found(prefix.raw(), prefix.speech()) : null;
+  }
+
+  /** The signs that stand behind the first word or two of several lines. */
+  private static String signs(List<SourceLine> lines) {
+    Map<Character, Integer> counts = new TreeMap<>();
+    for (SourceLine line : lines) {
+      String text = line.text();
+      int at = 0;
+      while (at < text.length()
+          && at <= LONGEST_BEFORE_SIGN
+          && (Character.isLetter(text.charAt(at)) || text.charAt(at) == ' ')) {
+        at++;
+      }
+      boolean sign =
+          at > 0
+              && at < text.length()
+              && at <= LONGEST_BEFORE_SIGN
+              && !Character.isLetterOrDigit(text.charAt(at))
+              && OTHER_SIGNS.indexOf(text.charAt(at)) < 0;
+      if (sign) {
+        counts.merge(text.charAt(at), 1, Integer::sum);
+      }
+    }
+    StringBuilder signs = new StringBuilder();
+    counts.forEach((sign, count) -> signs.append(count < FEWEST ? "" : sign));
+    return signs.toString();
   }
 
   private static @Nullable Found signed(String text, char sign) {

@@ -235,7 +235,8 @@ public final class LineReader {
       while (start < text.length() && text.charAt(start) == c) {
         start++;
       }
-      Part part = question ? Part.QUESTION : Part.ANSWER;
+      boolean asks = question && (!form.alternates() || Sentences.asks(text));
+      Part part = asks ? Part.QUESTION : Part.ANSWER;
       tokens.add(new Token.Label(line.number(), part, Who.NOBODY, false, true, Rule.QUESTION_SIGN));
       return Prefix.skip(text, start);
     }

@@ -165,6 +165,9 @@ final class LoneLabels {
             && text.charAt(0) == '('
             && text.endsWith(")")
             && !Cuts.isCapitals(text);
+    if (PageLines.form(text, PageLines.Where.ABOVE) != null) {
+      return null;
+    }
     Candidate known = shaped(line, wrapped ? text.substring(1, text.length() - 1) : text);
     boolean broadcast = !text.isEmpty() && text.charAt(0) == '[' && lexicon.closer('[') != 0;
     return known != null || text.length() < 2 || broadcast ? known : recurring(line, text);

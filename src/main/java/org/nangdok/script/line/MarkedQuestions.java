@@ -3,6 +3,7 @@ package org.nangdok.script.line;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.nangdok.script.convention.Lexicon;
 import org.nangdok.script.convention.Sentences;
@@ -21,6 +22,10 @@ final class MarkedQuestions {
   static final MarkedQuestions NONE = new MarkedQuestions(Map.of());
 
   private static final int FEWEST = 3;
+  private static final int LONGEST_QUESTION = 200;
+
+  /** Of so many questions without a mark one at least must address somebody. */
+  private static final int LEAST_ADDRESSED = 3;
 
   private final Map<Integer, Part> parts;
 
@@ -30,10 +35,47 @@ final class MarkedQuestions {
 
   /** Who speaks where the type of these lines tells it. */
   static MarkedQuestions of(List<SourceLine> lines, Lexicon lexicon) {
+    return of(lines, SourceLine::marked, lexicon);
+  }
+
+  /**
+   * Who speaks where neither type nor label tells it: questions to somebody alone on their lines,
+   * and answers of somebody who speaks of themselves below each.
+   */
+  static MarkedQuestions unmarked(List<SourceLine> lines, Lexicon lexicon) {
+    int asked = 0;
+    int addressed = 0;
+    for (SourceLine line : lines) {
+      if (isQuestion(line)) {
+        if (Speech.speaksOfSelf(line.text(), lexicon)) {
+          return NONE; // a writer's own question
+        }
+        asked++;
+        addressed += Speech.addresses(line.text(), lexicon) ? 1 : 0;
+      }
+    }
+    return addressed * LEAST_ADDRESSED >= asked
+        ? of(lines, MarkedQuestions::isQuestion, lexicon)
+        : NONE;
+  }
+
+  /** Whether a line is one question, or several, and nothing else. */
+  private static boolean isQuestion(SourceLine line) {
+    String text = line.text().strip();
+    return text.length() <= LONGEST_QUESTION
+        && Sentences.asks(text)
+        && text.indexOf(':') < 0
+        && text.indexOf('：') < 0
+        && text.indexOf(". ") < 0
+        && (Character.isLetter(text.charAt(0)) || text.charAt(0) == '¿');
+  }
+
+  private static MarkedQuestions of(
+      List<SourceLine> lines, Predicate<SourceLine> marked, Lexicon lexicon) {
     int first = -1;
     int last = -1;
     for (int i = 0; i < lines.size(); i++) {
-      if (lines.get(i).marked() && Sentences.asks(lines.get(i).text())) {
+      if (marked.test(lines.get(i)) && Sentences.asks(lines.get(i).text())) {
         first = first < 0 ? i : first;
         last = i;
       }
@@ -43,7 +85,7 @@ final class MarkedQuestions {
     int answered = 0;
     int personal = 0;
     for (int i = first < 0 ? lines.size() : first; i <= last; i++) {
-      if (!lines.get(i).marked()) {
+      if (!marked.test(lines.get(i))) {
         continue;
       }
       boolean asks = Sentences.asks(lines.get(i).text());
@@ -51,7 +93,7 @@ final class MarkedQuestions {
       others += asks ? 0 : 1;
       boolean self = false;
       int end = i + 1;
-      for (; end < lines.size() && !lines.get(end).marked(); end++) {
+      for (; end < lines.size() && !marked.test(lines.get(end)); end++) {
         self |= Speech.speaksOfSelf(lines.get(end).text(), lexicon);
       }
       answered += end > i + 1 ? 1 : 0;
@@ -62,22 +104,28 @@ final class MarkedQuestions {
             && asked >= 2 * others
             && 5 * answered >= 4 * asked
             && 2 * personal >= answered;
-    return interview ? new MarkedQuestions(parts(lines, first, last)) : NONE;
+    return interview ? new MarkedQuestions(parts(lines, marked, first, last)) : NONE;
   }
 
-  private static Map<Integer, Part> parts(List<SourceLine> lines, int first, int last) {
+  private static Map<Integer, Part> parts(
+      List<SourceLine> lines, Predicate<SourceLine> marked, int first, int last) {
     Map<Integer, Part> parts = new HashMap<>();
     for (int i = first; i < lines.size(); i++) {
       SourceLine line = lines.get(i);
-      if (line.marked()) {
+      if (marked.test(line)) {
         // Notes at the end are in the same type, and so are headings between the questions.
         boolean asks = i <= last && Sentences.ends(line.text());
         parts.put(line.number(), asks ? Part.QUESTION : Part.NARRATOR);
-      } else if (lines.get(i - 1).marked() && i - 1 <= last) {
+      } else if (marked.test(lines.get(i - 1)) && i - 1 <= last) {
         parts.put(line.number(), Part.ANSWER);
       }
     }
     return parts;
+  }
+
+  /** Whether there are any. */
+  boolean isUsed() {
+    return !parts.isEmpty();
   }
 
   /** What speaks in a line; null if its type says nothing. */

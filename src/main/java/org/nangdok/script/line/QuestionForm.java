@@ -11,21 +11,28 @@ import org.nangdok.script.convention.Sentences;
  * @param answers the signs that begin an answer
  * @param letters whether {@code Q} and {@code A} or other letters do
  * @param bareAnswers whether a bare {@code A} begins answers
+ * @param alternates whether one dash begins questions and answers, which their words tell apart
  * @param numbers whether a number begins a question, as in {@code 1. … =…}
  */
 record QuestionForm(
-    String dashes, String answers, boolean letters, boolean numbers, boolean bareAnswers) {
+    String dashes, String answers, boolean letters, boolean numbers, boolean bareAnswers,
+    boolean alternates) {
 
   private static final String DASHES = "-–—―─━ー";
   private static final String ANSWERS = "▲△=▶";
   private static final String SIGNS = "▷▶◇◆△▲□■○●◎★☆";
   private static final int LABEL = 40;
+  private static final int FEWEST_TURNS = 6;
   private static final String QUESTION_ENDINGS = "나가지은는요까데면을를던か吗呢";
 
   /** The form of an article with these lines. */
   static QuestionForm of(List<SourceLine> lines, QuestionMarks marks) {
     StringBuilder dashes = new StringBuilder();
     String answers = answers(lines);
+    String both = alternating(lines);
+    if (!both.isEmpty()) {
+      return new QuestionForm(both, "", false, false, false, true);
+    }
     for (int i = 0; i < DASHES.length(); i++) {
       if (marksQuestions(DASHES.charAt(i), lines, !answers.isEmpty())) {
         dashes.append(DASHES.charAt(i));
@@ -41,18 +48,42 @@ record QuestionForm(
       answered += marks.bareAnswer(line.text(), 0) > 0 ? 1 : 0;
     }
     letters |= bare > 1;
-    boolean both = bare > 1 && answered * 2 >= bare;
+    boolean bareAnswers = bare > 1 && answered * 2 >= bare;
     boolean numbers = dashes.isEmpty() && numbered(lines);
     String pair = dashes.isEmpty() && !numbers ? pair(lines) : "";
     if (!pair.isEmpty()) {
-      return new QuestionForm(pair.substring(0, 1), pair.substring(1), letters, false, both);
+      return new QuestionForm(pair.substring(0, 1), pair.substring(1), letters, false, bareAnswers, false);
     }
     String sole = dashes.isEmpty() && !numbers ? sole(lines) : "";
     if (!sole.isEmpty()) {
-      return new QuestionForm(sole, "", letters, false, both);
+      return new QuestionForm(sole, "", letters, false, bareAnswers, false);
     }
     String used = numbers ? "=" : dashes.isEmpty() ? "" : answers;
-    return new QuestionForm(dashes.toString(), used, letters, numbers, both);
+    used = letters && used.isEmpty() ? below(lines, marks) : used;
+    return new QuestionForm(dashes.toString(), used, letters, numbers, bareAnswers, false);
+  }
+
+  /**
+   * The dash that begins questions and answers alike, as a string of it: every second line asks and
+   * no other does; else empty.
+   */
+  private static String alternating(List<SourceLine> lines) {
+    char dash = 0;
+    int turns = 0;
+    for (SourceLine line : lines) {
+      String text = line.text().strip();
+      boolean begins = !text.isEmpty() && DASHES.indexOf(text.charAt(0)) >= 0;
+      if (!begins && turns == 0) {
+        continue;
+      }
+      boolean next = begins && (dash == 0 || dash == text.charAt(0));
+      if (!next || Sentences.asks(text) != (turns % 2 == 0) || text.indexOf(dash, 1) > 0) {
+        return "";
+      }
+      dash = text.charAt(0);
+      turns++;
+    }
+    return turns >= FEWEST_TURNS ? String.valueOf(dash) : "";
   }
 
   /** The two signs that begin questions and answers in turn, as a string of both; else empty. */
@@ -113,6 +144,26 @@ record QuestionForm(
     return start.indexOf(':') >= 0 || start.indexOf('>') >= 0 || start.indexOf('：') >= 0
         ? 0
         : first;
+  }
+
+  /** The sign that begins every line below a question in letters; empty if none does. */
+  private static String below(List<SourceLine> lines, QuestionMarks marks) {
+    char sign = 0;
+    int answers = 0;
+    for (int i = 0; i + 1 < lines.size(); i++) {
+      QuestionMarks.Mark mark = marks.letter(lines.get(i).text(), 0);
+      String next = lines.get(i + 1).text().strip();
+      if (mark != null && mark.part() == Part.QUESTION && !next.isEmpty()) {
+        char first = next.charAt(0);
+        boolean letter = Character.isLetterOrDigit(first) || Quotes.opens(first);
+        if (letter || "([<'".indexOf(first) >= 0 || sign != 0 && sign != first) {
+          return "";
+        }
+        sign = first;
+        answers++;
+      }
+    }
+    return answers > 1 ? String.valueOf(sign) : "";
   }
 
   private static String answers(List<SourceLine> lines) {

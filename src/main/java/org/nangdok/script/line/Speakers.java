@@ -37,6 +37,10 @@ final class Speakers {
   }
 
   private static final int SHORT_LABEL = 3;
+  private static final int LONGEST_IN_TURN = 15;
+
+  /** One line in so many may be without a label where all others have theirs. */
+  private static final int MOST_OTHERS = 5;
 
   private final Lexicon lexicon;
   private final WhoReader reader;
@@ -87,7 +91,7 @@ final class Speakers {
           prefix != null
               && line.number() == lines.getFirst().number()
               && prefix.speech() < line.text().length()
-              && isHeading(line.text());
+              && isHeading(line.text(), prefix, lines);
       if (prefix == null || path || heading || !isCandidate(prefix) && !isShort(prefix, longer)) {
         continue;
       }
@@ -104,7 +108,22 @@ final class Speakers {
       candidate.quoted |= isQuoted(line.text(), prefix.speech());
       surnames.merge(surname(candidate.who), 1, Integer::sum);
     }
-    return accepted(candidates, surnames, named, roles);
+    Set<String> accepted = accepted(candidates, surnames, named, roles);
+    long filled = lines.stream().filter(line -> !line.text().isBlank()).count();
+    return accepted.isEmpty() && !roles ? inTurn(candidates, filled) : accepted;
+  }
+
+  /** Words that begin nearly all lines, several of which come back: whoever writes messages. */
+  private static Set<String> inTurn(Map<String, Candidate> candidates, long lines) {
+    int all = 0;
+    int again = 0;
+    for (Candidate one : candidates.values()) {
+      boolean label = one.prefix.isColon() && one.prefix.raw().length() <= LONGEST_IN_TURN;
+      all += label ? one.count : 0;
+      again += label && one.count > 1 ? 1 : 0;
+    }
+    boolean messages = again > 1 && all * MOST_OTHERS >= lines * (MOST_OTHERS - 1);
+    return messages ? Set.copyOf(candidates.keySet()) : Set.of();
   }
 
   /** The last words of labels of several words, which may be printed alone later. */
@@ -128,9 +147,11 @@ final class Speakers {
   }
 
   /** Whether the first line is a heading with a colon: no sentence, or without a stop. */
-  private static boolean isHeading(String text) {
+  private static boolean isHeading(String text, Prefix prefix, List<SourceLine> lines) {
     String end = text.strip();
-    return NameShape.isLatin(end)
+    boolean again =
+        lines.stream().skip(1).anyMatch(line -> line.text().strip().startsWith(prefix.raw()));
+    return (NameShape.isLatin(end) || !again)
         && !Sentences.ends(end)
         && !end.endsWith("-")
         && !end.endsWith("—");

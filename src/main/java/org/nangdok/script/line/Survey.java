@@ -100,7 +100,8 @@ public final class Survey {
     QuestionMarks marks = new QuestionMarks(lexicon);
     this.form = QuestionForm.of(lines, marks);
     this.markNames = new MarkNames(lines, marks, lexicon, reader);
-    this.marked = label || anchor ? MarkedQuestions.NONE : MarkedQuestions.of(lines, lexicon);
+    MarkedQuestions byType =
+        label || anchor ? MarkedQuestions.NONE : MarkedQuestions.of(lines, lexicon);
     Initials initials = Initials.of(lines, unread, lexicon);
     initials.people().forEach((name, who) -> people.put(key(name), who));
     headers.addAll(initials.headers());
@@ -114,6 +115,10 @@ public final class Survey {
                     lexicon, reader, people.keySet(), label, form.letters(), captions.isUsed())
                 .in(Segments.of(lines, lexicon), headers)
             : Set.of();
+    boolean signs = form.letters() || form.numbers() || !form.dashes().isEmpty();
+    boolean open = unlabelled && lone.isEmpty() && induced.isEmpty() && speakers.isEmpty();
+    this.marked =
+        open && !signs && !byType.isUsed() ? MarkedQuestions.unmarked(lines, lexicon) : byType;
   }
 
   private void introduce(@Nullable List<Header.Introduced> introduced, int line) {
@@ -292,6 +297,11 @@ public final class Survey {
       }
     }
     return null;
+  }
+
+  /** Whether a line stands above the header that names hosts and guests. */
+  public boolean isAboveHeader(int line) {
+    return !parts.isEmpty() && headers.stream().allMatch(header -> line < header);
   }
 
   /** Whether the header names hosts. */

@@ -59,7 +59,7 @@ public final class WhoReader {
 
   private Who readEastAsian(String raw) {
     Manner manner = Manner.of(raw, lexicon);
-    String text = slashed(manner.text());
+    String text = slashed(belonging(manner.text()));
     List<String> parts = new ArrayList<>();
     for (String part : text.split("/", 2)) {
       if (!part.isBlank()) {
@@ -91,6 +91,18 @@ public final class WhoReader {
       }
     }
     return null;
+  }
+
+  /** A name with a form of address behind where it belongs, the other way round: {@code 会・川上葉さん}. */
+  private String belonging(String text) {
+    int dot = text.lastIndexOf('・');
+    String name = dot < 0 ? "" : text.substring(dot + 1).strip();
+    for (String address : lexicon.texts(WordKind.HONORIFIC)) {
+      if (dot > 0 && name.endsWith(address) && name.length() > address.length() + 1) {
+        return name.substring(0, name.length() - address.length()) + "/" + text.substring(0, dot);
+      }
+    }
+    return text;
   }
 
   /** Name and function that a comma or a dash sets apart, set apart by a slash. */

@@ -24,6 +24,7 @@ final class Furniture {
   /** One turn in so many may end without a stop where the others have theirs. */
   private static final int MOST_OPEN = 5;
 
+  private static final char REMARK = '※';
   private static final String SIGNS = "▶▣■*※☞▲◇#<[";
   private static final String[] ADDRESSES = {"http", "www.", "@", "#"};
 
@@ -131,6 +132,7 @@ final class Furniture {
   static boolean isContinued(List<Piece> pieces, int at, Lexicon lexicon) {
     return at + 1 < pieces.size()
         && pieces.get(at + 1).line() == pieces.get(at).line() + 1
+        && (Sentences.ends(pieces.get(at + 1).text()) || isContinued(pieces, at + 1, lexicon))
         && (pieces.get(at).text().strip().endsWith(",")
             || lexicon.ends(WordKind.JOINS, pieces.get(at).text().strip())
             || Character.isLowerCase(pieces.get(at + 1).text().charAt(0))
@@ -179,6 +181,7 @@ final class Furniture {
     for (String mark : ADDRESSES) {
       address |= text.contains(mark);
     }
-    return Sentences.ends(text) ? sign && address : sign || address;
+    boolean remark = text.charAt(0) == REMARK;
+    return remark || (Sentences.ends(text) ? sign && address : sign || address);
   }
 }

@@ -24,7 +24,8 @@ final class Handover {
     if (turns.isEmpty() || !isLatin(name)) {
       return false;
     }
-    String quoted = Pattern.quote(name);
+    boolean last = name.indexOf(' ') < 0;
+    String quoted = (last ? "\\p{L}+ " : "") + Pattern.quote(name);
     var handed = Pattern.compile("(?i)(?:" + FUNCTION + quoted + "\\b|\\b" + quoted + STORY + ")");
     for (Draft draft : drafts) {
       if (draft == turns.getFirst()) {
@@ -38,7 +39,7 @@ final class Handover {
   }
 
   private static boolean isLatin(String name) {
-    return name.indexOf(' ') > 0
+    return name.length() > 2
         && name.chars()
             .allMatch(c -> c < '\u0250' && (Character.isLetter(c) || " .'-".indexOf(c) >= 0));
   }

@@ -151,7 +151,7 @@ final class Preface {
     if (text.endsWith(",") || Furniture.isContinued(pieces, 0, lexicon)) {
       return false;
     }
-    if (headlines.contains(text)) {
+    if (headlines.contains(text) || survey.isAboveHeader(first.line())) {
       return labels || pieces.size() > 1;
     }
     if (!labels

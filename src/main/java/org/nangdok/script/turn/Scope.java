@@ -50,6 +50,7 @@ final class Scope {
     int longest = 0;
     int words = 0;
     boolean writer = false;
+    boolean written = false;
     for (int i = 0; i < tokens.size(); i++) {
       switch (tokens.get(i)) {
         case Token.Label label -> {
@@ -66,13 +67,20 @@ final class Scope {
         }
         case Token.Words one -> {
           writer |= labels == 0 && isWriters(one);
+          written |= labels > 0 && words == 0 && Sentences.isWritten(text(one));
           words++;
         }
         default -> {}
       }
     }
     boolean dialogue = writer && labels >= FEWEST_LABELS && longest > 0 && longest <= MOST_LINES;
-    return dialogue && words >= longest + FEWEST_LINES ? closed(tokens, last, longest) : tokens;
+    int more = !written && endsWritten(tokens) ? 1 : FEWEST_LINES;
+    return dialogue && words >= longest + more ? closed(tokens, last, longest) : tokens;
+  }
+
+  /** Whether the last words are a writer's, in a style in which nobody speaks. */
+  private boolean endsWritten(List<Token> tokens) {
+    return tokens.getLast() instanceof Token.Words words && Sentences.isWritten(text(words));
   }
 
   private List<Token> closed(List<Token> tokens, int last, int longest) {

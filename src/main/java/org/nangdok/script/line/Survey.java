@@ -66,7 +66,8 @@ public final class Survey {
       if (Alias.isHeader(line.text(), lexicon)) {
         headers.add(line.number());
       }
-      Part part = labelAlone(line.text(), lexicon, reader);
+      boolean plainHeader = isPlainHeader(line.text(), line.number());
+      Part part = plainHeader ? null : labelAlone(line.text(), lexicon, reader);
       anchor |= part == Part.ANCHOR;
       boolean block = part != null && part != Part.QUESTION && part != Part.ANSWER;
       label |= block;
@@ -133,6 +134,11 @@ public final class Survey {
         hosts += person.part() == Part.ANCHOR ? 1 : 0;
       }
     }
+  }
+
+  /** Whether a line introduces people without a sign that sets it apart. */
+  private boolean isPlainHeader(String text, int line) {
+    return headers.contains(line) && Character.isLetter(text.strip().charAt(0));
   }
 
   /** Whether a line is a speaker in brackets and a quotation. */
@@ -301,7 +307,9 @@ public final class Survey {
 
   /** Whether a line stands above the header that names hosts and guests. */
   public boolean isAboveHeader(int line) {
-    return !parts.isEmpty() && headers.stream().allMatch(header -> line < header);
+    return reading == Reading.SPEAKERS
+        && !parts.isEmpty()
+        && headers.stream().allMatch(header -> line < header);
   }
 
   /** Whether the header names hosts. */

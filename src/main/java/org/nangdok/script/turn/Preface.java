@@ -151,7 +151,8 @@ final class Preface {
     if (text.endsWith(",") || Furniture.isContinued(pieces, 0, lexicon)) {
       return false;
     }
-    if (headlines.contains(text) || survey.isAboveHeader(first.line())) {
+    boolean title = survey.isAboveHeader(first.line()) && !lexicon.isGlyph(text.charAt(0));
+    if (headlines.contains(text) || title) {
       return labels || pieces.size() > 1;
     }
     if (!labels

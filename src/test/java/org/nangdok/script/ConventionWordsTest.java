@@ -85,6 +85,8 @@ class ConventionWordsTest {
       case POLITE -> polite(example, language);
       case END -> reports(example, "ko");
       case OPENING -> first(example, language, Speaker.ANSWER);
+      case INTERVIEWED_BY -> spoken(example, language, Speaker.QUESTION);
+      case YOU, YOU_ENDING -> asked(example, language);
       case ALIAS -> unspoken(word, language);
       case JOINS -> joined(example, language);
       case WRAPPER, GLYPH -> first(example, "ko", Speaker.ANCHOR);
@@ -103,6 +105,17 @@ class ConventionWordsTest {
   private static @Nullable String polite(String example, String language) {
     String text = "Q: 何がありますか。\nA: " + example + "\nQ: 誰が来ますか。\nA: " + example;
     return Lines.script(text, language).turns().size() == 4 ? null : "isn't spoken";
+  }
+
+  /** Whether a question with it is put to somebody who speaks of themselves below it. */
+  private static @Nullable String asked(String example, String language) {
+    List<String> self = Lexicon.of(language).texts(WordKind.SELF);
+    String answer = self.getFirst() + " 1900.";
+    String text = String.join("\n", example, answer, example, answer, example, answer);
+    Script script = Lines.script(text, language);
+    return script.turns().stream().anyMatch(turn -> turn.speaker() == Speaker.QUESTION)
+        ? null
+        : "nobody asks";
   }
 
   /** Whether it stands where somebody is introduced, which nobody says. */

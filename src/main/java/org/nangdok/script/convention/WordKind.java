@@ -77,6 +77,8 @@ public enum WordKind {
   ANONYMOUS,
   NOT_A_NAME,
   SURNAME,
+  /** How a line begins that credits whoever asked the questions. */
+  INTERVIEWED_BY,
   /** What stands between an asker's name and whom they ask. */
   ADDRESSEE,
   /** What somebody says who leads a talk. */

@@ -194,7 +194,8 @@ final class BracketReader {
           || survey.introduced(who.name()) != null
           || names.isName(content);
     }
-    return content.indexOf('/') > 0 || reader.isFunction(content);
+    String function = who.title() == null ? content : who.title();
+    return content.indexOf('/') > 0 || reader.isFunction(function);
   }
 
   /** A label that the words follow on the same line: {@code 【高梨大臣】…}, {@code [김가람] …}. */

@@ -239,7 +239,7 @@ final class LoneLabels {
         || Sentences.ends(head)
         || isField(head)
         || isField(first)
-        || head.charAt(0) < '\u0250') {
+        || head.charAt(0) < '\u0250' && !NameShape.isCapitals(head)) {
       return null;
     }
     return new Candidate(line, Form.COLON, Lexicon.key(head), printed(head), null);

@@ -24,6 +24,9 @@ final class MarkedQuestions {
   private static final int FEWEST = 3;
   private static final int LONGEST_QUESTION = 200;
 
+  /** An answer for each so many questions at most may address somebody. */
+  private static final double LEAST_ADVICE = 0.5;
+
   /** Of so many questions without a mark one at least must address somebody. */
   private static final int LEAST_ADDRESSED = 3;
 
@@ -55,8 +58,16 @@ final class MarkedQuestions {
       }
     }
     return addressed * LEAST_ADDRESSED >= asked
+            && asked * LEAST_ADVICE > advice(lines, lexicon)
         ? of(lines, MarkedQuestions::isQuestion, lexicon)
         : NONE;
+  }
+
+  /** How many lines that ask nothing address somebody, as those who explain do. */
+  private static long advice(List<SourceLine> lines, Lexicon lexicon) {
+    return lines.stream()
+        .filter(line -> !isQuestion(line) && Speech.addresses(line.text(), lexicon))
+        .count();
   }
 
   /** Whether a line is one question, or several, and nothing else. */

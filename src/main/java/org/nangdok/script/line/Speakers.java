@@ -10,6 +10,7 @@ import java.util.Set;
 import org.nangdok.script.convention.Lexicon;
 import org.nangdok.script.convention.Quotes;
 import org.nangdok.script.convention.Sentences;
+import org.nangdok.script.convention.Speech;
 import org.nangdok.script.convention.WordKind;
 import org.nangdok.script.person.KoreanNames;
 import org.nangdok.script.person.Who;
@@ -78,6 +79,7 @@ final class Speakers {
     Map<String, Integer> surnames = new HashMap<>();
     Set<String> named = new HashSet<>(introduced);
     boolean roles = false;
+    int said = 0;
     Set<String> longer = longer(lines);
     for (SourceLine line : lines) {
       if (headers.contains(line.number())) {
@@ -104,13 +106,16 @@ final class Speakers {
               Lexicon.key(prefix.raw()),
               k -> new Candidate(prefix, reader.read(prefix.raw()), line.number()));
       candidate.count++;
+      said += Sentences.asks(line.text()) || Speech.isSpoken(line.text(), lexicon) ? 1 : 0;
       candidate.chevrons |= chevrons(line.text()) > 0;
       candidate.quoted |= isQuoted(line.text(), prefix.speech());
       surnames.merge(surname(candidate.who), 1, Integer::sum);
     }
     Set<String> accepted = accepted(candidates, surnames, named, roles);
     long filled = lines.stream().filter(line -> !line.text().isBlank()).count();
-    return accepted.isEmpty() && !roles ? inTurn(candidates, filled) : accepted;
+    return accepted.isEmpty() && !roles && 2 * said >= filled
+        ? inTurn(candidates, filled)
+        : accepted;
   }
 
   /** Words that begin nearly all lines, several of which come back: whoever writes messages. */
@@ -157,6 +162,21 @@ final class Speakers {
         && !end.endsWith("—");
   }
 
+  /** Labels that several numbers tell apart, such as {@code MEMBER 1} and {@code MEMBER 2}. */
+  private static Set<String> numbered(Map<String, Candidate> candidates) {
+    Map<String, Set<String>> families = new HashMap<>();
+    for (Candidate one : candidates.values()) {
+      String raw = one.prefix.raw();
+      String base = Labels.bare(raw);
+      if (one.prefix.isColon() && base.length() < raw.length() && raw.indexOf('(') < 0) {
+        families.computeIfAbsent(Lexicon.key(base), b -> new HashSet<>()).add(Lexicon.key(raw));
+      }
+    }
+    Set<String> keys = new HashSet<>();
+    families.values().forEach(some -> keys.addAll(some.size() > 1 ? some : Set.of()));
+    return keys;
+  }
+
   private Set<String> accepted(
       Map<String, Candidate> candidates,
       Map<String, Integer> surnames,
@@ -175,6 +195,13 @@ final class Speakers {
     }
     boolean company =
         !keys.isEmpty() || roles || (outlet && people > 0) || (labelled && people > 0);
+    Set<String> numbered = numbered(candidates);
+    boolean between =
+        candidates.values().stream()
+            .anyMatch(one -> one.count > 1 && keys.contains(Lexicon.key(one.prefix.raw())));
+    if (between && keys.stream().anyMatch(key -> !numbered.contains(key))) {
+      keys.addAll(numbered); // others speak between them, so they number no steps
+    }
     if (company) {
       for (Map.Entry<String, Candidate> entry : candidates.entrySet()) {
         Candidate candidate = entry.getValue();

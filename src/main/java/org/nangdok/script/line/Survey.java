@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.nangdok.script.convention.Lexicon;
 import org.nangdok.script.convention.Quotes;
@@ -18,12 +19,14 @@ public final class Survey {
 
   private static final int FEWEST_CLIPS = 2;
   private static final int LONGEST_CLIP_HEAD = 40;
+  private static final int LONGEST_CREDIT = 60;
 
   private final Lexicon lexicon;
   private final Reading reading;
   private final Map<String, Who> people = new HashMap<>();
   private final Map<String, Part> parts = new HashMap<>();
   private final Set<Integer> headers = new HashSet<>();
+  private final Set<String> credited = new HashSet<>();
   private final Set<String> speakers;
   private final QuestionForm form;
   private final MarkedQuestions marked;
@@ -66,6 +69,7 @@ public final class Survey {
       if (Alias.isHeader(line.text(), lexicon)) {
         headers.add(line.number());
       }
+      credit(line.text().strip(), line.number(), lines);
       boolean plainHeader = isPlainHeader(line.text(), line.number());
       Part part = plainHeader ? null : labelAlone(line.text(), lexicon, reader);
       anchor |= part == Part.ANCHOR;
@@ -303,6 +307,33 @@ public final class Survey {
       }
     }
     return null;
+  }
+
+  /** Whether a credit tells that somebody of this name has asked the questions. */
+  public boolean isCredited(String name) {
+    return credited.contains(key(name.substring(name.lastIndexOf(' ') + 1)));
+  }
+
+  /** Files who has asked the questions if a line credits them and a label names them; or not. */
+  private void credit(String text, int line, List<SourceLine> lines) {
+    for (String phrase : lexicon.texts(WordKind.INTERVIEWED_BY)) {
+      if (text.startsWith(phrase) && text.length() <= LONGEST_CREDIT) {
+        String name = text.substring(phrase.length()).replaceAll("^[\\s:：]+|[\\s.。]+$", "");
+        String last = name.substring(name.lastIndexOf(' ') + 1);
+        boolean labels = lines.stream().anyMatch(other -> isLabelled(other.text(), name, last));
+        if (!last.isEmpty() && labels) {
+          credited.add(key(last));
+          headers.add(line);
+        }
+        return;
+      }
+    }
+  }
+
+  private static boolean isLabelled(String text, String name, String last) {
+    String line = text.strip();
+    return Stream.of(name, last)
+        .anyMatch(label -> line.startsWith(label + ":") || line.startsWith(label + " :"));
   }
 
   /** Whether a line stands above the header that names hosts and guests. */

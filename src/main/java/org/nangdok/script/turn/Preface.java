@@ -155,6 +155,15 @@ final class Preface {
     if (headlines.contains(text) || title) {
       return labels || pieces.size() > 1;
     }
+    boolean quoted =
+        labels
+            && isQuote(text)
+            && first.line() == lines.get(0).number()
+            && pieces.size() > 1
+            && Sentences.isWritten(pieces.get(1).text());
+    if (quoted) {
+      return true;
+    }
     if (!labels
         || Sentences.isFinished(untaggedText(text)) && !hasEllipsis(text)
         || text.length() > 100) {

@@ -3,6 +3,7 @@ package org.nangdok.script.turn;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -78,6 +79,7 @@ final class QuotedDialogue {
   /** Whether each of several labels stands before a quotation on its line. */
   private boolean isQuoted(List<Token> tokens) {
     int labels = 0;
+    Set<Who> people = new HashSet<>();
     for (int i = 0; i < tokens.size(); i++) {
       if (tokens.get(i) instanceof Token.Clip) {
         return false;
@@ -93,9 +95,10 @@ final class QuotedDialogue {
           return false;
         }
         labels++;
+        people.add(label.who());
       }
     }
-    return labels >= FEWEST;
+    return labels >= FEWEST && people.size() > 1;
   }
 
   /** Where the quotation closes that words begin with; -1 if they begin with none. */

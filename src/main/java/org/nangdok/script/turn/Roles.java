@@ -24,6 +24,8 @@ final class Roles {
   /** {@code Mc}, {@code Mac} and their like have fewer letters. */
   private static final int FEWEST_BEFORE_CAPITAL = 3;
 
+  private static final int FEWEST_NUMBERED = 2;
+
   private final Lexicon lexicon;
   private final Survey survey;
 
@@ -116,6 +118,11 @@ final class Roles {
     }
     reporter &= !askers;
     boolean press = askers || (questions && !survey.isLabelled());
+    if (!anchor && !press && !reporter) {
+      boolean numbered = numbered(open, people);
+      askers |= numbered;
+      press |= numbered;
+    }
     if (!anchor && !press && !reporter && open.size() == 1 && people.size() > 1) {
       set(people.getOrDefault(open.get(0), List.of()), Speaker.ANCHOR);
       open.remove(0);
@@ -147,6 +154,28 @@ final class Roles {
       boolean answers = press && (askers || !answered && isUntitled(turns.get(0)));
       set(turns, answers ? Speaker.ANSWER : Speaker.INTERVIEW);
     }
+  }
+
+  /** Gives questions to those whom only numbers tell apart and who only ask; whether there are any. */
+  private static boolean numbered(List<String> open, Map<String, List<Draft>> people) {
+    List<String> askers = new ArrayList<>();
+    for (String person : open) {
+      String label = person.replace(")", "");
+      if (Character.isDigit(label.charAt(label.length() - 1))) {
+        for (Draft draft : people.getOrDefault(person, List.of())) {
+          if (!Sentences.asks(draft.text())) {
+            return false;
+          }
+        }
+        askers.add(person);
+      }
+    }
+    if (askers.size() < FEWEST_NUMBERED || askers.size() == open.size()) {
+      return false;
+    }
+    askers.forEach(one -> set(people.getOrDefault(one, List.of()), Speaker.QUESTION));
+    open.removeAll(askers);
+    return true;
   }
 
   /** Whether a writer speaks before and behind a dialogue, which nobody hosts. */
@@ -358,6 +387,10 @@ final class Roles {
   }
 
   private boolean isAsker(String name) {
+    boolean writer = name.charAt(0) < '\u0250' && lexicon.has(WordKind.SELF, name);
+    if (writer || survey.isCredited(name)) {
+      return true;
+    }
     String last = name.substring(name.lastIndexOf(' ') + 1);
     return lexicon.has(WordKind.OUTLET, last)
         || (name.indexOf(' ') < 0

@@ -80,7 +80,7 @@ public final class TurnMaker {
       Set<String> headlines,
       @Nullable String byline,
       Reading reading) {
-    Set<Integer> repeated = Repeats.in(all);
+    Set<Integer> repeated = reading == Reading.PLAIN ? Set.of() : Repeats.in(all);
     List<SourceLine> once = new ArrayList<>();
     for (SourceLine line : all) {
       if (!repeated.contains(line.number())) {

@@ -43,6 +43,9 @@ final class Evidence {
   /** How much the words after the only label of a document count. */
   private static final double SINGLE = 0.5;
 
+  /** How many must ask, speak of themselves or be quoted before their coming back proves much. */
+  private static final double LEAST_SAID = 0.2;
+
   private static final int FEWEST_IN_CYCLE = 3;
 
   private final List<Utterance> said;
@@ -107,7 +110,8 @@ final class Evidence {
                     && (introduced.test(one.who().name()) || isMet(one.who().name()))));
     signs.put(Sign.TITLED, share(this::isTitled));
     signs.put(Sign.SET_APART, share(this::isSetApart));
-    signs.put(Sign.RETURNS, returns());
+    double spoken = share(one -> isSelf(one) || asks(one) || one.quoted());
+    signs.put(Sign.RETURNS, spoken >= LEAST_SAID || isFormal() ? returns() : returns() / 2);
     signs.put(Sign.ALONE, counts.size() == 1 && isLoose(said.getFirst()) ? 1.0 : 0.0);
     double single = said.size() == 1 && !said.getFirst().quoted() ? SINGLE : 1;
     signs.put(Sign.SELF, single * share(this::isSelf));
@@ -124,6 +128,15 @@ final class Evidence {
     boolean several = counts.size() > 1;
     signs.put(Sign.DENSE, several ? (1 - sparse) * (1 - fragments) : 0);
     return signs;
+  }
+
+  /** Whether some label is a known word, or has a form that fields and headings don't share. */
+  private boolean isFormal() {
+    return said.stream()
+        .anyMatch(
+            one ->
+                !isLoose(one)
+                    || one.rule() == Rule.PREFIX_WORD && !ASKED.contains(one.part()));
   }
 
   private double enough(Predicate<Utterance> test, int number) {
@@ -257,7 +270,7 @@ final class Evidence {
     if (one.part() == Part.QUESTION) {
       return false;
     }
-    for (String words : one.words()) {
+    for (String words : one.opening()) {
       if (Speech.isSpoken(words, lexicon)) {
         return true;
       }
@@ -266,7 +279,7 @@ final class Evidence {
   }
 
   private boolean asks(Utterance one) {
-    for (String words : one.words()) {
+    for (String words : one.opening()) {
       if (Sentences.asks(words)) {
         return true;
       }

@@ -35,6 +35,8 @@ record Utterance(
     boolean quoted,
     boolean alone) {
 
+  private static final int OPENING = 6;
+
   Utterance {
     words = List.copyOf(words);
   }
@@ -122,6 +124,11 @@ record Utterance(
       return latin ? name.substring(name.lastIndexOf(' ') + 1).toLowerCase(Locale.ROOT) : name;
     }
     return who.title() == null ? part.name() : who.title();
+  }
+
+  /** Its first lines: what stands far below a label may be anybody's. */
+  List<String> opening() {
+    return words.subList(0, Math.min(words.size(), OPENING));
   }
 
   /** All of its words as one text. */

@@ -43,7 +43,7 @@ public record Verdict(Made made, Explanation explanation) {
         best = speakers;
       } else if (isLoose(speakers)) {
         Made strict = maker.apply(Reading.FORMAL);
-        if (hasLabels(strict) && wish != Wish.SPEAKERS) {
+        if (hasLabels(strict) && hasSeveral(strict) && wish != Wish.SPEAKERS) {
           Hypothesis formal = judge.score(Reading.FORMAL.code(), strict);
           hypotheses.add(formal);
           best = formal.score() >= MARGIN ? strict : best;
@@ -64,6 +64,13 @@ public record Verdict(Made made, Explanation explanation) {
 
   private static boolean hasLabels(Made made) {
     return made.turns().stream().anyMatch(turn -> turn.speaker() != Speaker.NARRATOR);
+  }
+
+  private static boolean hasSeveral(Made made) {
+    return made.tokens().stream()
+            .filter(token -> token instanceof Token.Label || token instanceof Token.Clip)
+            .count()
+        > 1;
   }
 
   /** Whether the only labels are words that announce the narrator, alone on their lines. */

@@ -28,6 +28,8 @@ public final class LineGrammar {
 
   /** The reason of short lines that stand behind what has closed the text. */
   private static final String AFTER_END = "after-end";
+  private static final Pattern FIELD = Pattern.compile("[^:：/|@]{1,12}[:：].{1,80}");
+  private static final int FIELDS = 3;
 
   private static final Pattern OUTLET =
       Pattern.compile("\\[[\\p{L}\\d·.&]{2,20}(?: [\\p{L}\\d·.&]{2,12})?\\]");
@@ -228,6 +230,9 @@ public final class LineGrammar {
               .or(() -> edge.match(line))
               .or(() -> atHead ? head.match(line) : Optional.empty())
               .orElse(atHead ? null : open);
+      if (!atHead && "byline".equals(reason) && isListed(folded, i, to)) {
+        continue; // a field among others, such as who has written the book
+      }
       closed |= !atHead && reason != null && closes(reason);
       if (reason != null) {
         verdicts[i] = Verdict.goes(reason);
@@ -235,6 +240,12 @@ public final class LineGrammar {
         verdicts[i] = Verdict.goes(AFTER_END);
       }
     }
+  }
+
+  /** Whether a line is a field and a value as both lines below it are. */
+  private static boolean isListed(List<String> folded, int at, int to) {
+    return at + FIELDS <= to
+        && folded.subList(at, at + FIELDS).stream().allMatch(FIELD.asMatchPredicate());
   }
 
   /** Short lines between the controls of a page's head are controls too. */

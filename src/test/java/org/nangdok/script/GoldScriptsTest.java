@@ -49,7 +49,15 @@ class GoldScriptsTest {
    */
   @ParameterizedTest
   @ValueSource(
-      strings = {"blind.jsonl", "blind-2.jsonl", "blind-3.jsonl", "blind-4.jsonl", "plain.jsonl"})
+      strings = {
+        "blind.jsonl",
+        "blind-2.jsonl",
+        "blind-3.jsonl",
+        "blind-4.jsonl",
+        "blind-5.jsonl",
+        "blind-6.jsonl",
+        "plain.jsonl"
+      })
   void onlyKnownRecordsOfOurOwnAreMissed(String file) throws IOException {
     onlyKnownRecordsAreMissed(FOLDER.resolve(file));
   }

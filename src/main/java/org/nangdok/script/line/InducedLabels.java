@@ -212,7 +212,8 @@ final class InducedLabels {
               && at < text.length()
               && at <= LONGEST_BEFORE_SIGN
               && !Character.isLetterOrDigit(text.charAt(at))
-              && OTHER_SIGNS.indexOf(text.charAt(at)) < 0;
+              && OTHER_SIGNS.indexOf(text.charAt(at)) < 0
+              && text.indexOf(text.charAt(at), at + 1) < 0; // a table's has several
       if (sign) {
         counts.merge(text.charAt(at), 1, Integer::sum);
       }

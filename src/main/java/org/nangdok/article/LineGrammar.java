@@ -28,6 +28,7 @@ public final class LineGrammar {
 
   /** The reason of short lines that stand behind what has closed the text. */
   private static final String AFTER_END = "after-end";
+
   private static final Pattern FIELD = Pattern.compile("[^:：/|@]{1,12}[:：].{1,80}");
   private static final int FIELDS = 3;
 

@@ -14,12 +14,13 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.nangdok.script.convention.Lexicon;
 import org.nangdok.script.convention.Word;
+import org.nangdok.script.convention.WordKind;
 
 /** Every word of the convention data does what its kind promises, in its own example. */
 class ConventionWordsTest {
 
   private static final List<String> LANGUAGES =
-      List.of("any", "ko", "en", "ja", "zh", "de", "es", "fr", "it");
+      List.of("any", "ko", "en", "ja", "zh", "de", "es", "fr", "it", "pt", "nl");
 
   static Stream<String> languages() {
     return LANGUAGES.stream();
@@ -110,8 +111,8 @@ class ConventionWordsTest {
   /** Whether a question with it is put to somebody who speaks of themselves below it. */
   private static @Nullable String asked(String example, String language) {
     List<String> self = Lexicon.of(language).texts(WordKind.SELF);
-    String answer = self.getFirst() + " 1900.";
-    String text = String.join("\n", example, answer, example, answer, example, answer);
+    String one = example + "\n" + self.getFirst() + " 190";
+    String text = one + "1.\n" + one + "2.\n" + one + "3.";
     Script script = Lines.script(text, language);
     return script.turns().stream().anyMatch(turn -> turn.speaker() == Speaker.QUESTION)
         ? null
@@ -129,7 +130,9 @@ class ConventionWordsTest {
   /** Whether its line isn't taken for a fragment that the page prints. */
   private static @Nullable String joined(String example, String language) {
     Script script = Lines.spoken(example, language);
-    return script.dropped().stream().noneMatch(dropped -> dropped.line() == 0) ? null : "isn't read";
+    return script.dropped().stream().noneMatch(dropped -> dropped.line() == 0)
+        ? null
+        : "isn't read";
   }
 
   private static String neutral(String language) {

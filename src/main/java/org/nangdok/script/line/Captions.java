@@ -181,7 +181,8 @@ record Captions(Set<Integer> silent, Set<Integer> opening, Set<Integer> spoken, 
       }
     }
     Set<Integer> controls = new HashSet<>();
-    above.forEach((text, where) -> controls.addAll(where.size() >= FEWEST_TIMES ? where : Set.of()));
+    above.forEach(
+        (text, where) -> controls.addAll(where.size() >= FEWEST_TIMES ? where : Set.of()));
     return controls;
   }
 

@@ -95,8 +95,8 @@ final class InducedLabels {
   }
 
   /**
-   * Names of people whom the lines above print, before the words of most lines below, though no sign
-   * stands behind them.
+   * Names of people whom the lines above print, before the words of most lines below, though no
+   * sign stands behind them.
    */
   private static Map<Integer, Found> ofCast(List<SourceLine> lines) {
     Set<String> cast = new LinkedHashSet<>();

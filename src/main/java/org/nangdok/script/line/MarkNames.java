@@ -10,8 +10,8 @@ import org.nangdok.script.person.Who;
 import org.nangdok.script.person.WhoReader;
 
 /**
- * Names behind the letters that mark questions and answers: {@code A. 나다솜: 봄입니다.} They are
- * names where most marks have one.
+ * Names behind the letters that mark questions and answers: {@code A. 나다솜: 봄입니다.} They are names
+ * where most marks have one.
  */
 final class MarkNames {
 

@@ -57,8 +57,7 @@ final class MarkedQuestions {
         addressed += Speech.addresses(line.text(), lexicon) ? 1 : 0;
       }
     }
-    return addressed * LEAST_ADDRESSED >= asked
-            && asked * LEAST_ADVICE > advice(lines, lexicon)
+    return addressed * LEAST_ADDRESSED >= asked && asked * LEAST_ADVICE > advice(lines, lexicon)
         ? of(lines, MarkedQuestions::isQuestion, lexicon)
         : NONE;
   }

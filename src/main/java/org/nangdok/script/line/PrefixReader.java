@@ -124,7 +124,8 @@ final class PrefixReader {
     }
     if (who.name() == null && who.title() != null) {
       boolean kin = lexicon.has(WordKind.KIN_FEMALE, raw) || lexicon.has(WordKind.KIN_MALE, raw);
-      boolean numbered = Character.isDigit(raw.charAt(raw.length() - 1));
+      boolean numbered =
+          Character.isDigit(raw.charAt(raw.length() - 1)) && !lexicon.has(WordKind.OUTLET, raw);
       boolean clip = survey.isLabelled() || kin || numbered;
       who = clip ? who : who.withName(raw).withTitle(null);
     }

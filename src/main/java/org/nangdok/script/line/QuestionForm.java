@@ -15,7 +15,11 @@ import org.nangdok.script.convention.Sentences;
  * @param numbers whether a number begins a question, as in {@code 1. … =…}
  */
 record QuestionForm(
-    String dashes, String answers, boolean letters, boolean numbers, boolean bareAnswers,
+    String dashes,
+    String answers,
+    boolean letters,
+    boolean numbers,
+    boolean bareAnswers,
     boolean alternates) {
 
   private static final String DASHES = "-–—―─━ー";
@@ -52,7 +56,8 @@ record QuestionForm(
     boolean numbers = dashes.isEmpty() && numbered(lines);
     String pair = dashes.isEmpty() && !numbers ? pair(lines) : "";
     if (!pair.isEmpty()) {
-      return new QuestionForm(pair.substring(0, 1), pair.substring(1), letters, false, bareAnswers, false);
+      return new QuestionForm(
+          pair.substring(0, 1), pair.substring(1), letters, false, bareAnswers, false);
     }
     String sole = dashes.isEmpty() && !numbers ? sole(lines) : "";
     if (!sole.isEmpty()) {

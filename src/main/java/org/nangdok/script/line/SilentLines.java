@@ -197,7 +197,9 @@ final class SilentLines {
     return Math.max(round, text.lastIndexOf('[', Math.max(at, 0)));
   }
 
-  /** Whether a line is several brackets without a label, a colon or a quotation: {@code [CG][강]}. */
+  /**
+   * Whether a line is several brackets without a label, a colon or a quotation: {@code [CG][강]}.
+   */
   private boolean isRowOfBrackets(String text, Group first) {
     Group group = first;
     while (group != null) {

@@ -93,7 +93,9 @@ public final class WhoReader {
     return null;
   }
 
-  /** A name with a form of address behind where it belongs, the other way round: {@code 会・川上葉さん}. */
+  /**
+   * A name with a form of address behind where it belongs, the other way round: {@code 会・川上葉さん}.
+   */
   private String belonging(String text) {
     int dot = text.lastIndexOf('・');
     String name = dot < 0 ? "" : text.substring(dot + 1).strip();

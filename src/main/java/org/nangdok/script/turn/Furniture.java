@@ -60,8 +60,7 @@ final class Furniture {
     return fragments <= MOST_FRAGMENTS && written <= MOST_WRITTEN;
   }
 
-  private static void above(
-      List<Draft> drafts, List<Token.Silent> removed, Lexicon lexicon) {
+  private static void above(List<Draft> drafts, List<Token.Silent> removed, Lexicon lexicon) {
     List<Draft> unlabelled = new ArrayList<>();
     Draft headline = null;
     for (Draft draft : drafts) {
@@ -126,8 +125,8 @@ final class Furniture {
   }
 
   /**
-   * Whether the next line goes on with a line's sentence: behind a comma or a
-   * particle, or in lower case.
+   * Whether the next line goes on with a line's sentence: behind a comma or a particle, or in lower
+   * case.
    */
   static boolean isContinued(List<Piece> pieces, int at, Lexicon lexicon) {
     return at + 1 < pieces.size()
@@ -165,7 +164,8 @@ final class Furniture {
   /** Whether nearly all that is said ends as sentences do, so that what doesn't isn't said. */
   private static boolean isStopped(List<Draft> drafts) {
     long stopped = drafts.stream().filter(draft -> Sentences.ends(draft.text())).count();
-    return drafts.size() >= FEWEST_STOPPED && (drafts.size() - stopped) * MOST_OPEN <= drafts.size();
+    return drafts.size() >= FEWEST_STOPPED
+        && (drafts.size() - stopped) * MOST_OPEN <= drafts.size();
   }
 
   private static boolean isTitle(String text) {

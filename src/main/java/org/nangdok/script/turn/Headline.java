@@ -48,8 +48,7 @@ final class Headline {
   }
 
   /** The longest line above the first sentence that may be the headline; null if none may. */
-  static @Nullable Piece longest(
-      List<Draft> unlabelled, @Nullable Draft known, Lexicon lexicon) {
+  static @Nullable Piece longest(List<Draft> unlabelled, @Nullable Draft known, Lexicon lexicon) {
     Piece best = null;
     for (Draft draft : unlabelled) {
       for (Piece piece : draft.pieces) {

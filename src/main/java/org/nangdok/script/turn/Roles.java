@@ -156,7 +156,9 @@ final class Roles {
     }
   }
 
-  /** Gives questions to those whom only numbers tell apart and who only ask; whether there are any. */
+  /**
+   * Gives questions to those whom only numbers tell apart and who only ask; whether there are any.
+   */
   private static boolean numbered(List<String> open, Map<String, List<Draft>> people) {
     List<String> askers = new ArrayList<>();
     for (String person : open) {

@@ -150,13 +150,16 @@ final class Shots {
         shot = null;
         return stop + 1;
       }
-    } else if (++now.lines > MOST_LINES || isLeftOpen(now.opener, line, text.substring(start, end))) {
+    } else if (++now.lines > MOST_LINES
+        || isLeftOpen(now.opener, line, text.substring(start, end))) {
       shot = null;
     }
     return end;
   }
 
-  /** Whether a quotation ends with its sentence because the mark that should close it is missing. */
+  /**
+   * Whether a quotation ends with its sentence because the mark that should close it is missing.
+   */
   private boolean isLeftOpen(char opener, int line, String words) {
     if (!Sentences.isFinished(words) && words.length() <= LONGEST_WRAPPED) {
       return false;

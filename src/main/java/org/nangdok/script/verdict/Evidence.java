@@ -134,9 +134,7 @@ final class Evidence {
   private boolean isFormal() {
     return said.stream()
         .anyMatch(
-            one ->
-                !isLoose(one)
-                    || one.rule() == Rule.PREFIX_WORD && !ASKED.contains(one.part()));
+            one -> !isLoose(one) || one.rule() == Rule.PREFIX_WORD && !ASKED.contains(one.part()));
   }
 
   private double enough(Predicate<Utterance> test, int number) {

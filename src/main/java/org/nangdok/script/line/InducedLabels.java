@@ -27,6 +27,7 @@ final class InducedLabels {
   private static final int LONGEST_BEFORE_SIGN = 8;
   private static final int LONGEST_BEFORE_QUOTE = 12;
   private static final char FIRST_EAST_ASIAN = '\u1100';
+  private static final int MOST_ABOVE = 12;
   private static final int LONGEST_BEFORE_COLON = 25;
   private static final int FEWEST = 4;
 
@@ -102,17 +103,21 @@ final class InducedLabels {
     Set<String> cast = new LinkedHashSet<>();
     Map<Integer, Found> found = new HashMap<>();
     Map<String, Integer> heads = new HashMap<>();
+    List<String> longest = List.of();
     int below = 0;
+    int above = 0;
     for (SourceLine line : lines) {
-      Found head = cast(line.text(), cast);
+      Found head = cast(line.text(), longest);
       if (head != null) {
         found.put(line.number(), head);
         heads.merge(head.head(), 1, Integer::sum);
-      } else if (found.isEmpty() && !Sentences.ends(line.text())) {
+      } else if (above++ < MOST_ABOVE && found.isEmpty() && !Sentences.ends(line.text())) {
         for (String name : line.text().split("[:：,，、·・/()（） ]+")) {
           cast.add(name);
         }
         cast.addAll(List.of(line.text().split("[:：,，、·・/()（）]+ *")));
+        longest = new ArrayList<>(cast);
+        longest.sort(Comparator.comparingInt(String::length).reversed());
       }
       below += found.isEmpty() || line.text().isBlank() ? 0 : 1;
     }
@@ -123,9 +128,7 @@ final class InducedLabels {
   }
 
   /** The name of the cast, or how it begins, that a line of an East Asian script begins with. */
-  private static @Nullable Found cast(String text, Set<String> cast) {
-    List<String> longest = new ArrayList<>(cast);
-    longest.sort(Comparator.comparingInt(String::length).reversed());
+  private static @Nullable Found cast(String text, List<String> longest) {
     for (String name : longest) {
       for (int end = name.length(); end >= 2; end--) {
         String head = name.substring(0, end);

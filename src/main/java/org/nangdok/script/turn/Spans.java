@@ -9,6 +9,7 @@ final class Spans {
   /** How far behind an opening mark its quotation's end is looked for. */
   private static final int LONGEST = 2000;
 
+  private static final String CLOSERS = "\"”’'“」』»＂";
   private static final String COUNTER = "0123456789-+~: ";
   private static final int FEWEST_DIGITS = 6;
 
@@ -46,7 +47,8 @@ final class Spans {
     while (mark > start && !Character.isLetterOrDigit(text.charAt(mark - 1))) {
       mark--;
     }
-    for (int open = mark == end ? end : Math.max(0, start - LONGEST); open <= start; open++) {
+    int first = hasCloser(text, mark, end) ? Math.max(0, start - LONGEST) : end;
+    for (int open = first; open <= start; open++) {
       int close = Quotes.opens(text.charAt(open)) ? Quotes.close(text, open, end) : -1;
       if (close >= mark) {
         return close;
@@ -54,6 +56,15 @@ final class Spans {
       open = Math.max(open, close);
     }
     return end;
+  }
+
+  private static boolean hasCloser(String text, int from, int to) {
+    for (int i = from; i < to; i++) {
+      if (CLOSERS.indexOf(text.charAt(i)) >= 0) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Whether something can be said between two positions. */

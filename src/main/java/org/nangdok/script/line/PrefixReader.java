@@ -125,7 +125,7 @@ final class PrefixReader {
     if (who.name() == null && who.title() != null) {
       boolean kin = lexicon.has(WordKind.KIN_FEMALE, raw) || lexicon.has(WordKind.KIN_MALE, raw);
       boolean numbered =
-          Character.isDigit(raw.charAt(raw.length() - 1)) && !lexicon.has(WordKind.OUTLET, raw);
+          Character.isDigit(raw.charAt(raw.length() - 1)) && !lexicon.ends(WordKind.OUTLET, raw);
       boolean clip = survey.isLabelled() || kin || numbered;
       who = clip ? who : who.withName(raw).withTitle(null);
     }

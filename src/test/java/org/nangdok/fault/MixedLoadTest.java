@@ -61,7 +61,7 @@ class MixedLoadTest {
       assertThat(end.memory()).isLessThan(half.memory() + half.memory() / 3);
       assertThat(end.threads()).isLessThan(half.threads() + 40);
       assertThat(end.handles()).isLessThan(half.handles() + 100);
-      assertThat(end.bytes()).isLessThan(250_000_000);
+      assertThat(end.bytes()).isLessThan(120_000_000);
     }
   }
 

@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.nangdok.data.VoicesFolder;
 import org.nangdok.language.lexicon.TsvFile;
+import org.nangdok.language.lexicon.WordGroup;
 
 /** Arrows, comparisons, currencies behind sums, Greek letters and the like ({@code signs.tsv}). */
 final class Signs implements Speller {
@@ -20,17 +21,18 @@ final class Signs implements Speller {
       "세|살|명|개월|개|건|원|달러|유로|엔|위안|점|위|도|회|번|배|년|월|일|시간|시|분|초|주|가지|곳|대|채|권|장|마리|"
           + "포인트|퍼센트|킬로미터|킬로그램|킬로|미터|센티미터|그램|톤|평|층|석|표|단계|계단";
 
-  private static final Pattern QUOTED =
-      Pattern.compile("(?:코스피|코스닥|나스닥|다우|지수|환율|유가|종가|주가|금리|달러|선물)[가-힣]{0,2}\\s?$");
+  private static final String GROUPS = "lexicon/ko/groups.tsv";
   private static final int NEAR = 12;
-
-  /** What says which way it went: a sign before it adds nothing. */
-  private static final Pattern SAID =
-      Pattern.compile("[가-힣]{0,4}\\s?(?:오르|오른|올라|올랐|상승|급등|반등|내리|내린|내려|내렸|하락|급락|떨어)");
 
   private final Map<Character, List<Sign>> byFirst = new HashMap<>();
   private final Pattern number;
   private final UnitPlaces units;
+
+  /** What rises and falls every day. */
+  private final Pattern quoted;
+
+  /** What says which way it went: a sign before it adds nothing. */
+  private final Pattern said;
 
   /** Where a sign has its reading. */
   private enum Place {
@@ -50,6 +52,8 @@ final class Signs implements Speller {
   private record Sign(String written, Place place, String reading) {}
 
   Signs(VoicesFolder voices, UnitPlaces units) {
+    quoted = Pattern.compile(WordGroup.anyOf(voices, GROUPS, "quoted-daily") + "[가-힣]{0,2}\\s?$");
+    said = Pattern.compile("[가-힣]{0,4}\\s?" + WordGroup.anyOf(voices, GROUPS, "rise-or-fall"));
     this.units = units;
     for (TsvFile.Row row : TsvFile.open(voices, "lexicon/ko/signs.tsv").rows()) {
       Place place = place(row);
@@ -144,10 +148,10 @@ final class Signs implements Speller {
     }
     String written = glued(text, at) + found.group();
     int behind = skip(text, found.end());
-    boolean said =
+    boolean known =
         sign.place() == Place.CHANGE
-            && SAID.matcher(text).region(behind, text.length()).lookingAt();
-    if (said || text.startsWith(sign.reading(), behind)) {
+            && said.matcher(text).region(behind, text.length()).lookingAt();
+    if (known || text.startsWith(sign.reading(), behind)) {
       return new Respelled.Change("sign", at, found.end(), written); // said in words too
     }
     return new Respelled.Change(
@@ -206,7 +210,7 @@ final class Signs implements Speller {
   }
 
   /** A sign of a list has a space or nothing before it; one of change stands at a figure. */
-  private static boolean isChange(String text, int at, int end) {
+  private boolean isChange(String text, int at, int end) {
     if (!isDigit(text, end)) {
       return isDigit(text, skip(text, end)) && isQuoted(text, at);
     }
@@ -217,8 +221,8 @@ final class Signs implements Speller {
   }
 
   /** Whether something that rises and falls every day is named just before. */
-  private static boolean isQuoted(String text, int at) {
-    return QUOTED.matcher(text.substring(Math.max(0, at - NEAR), at)).find();
+  private boolean isQuoted(String text, int at) {
+    return quoted.matcher(text.substring(Math.max(0, at - NEAR), at)).find();
   }
 
   private static boolean isBetween(String text, int at, int end) {

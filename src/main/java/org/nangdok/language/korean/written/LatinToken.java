@@ -1,7 +1,10 @@
 package org.nangdok.language.korean.written;
 
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.nangdok.data.VoicesFolder;
 import org.nangdok.language.korean.words.Role;
+import org.nangdok.language.lexicon.WordGroup;
 
 /** Latin letters, with the digits and signs between them: {@code AI}, {@code F-16}, {@code M&A}. */
 final class LatinToken implements WrittenForm {
@@ -12,9 +15,13 @@ final class LatinToken implements WrittenForm {
   private static final int NEAR = 10;
 
   private final Letters letters;
+  private final Pattern flights;
 
-  LatinToken(Letters letters) {
+  LatinToken(Letters letters, VoicesFolder voices) {
     this.letters = letters;
+    flights =
+        Pattern.compile(
+            WordGroup.anyOf(voices, "lexicon/ko/groups.tsv", "flies") + "[가-힣]{0,3}[\\s(]*$");
   }
 
   @Override
@@ -71,11 +78,9 @@ final class LatinToken implements WrittenForm {
   }
 
   /** Whether an airline or an aircraft is named just before or behind. */
-  private static boolean isFlight(Writing writing, int at, int end) {
+  private boolean isFlight(Writing writing, int at, int end) {
     String before = writing.text().substring(Math.max(0, at - NEAR), at);
-    return before.matches("(?s).*(?:항공|에어|여객기|항공편)[가-힣]{0,3}[\\s(]*")
-        || before.matches("(?s).*(?:항공기|여객기)[가-힣]{0,2}\\s?\\(?")
-        || writing.startsWith("편", end);
+    return flights.matcher(before).find() || writing.startsWith("편", end);
   }
 
   /** The English article in front of an English word: {@code a green planet}. */

@@ -57,7 +57,7 @@ final class Precedence {
         new RomanisedKorean(voices),
         new RomanNumeral(),
         new LatinGloss(letters),
-        new LatinToken(letters),
+        new LatinToken(letters, voices),
         new Ordinal(),
         new EnglishCount(counters),
         new Code(counters, units),

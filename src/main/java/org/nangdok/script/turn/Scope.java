@@ -80,7 +80,9 @@ final class Scope {
 
   /** Whether the last words are a writer's, in a style in which nobody speaks. */
   private boolean endsWritten(List<Token> tokens) {
-    return tokens.getLast() instanceof Token.Words words && Sentences.isWritten(text(words));
+    return !tokens.isEmpty()
+        && tokens.getLast() instanceof Token.Words words
+        && Sentences.isWritten(text(words));
   }
 
   private List<Token> closed(List<Token> tokens, int last, int longest) {

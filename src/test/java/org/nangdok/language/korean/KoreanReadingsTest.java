@@ -46,6 +46,7 @@ class KoreanReadingsTest {
             items("blind-4.tsv"),
             items("blind-5.tsv"),
             items("blind-6.tsv"),
+            items("blind-7.tsv"),
             items("names-and-signs.tsv"))
         .flatMap(list -> list);
   }

@@ -21,10 +21,12 @@ import org.nangdok.language.korean.KoreanLanguage;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.test.annotation.DirtiesContext;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** How long the light voices rest, measured in the sound that is downloaded. */
+@DirtiesContext // each context that is kept holds its languages
 @SpringBootTest(
     webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
     properties = {"nangdok.data=target/test-data/pauses", "nangdok.sample=false"})

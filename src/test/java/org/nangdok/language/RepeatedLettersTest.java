@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.lang.management.ManagementFactory;
 import java.util.List;
+import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.nangdok.data.VoicesFolder;
@@ -14,9 +15,10 @@ import org.nangdok.language.korean.KoreanLanguage;
  * Text that repeats one thing costs no more than ten times what text does (processor time, so that
  * it holds beside other work; ordinary text takes 10 to 30 ms for a thousand characters here).
  */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS) // reads its dictionaries once
 class RepeatedLettersTest {
 
-  private static final List<Language> LANGUAGES =
+  private final List<Language> languages =
       List.of(
           new EnglishLanguage(VoicesFolder.shipped()), new KoreanLanguage(VoicesFolder.shipped()));
   private static final int LENGTH = 10_000;
@@ -61,7 +63,7 @@ class RepeatedLettersTest {
       })
   void costsNoMoreThanText(String piece) {
     String text = "Before it " + piece.repeat(LENGTH / piece.length()) + " and after.";
-    for (Language language : LANGUAGES) {
+    for (Language language : languages) {
       assertThat(millis(language, text)).as(language.tag()).isLessThan(MOST_MILLIS);
     }
   }

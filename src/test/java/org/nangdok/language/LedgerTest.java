@@ -41,7 +41,10 @@ class LedgerTest {
     assertThat(lost).isEmpty();
   }
 
-  /** Digits are left aside: 만 and 1만 are said alike. So are brackets with a space in them. */
+  /**
+   * Digits are left aside: 만 and 1만 are said alike. So are brackets with a space in them, and
+   * U+119E, which stands for a middle dot.
+   */
   private static List<String> silent(String sentence, Reading reading) {
     List<String> lost = new ArrayList<>();
     for (int at = 0; at < sentence.length(); at++) {
@@ -51,7 +54,7 @@ class LedgerTest {
       int place = at;
       boolean listed =
           reading.unspoken().stream().anyMatch(u -> u.start() <= place && place < u.end());
-      if (sure || !meaning || listed || "~∼～".indexOf(c) >= 0) {
+      if (sure || !meaning || listed || "~∼～\u119E".indexOf(c) >= 0) {
         continue;
       }
       String without = sentence.substring(0, at) + sentence.substring(at + 1);

@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -48,10 +49,21 @@ public final class FirstSound {
     }
   }
 
-  /** Another number in each sentence, so that no clip is known already. */
+  /**
+   * Another village before the first word and a number in each sentence: no clip is known already.
+   */
   private static String changed(String article, int round) {
     String word = " " + (System.nanoTime() % 9_000 + 1_000 + round) + "번 ";
-    return article.replace("다. ", "다." + word).replaceAll("(?m)(?<=\\S{4}) (?=\\S+[다요]\\.$)", word);
+    return name()
+        + "마을 "
+        + article.replace("다. ", "다." + word).replaceAll("(?m)(?<=\\S{4}) (?=\\S+[다요]\\.$)", word);
+  }
+
+  /** Two syllables that no article begins with. */
+  private static String name() {
+    String syllables = "가나다라마바사아자차파하고노도로모보소오조초호";
+    var random = ThreadLocalRandom.current();
+    return "" + syllables.charAt(random.nextInt(23)) + syllables.charAt(random.nextInt(23));
   }
 
   private static Round listen(HttpClient client, String service, String article) throws Exception {

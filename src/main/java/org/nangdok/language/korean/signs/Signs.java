@@ -11,7 +11,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.nangdok.data.VoicesFolder;
 import org.nangdok.language.lexicon.TsvFile;
-import org.nangdok.language.lexicon.WordGroup;
+import org.nangdok.language.lexicon.WordGroups;
 
 /** Arrows, comparisons, currencies behind sums, Greek letters and the like ({@code signs.tsv}). */
 final class Signs implements Speller {
@@ -21,7 +21,6 @@ final class Signs implements Speller {
       "세|살|명|개월|개|건|원|달러|유로|엔|위안|점|위|도|회|번|배|년|월|일|시간|시|분|초|주|가지|곳|대|채|권|장|마리|"
           + "포인트|퍼센트|킬로미터|킬로그램|킬로|미터|센티미터|그램|톤|평|층|석|표|단계|계단";
 
-  private static final String GROUPS = "lexicon/ko/groups.tsv";
   private static final int NEAR = 12;
 
   private final Map<Character, List<Sign>> byFirst = new HashMap<>();
@@ -52,8 +51,9 @@ final class Signs implements Speller {
   private record Sign(String written, Place place, String reading) {}
 
   Signs(VoicesFolder voices, UnitPlaces units) {
-    quoted = Pattern.compile(WordGroup.anyOf(voices, GROUPS, "quoted-daily") + "[가-힣]{0,2}\\s?$");
-    said = Pattern.compile("[가-힣]{0,4}\\s?" + WordGroup.anyOf(voices, GROUPS, "rise-or-fall"));
+    WordGroups groups = WordGroups.open(voices, "lexicon/ko/groups.tsv");
+    quoted = Pattern.compile(groups.anyOf("quoted-daily") + "[가-힣]{0,2}\\s?$");
+    said = Pattern.compile("[가-힣]{0,4}\\s?" + groups.anyOf("rise-or-fall"));
     this.units = units;
     for (TsvFile.Row row : TsvFile.open(voices, "lexicon/ko/signs.tsv").rows()) {
       Place place = place(row);

@@ -3,13 +3,13 @@ package org.nangdok.language.korean.words;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.nangdok.data.VoicesFolder;
 import org.nangdok.language.lexicon.TsvFile;
+import org.nangdok.language.lexicon.WordGroups;
 
 /** The words that aren't pronounced as they are spelled, from {@code voices/lexicon/ko}. */
 public final class KoreanLexicon {
@@ -19,7 +19,7 @@ public final class KoreanLexicon {
   private final Map<String, Entry> entries = new HashMap<>();
   private final Map<Character, Integer> longest = new HashMap<>();
   private final Map<Character, List<Suffix>> suffixes = new HashMap<>();
-  private final Map<String, Set<String>> groups = new HashMap<>();
+  private final WordGroups groups;
   private final Homographs homographs;
 
   /** Reads and checks all files. */
@@ -40,9 +40,7 @@ public final class KoreanLexicon {
     for (TsvFile.Row row : TsvFile.open(voices, FOLDER + "suffixes.tsv").rows()) {
       addSuffix(row);
     }
-    for (TsvFile.Row row : TsvFile.open(voices, FOLDER + "groups.tsv").rows()) {
-      groups.merge(row.field(0), words(row.field(1)), KoreanLexicon::union);
-    }
+    groups = WordGroups.open(voices, FOLDER + "groups.tsv");
     homographs = new Homographs(voices);
   }
 
@@ -84,11 +82,7 @@ public final class KoreanLexicon {
 
   /** A named group of words or syllables, as {@code groups.tsv} has it. */
   Set<String> group(String name) {
-    Set<String> group = groups.get(name);
-    if (group == null) {
-      throw new IllegalStateException("groups.tsv has no group named " + name + ".");
-    }
-    return group;
+    return groups.words(name);
   }
 
   /** A word stands in one row of one file, so that no two can contradict each other. */
@@ -132,11 +126,5 @@ public final class KoreanLexicon {
 
   private static Set<String> words(String field) {
     return Set.copyOf(Arrays.asList(field.split(" +")));
-  }
-
-  private static Set<String> union(Set<String> one, Set<String> other) {
-    var all = new HashSet<>(one);
-    all.addAll(other);
-    return Set.copyOf(all);
   }
 }

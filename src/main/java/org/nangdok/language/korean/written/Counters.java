@@ -8,6 +8,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.nangdok.data.VoicesFolder;
 import org.nangdok.language.lexicon.TsvFile;
+import org.nangdok.language.lexicon.WordGroups;
 
 /** Which counters take native and which Sino-Korean numbers ({@code counters.tsv}). */
 final class Counters {
@@ -39,8 +40,9 @@ final class Counters {
             .add(new Counter(counter, most(row), words(row, 2), words(row, 3)));
       }
     }
-    sure = group(voices, "counter-sure");
-    behind = group(voices, "counter-behind");
+    WordGroups groups = WordGroups.open(voices, "lexicon/ko/groups.tsv");
+    sure = groups.words("counter-sure");
+    behind = groups.words("counter-behind");
   }
 
   /** The counter that stands at a place behind a number that begins at {@code number}. */
@@ -80,15 +82,6 @@ final class Counters {
   private boolean isCounter(Writing writing, int at) {
     return sure.contains(writing.text().substring(at, at + 1))
         || behind.contains(writing.text().substring(at + 1, at + 2));
-  }
-
-  private static Set<String> group(VoicesFolder voices, String name) {
-    for (TsvFile.Row row : TsvFile.open(voices, "lexicon/ko/groups.tsv").rows()) {
-      if (row.field(0).equals(name)) {
-        return Set.of(row.field(1).split(" +"));
-      }
-    }
-    throw new IllegalStateException("groups.tsv has no group named " + name + ".");
   }
 
   private static boolean holds(Counter row, Writing writing, int number, int end) {

@@ -4,7 +4,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.nangdok.data.VoicesFolder;
 import org.nangdok.language.korean.words.Role;
-import org.nangdok.language.lexicon.WordGroup;
+import org.nangdok.language.lexicon.WordGroups;
 
 /** Latin letters, with the digits and signs between them: {@code AI}, {@code F-16}, {@code M&A}. */
 final class LatinToken implements WrittenForm {
@@ -21,7 +21,7 @@ final class LatinToken implements WrittenForm {
     this.letters = letters;
     flights =
         Pattern.compile(
-            WordGroup.anyOf(voices, "lexicon/ko/groups.tsv", "flies") + "[가-힣]{0,3}[\\s(]*$");
+            WordGroups.open(voices, "lexicon/ko/groups.tsv").anyOf("flies") + "[가-힣]{0,3}[\\s(]*$");
   }
 
   @Override

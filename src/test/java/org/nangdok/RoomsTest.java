@@ -29,6 +29,8 @@ class RoomsTest {
           .definedBy("org.nangdok.page..")
           .layer("article")
           .definedBy("org.nangdok.article..")
+          .layer("document")
+          .definedBy("org.nangdok.document..")
           .layer("script")
           .definedBy("org.nangdok.script..")
           .layer("language")
@@ -61,6 +63,8 @@ class RoomsTest {
           .mayOnlyAccessLayers("problem", "data")
           .whereLayer("article")
           .mayOnlyAccessLayers("problem", "data", "page")
+          .whereLayer("document")
+          .mayOnlyAccessLayers("problem", "data", "article")
           .whereLayer("script")
           .mayOnlyAccessLayers("problem", "data", "article")
           .whereLayer("language")
@@ -85,6 +89,7 @@ class RoomsTest {
               "data",
               "page",
               "article",
+              "document",
               "script",
               "language",
               "ssml",
@@ -111,6 +116,7 @@ class RoomsTest {
           .that()
           .resideInAnyPackage(
               "..article..",
+              "..document..",
               "..script..",
               "..language..",
               "..ssml..",

@@ -1,6 +1,7 @@
 package org.nangdok.article;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One line of an article that is to be read.
@@ -10,11 +11,18 @@ import java.util.List;
  * @param text the line, spaces folded, otherwise verbatim
  * @param kind what sort of line it is
  * @param more the numbers of other input lines that are part of it, where a form had broken it
+ * @param language BCP 47 tag where its source says that it is in another than the article
  */
-public record Paragraph(int line, String text, Kind kind, List<Integer> more) {
+public record Paragraph(
+    int line, String text, Kind kind, List<Integer> more, @Nullable String language) {
 
   public Paragraph {
     more = List.copyOf(more);
+  }
+
+  /** A paragraph in the article's language. */
+  public Paragraph(int line, String text, Kind kind, List<Integer> more) {
+    this(line, text, kind, more, null);
   }
 
   /** A paragraph that is one line of the input. */

@@ -96,7 +96,8 @@ public final class PreparationPlaces {
   private static long weight(ReadingRequest request) {
     return LEAST
         + PER_HTML * length(request.html())
-        + PER_TEXT * (length(request.text()) + length(request.ssml()));
+        + PER_TEXT * (length(request.text()) + length(request.ssml()))
+        + (request.document() == null ? 0 : PER_TEXT * request.document().length());
   }
 
   private static long length(@Nullable String text) {

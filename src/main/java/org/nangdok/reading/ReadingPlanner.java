@@ -139,11 +139,13 @@ public final class ReadingPlanner {
             .filter(paragraph -> paragraph.kind() == Paragraph.Kind.SUBHEADING)
             .map(Paragraph::line)
             .collect(Collectors.toSet());
+    var parts = new PartLanguages(article, own, catalogue);
     List<PlannedTurn> turns = new ArrayList<>();
     var opening = new OpeningPieces();
     int sentences = 0;
     for (int i = 0; i < script.turns().size(); i++) {
-      PlannedTurn turn = turn(script, i, cast, own, headings, request.speed(), sentences, opening);
+      PlannedTurn turn =
+          turn(script, i, cast, own, parts, headings, request.speed(), sentences, opening);
       sentences += turn.sentences().size();
       turns.add(turn);
     }
@@ -214,6 +216,7 @@ public final class ReadingPlanner {
       int index,
       Cast cast,
       Languages own,
+      PartLanguages parts,
       Set<Integer> headings,
       double speed,
       int firstSentence,
@@ -223,9 +226,10 @@ public final class ReadingPlanner {
     Delivery delivery = faster(part.delivery(), speed);
     List<Utterance> utterances = new ArrayList<>();
     List<Integer> lines = new ArrayList<>();
-    for (List<Piece> wrapped : HardWraps.group(turn.pieces())) {
+    for (List<Piece> wrapped : parts.group(turn.pieces())) {
       String text = wrapped.stream().map(Piece::text).collect(Collectors.joining("\n"));
-      Language language = language(own, script);
+      Optional<Language> said = parts.of(wrapped.getFirst().line());
+      Language language = said.isPresent() ? said.get() : language(own, script);
       List<TextRange> ranges = LongSentences.of(language, text);
       if (!Account.holds(text, ranges)) {
         ranges = List.of(new TextRange(0, text.length())); // better one long sentence than none
@@ -234,9 +238,12 @@ public final class ReadingPlanner {
       for (TextRange range : ranges) {
         Duration pause =
             range == ranges.getLast() ? cast.pauses().paragraph() : cast.pauses().sentence();
+        String words = range.of(text);
         utterances.add(
-            planner.utterance(
-                range.of(text), List.of(), own, language, part.voice(), delivery, pause));
+            said.isPresent()
+                ? planner.foreign(words, own, language, part.voice(), delivery, pause)
+                : planner.utterance(
+                    words, List.of(), own, language, part.voice(), delivery, pause));
         lines.add(line(wrapped, text, range.start()));
       }
     }

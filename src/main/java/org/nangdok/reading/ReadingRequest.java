@@ -3,16 +3,19 @@ package org.nangdok.reading;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.nangdok.document.Document;
+import org.nangdok.document.DocumentException;
 import org.nangdok.script.Wish;
 
 /**
- * What somebody wants read: an address, a page's HTML with or without its address, a text, or a
- * document in SSML; and how.
+ * What somebody wants read: an address, a page's HTML with or without its address, a text, a
+ * document in SSML, or a file; and how.
  *
  * @param url the address of a page
  * @param html a page's source, as characters
  * @param text an article as plain text
  * @param ssml a document in SSML 1.1
+ * @param document what a file says
  * @param language BCP 47 tag that overrides what the text looks like
  * @param voices voice ids by role, name or person key; they override the casting
  * @param speed factor on every voice's rate, 0.5 to 2
@@ -27,6 +30,7 @@ public record ReadingRequest(
     @Nullable String html,
     @Nullable String text,
     @Nullable String ssml,
+    @Nullable Document document,
     @Nullable String language,
     Map<String, String> voices,
     double speed,
@@ -53,13 +57,13 @@ public record ReadingRequest(
       double speed,
       boolean quoteVoices,
       Wish speakers) {
-    this(url, html, text, ssml, language, voices, speed, quoteVoices, speakers, false);
+    this(url, html, text, ssml, null, language, voices, speed, quoteVoices, speakers, false);
   }
 
   /** The same for light voices only. */
   ReadingRequest lightly() {
     return new ReadingRequest(
-        url, html, text, ssml, language, voices, speed, quoteVoices, speakers, true);
+        url, html, text, ssml, document, language, voices, speed, quoteVoices, speakers, true);
   }
 
   /** A request whose narrator reads the quotations too. */
@@ -78,9 +82,21 @@ public record ReadingRequest(
     return new ReadingRequest(null, null, null, ssml, null, voices, speed, false, Wish.AUTO);
   }
 
+  /** A request for a file, or for one chapter of it. */
+  public static ReadingRequest ofDocument(
+      Document document,
+      @Nullable String language,
+      Map<String, String> voices,
+      double speed,
+      boolean quoteVoices,
+      Wish speakers) {
+    return new ReadingRequest(
+        null, null, null, null, document, language, voices, speed, quoteVoices, speakers, false);
+  }
+
   public ReadingRequest {
     voices = Map.copyOf(voices);
-    boolean page = html != null || url != null;
+    boolean page = html != null || url != null || document != null;
     if (text != null && (page || ssml != null) || ssml != null && page) {
       throw bad("Give `url`, `html`, `text` or `ssml`, not several of them.");
     }
@@ -92,6 +108,11 @@ public record ReadingRequest(
     }
     if (text != null && text.isBlank()) {
       throw bad("The text is empty. Paste an article.");
+    }
+    if (document != null && document.length() > MAX_TEXT) {
+      throw new DocumentException(
+          DocumentException.Reason.TOO_LONG,
+          "This document is longer than 200,000 characters. Send it in parts.");
     }
     if (html != null && html.isBlank()) {
       throw bad("The HTML is empty. Send a page's source.");

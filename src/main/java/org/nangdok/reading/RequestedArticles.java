@@ -5,11 +5,12 @@ import org.apache.commons.lang3.StringUtils;
 import org.nangdok.article.Article;
 import org.nangdok.article.ArticleException;
 import org.nangdok.article.ArticleExtractor;
+import org.nangdok.document.DocumentArticle;
 import org.nangdok.page.Page;
 import org.nangdok.page.PageFetcher;
 import org.nangdok.problem.ProblemException;
 
-/** The articles that requests name: by text, by HTML or by the address of a page. */
+/** The articles that requests name: by text, by HTML, by the address of a page or by a file. */
 final class RequestedArticles {
 
   private final PageFetcher pages;
@@ -26,6 +27,9 @@ final class RequestedArticles {
    * @throws ProblemException if it can't be fetched or isn't one
    */
   Article of(ReadingRequest request) {
+    if (request.document() != null) {
+      return DocumentArticle.of(request.document());
+    }
     if (request.text() != null) {
       if (TypedAddress.isOne(request.text())) {
         throw new ReadingException(

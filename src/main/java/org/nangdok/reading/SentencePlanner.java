@@ -50,6 +50,22 @@ final class SentencePlanner {
   }
 
   /**
+   * A sentence of a part whose source says that it is in another language than the rest: a voice of
+   * that language speaks it, whatever its length, if there is one.
+   *
+   * @param part the part's language
+   */
+  Utterance foreign(
+      String sentence,
+      Languages own,
+      Language part,
+      Voice voice,
+      Delivery delivery,
+      Duration pause) {
+    return utterance(sentence, List.of(), own, part, speaker(part.tag(), voice), delivery, pause);
+  }
+
+  /**
    * A voice of a language, of the same sex as another one where there is one, the most natural of
    * those; the other one if nobody speaks it.
    */

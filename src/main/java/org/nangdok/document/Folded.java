@@ -1,0 +1,38 @@
+package org.nangdok.document;
+
+/**
+ * Words on one line as they are read: white space is one space, signs that nobody sees are gone.
+ */
+public final class Folded {
+
+  private Folded() {}
+
+  /** The words of a text. */
+  public static String of(String text) {
+    var out = new StringBuilder(text.length());
+    boolean space = false;
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (Character.isWhitespace(c) || Character.isSpaceChar(c)) {
+        space = !out.isEmpty();
+      } else if (!isUnseen(c)) {
+        if (space) {
+          out.append(' ');
+          space = false;
+        }
+        out.append(c);
+      }
+    }
+    return out.toString();
+  }
+
+  /** Soft hyphens, zero-width spaces, byte order marks and control characters. */
+  private static boolean isUnseen(char c) {
+    return c == '\u00ad'
+        || c == '\u200b'
+        || c == '\u2060'
+        || c == '\ufeff'
+        || c == '\ufffe'
+        || Character.isISOControl(c);
+  }
+}

@@ -22,10 +22,13 @@ import org.junit.jupiter.api.io.TempDir;
 @DisabledOnOs(OS.WINDOWS)
 class LauncherTest {
 
-  @TempDir Path folder;
+  @TempDir Path above;
+
+  private Path folder;
 
   @BeforeEach
   void aFolderWithALauncherAndAJar() throws IOException {
+    folder = Files.createDirectories(above.resolve("a folder"));
     Files.copy(Path.of("nangdok"), folder.resolve("nangdok"), StandardCopyOption.COPY_ATTRIBUTES);
     Files.createDirectories(folder.resolve("target"));
     Files.writeString(folder.resolve("target/nangdok.jar"), "a jar");

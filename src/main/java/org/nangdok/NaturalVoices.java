@@ -18,6 +18,7 @@ import org.nangdok.speech.neural.piper.PiperSettings;
 import org.nangdok.voice.Catalogue;
 import org.nangdok.voice.InstalledVoice;
 import org.nangdok.voice.Voice;
+import org.nangdok.voice.pack.ContentVersions;
 import org.nangdok.voice.pack.PackOffer;
 import org.nangdok.voice.pack.PackOffers;
 import org.nangdok.voice.pack.PackShelf;
@@ -38,11 +39,13 @@ final class NaturalVoices {
   private final Predicate<String> readable;
   private final VoiceLevels levels;
   private final Catalogue catalogue;
+  private final ContentVersions versions;
 
   /**
    * @param overlay the user's own voices folder
    * @param readable whether texts in a language can be read
    * @param catalogue knows the people whom packs bring
+   * @param versions tells one model's files from another's
    */
   NaturalVoices(
       PackOffers offers,
@@ -50,7 +53,9 @@ final class NaturalVoices {
       @Nullable Path overlay,
       Predicate<String> readable,
       VoiceLevels levels,
-      Catalogue catalogue) {
+      Catalogue catalogue,
+      ContentVersions versions) {
+    this.versions = versions;
     this.catalogue = catalogue;
     this.offers = offers;
     this.shelf = shelf;
@@ -95,7 +100,7 @@ final class NaturalVoices {
     for (PackOffer offer : offers.all()) {
       Path folder = installed.get(offer.name());
       if (folder != null) {
-        all.addAll(voices(offer, version(folder)));
+        all.addAll(voices(offer, versions.of(folder)));
         all.addAll(catalogue.people(offer.name(), offer.quality()));
       }
     }
@@ -173,7 +178,7 @@ final class NaturalVoices {
                     whole.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{Nd}]+", "-"),
                     PiperEngine.NAME,
                     whole,
-                    version(file),
+                    versions.of(file),
                     settings.language(),
                     null,
                     whole,
@@ -215,22 +220,5 @@ final class NaturalVoices {
       }
     }
     return models;
-  }
-
-  /** Another file of the same name sounds different. */
-  private static String version(Path place) {
-    try (var files = Files.walk(place)) {
-      long sum = 0;
-      for (Path file : files.filter(Files::isRegularFile).sorted().toList()) {
-        sum =
-            31 * sum
-                + Files.size(file)
-                + 7 * Files.getLastModifiedTime(file).toMillis()
-                + file.getFileName().toString().hashCode();
-      }
-      return Long.toHexString(sum);
-    } catch (IOException e) {
-      return "unknown";
-    }
   }
 }

@@ -28,6 +28,7 @@ import org.nangdok.voice.Catalogue;
 import org.nangdok.voice.Delivery;
 import org.nangdok.voice.SiteCastings;
 import org.nangdok.voice.Voice;
+import org.nangdok.voice.pack.ContentVersions;
 import org.nangdok.voice.pack.PackOffers;
 import org.nangdok.voice.pack.PackShelf;
 
@@ -89,7 +90,8 @@ record TextRooms(
         overlay,
         tag -> languages.byTag(tag).isPresent(),
         levels,
-        catalogue);
+        catalogue,
+        new ContentVersions(packs.resolve("contents.tsv")));
   }
 
   /** What a voice says to show how it sounds. */

@@ -147,7 +147,8 @@ class ReadingController {
       response.setHeader("Cache-Control", "no-cache");
       if (download == null) {
         JoinedAudio audio = desk.joined(reading);
-        String etag = "\"" + id + "-" + audio.length() + "\"";
+        String etag = FinishedAudioController.etag(id, audio);
+        response.setHeader("Content-Location", FinishedAudioController.address(id, audio));
         RangedBody.send(request, response, MP3, audio.length(), etag, audio::write);
       } else {
         TaggedAudio file = downloads.mp3(reading);

@@ -1,6 +1,9 @@
 package org.nangdok.library;
 
 import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import org.nangdok.audio.Clip;
 import org.nangdok.utterance.ClipKey;
@@ -14,13 +17,24 @@ public interface ClipStore {
   /** What is known of a clip, or nothing if there is none. */
   Optional<ClipInfo> info(ClipKey key);
 
+  /**
+   * What is known of several clips, in one question where the store is elsewhere.
+   *
+   * @return those that there are
+   */
+  default Map<ClipKey, ClipInfo> infos(Collection<ClipKey> keys) {
+    Map<ClipKey, ClipInfo> known = new HashMap<>();
+    keys.forEach(key -> info(key).ifPresent(info -> known.put(key, info)));
+    return known;
+  }
+
   /** A clip's frames, or nothing if there is none. */
   Optional<byte[]> bytes(ClipKey key);
 
   /**
    * Keeps a clip unless the key has one.
    *
-   * @return the clip that is kept now
+   * @return the clip that is kept now, which another may have put
    * @throws LibraryException with code {@code storage.full} if there is no room, {@code
    *     storage.failed} if it can't be written for another reason
    */

@@ -6,7 +6,11 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.SequenceInputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.Enumeration;
+import java.util.HexFormat;
 import java.util.Iterator;
 import org.jspecify.annotations.Nullable;
 import org.nangdok.audio.Mp3Frames;
@@ -19,6 +23,7 @@ import org.nangdok.library.ClipStore;
 public final class JoinedAudio {
 
   private static final byte[] NONE = {};
+  private static final int VERSION_BYTES = 8;
 
   private final Reading reading;
   private final Timeline timeline;
@@ -38,6 +43,22 @@ public final class JoinedAudio {
   /** Bytes in all. */
   public long length() {
     return timeline.bytes();
+  }
+
+  /**
+   * Names these very bytes, 16 hexadecimal digits: the clips' keys, lengths and pauses decide them.
+   */
+  public String version() {
+    try {
+      MessageDigest digest = MessageDigest.getInstance("SHA-256");
+      for (Timeline.Span span : timeline.spans()) {
+        String line = reading.key(span.sentence()).hex() + span.millis() + "+" + span.pauseFrames();
+        digest.update((line + "\n").getBytes(StandardCharsets.US_ASCII));
+      }
+      return HexFormat.of().formatHex(digest.digest(), 0, VERSION_BYTES);
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("Every Java platform has SHA-256.", e);
+    }
   }
 
   /** The whole audio as a stream that holds one clip at a time. */

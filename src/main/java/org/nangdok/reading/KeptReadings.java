@@ -4,7 +4,6 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HexFormat;
 import java.util.LinkedHashSet;
@@ -124,12 +123,10 @@ final class KeptReadings {
   }
 
   private Reading begin(ReadingPlan plan) {
-    List<SentenceState> states = new ArrayList<>();
-    for (PlannedSentence sentence : plan.sentences()) {
-      Optional<ClipInfo> kept = maker.kept(sentence);
-      kept.ifPresent(clip -> maker.watch().clipFound());
-      states.add(state(kept, null));
-    }
+    List<SentenceState> states = states(plan, Map.of());
+    states.stream()
+        .filter(SentenceState.Ready.class::isInstance)
+        .forEach(ready -> maker.watch().clipFound());
     var reading = new Reading(plan, clock.instant(), states);
     save(reading);
     heard.put(reading.id(), true); // with its creation
@@ -156,11 +153,7 @@ final class KeptReadings {
       throw new LibraryException(
           "storage.failed", "This reading can't be read any more. Ask for the article again.", e);
     }
-    List<SentenceState> states = new ArrayList<>();
-    for (PlannedSentence sentence : plan.sentences()) {
-      states.add(state(maker.kept(sentence), skipped.get(sentence.index())));
-    }
-    var reading = new Reading(plan, stored.created(), states);
+    var reading = new Reading(plan, stored.created(), states(plan, skipped));
     if (document == null) {
       reading.shelve(shelf);
     } else {
@@ -169,10 +162,21 @@ final class KeptReadings {
     return reading;
   }
 
+  /** How its sentences stand by what is kept; asked once for all of them. */
+  private List<SentenceState> states(
+      ReadingPlan plan, Map<Integer, SentenceState.Skipped> skipped) {
+    List<PlannedSentence> sentences = plan.sentences();
+    Map<ClipKey, ClipInfo> kept =
+        clips.infos(sentences.stream().map(PlannedSentence::key).distinct().toList());
+    return sentences.stream()
+        .map(sentence -> state(kept.get(sentence.key()), skipped.get(sentence.index())))
+        .toList();
+  }
+
   private static SentenceState state(
-      Optional<ClipInfo> clip, SentenceState.@Nullable Skipped skipped) {
-    if (clip.isPresent()) {
-      return new SentenceState.Ready(clip.get());
+      @Nullable ClipInfo clip, SentenceState.@Nullable Skipped skipped) {
+    if (clip != null) {
+      return new SentenceState.Ready(clip);
     }
     return skipped != null ? skipped : SentenceState.WAITING;
   }

@@ -4,9 +4,11 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.nangdok.library.ClipStore;
 import org.nangdok.library.ReadingStore;
 import org.nangdok.problem.ProblemException;
+import org.nangdok.utterance.ClipKey;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -143,7 +145,13 @@ public final class ReadingDesk implements AutoCloseable {
         && load.isNatural(plan)
         && work.natural() >= load.most()
         && kept.find(plan.id()).isEmpty()
-        && plan.sentences().stream().anyMatch(sentence -> maker.kept(sentence).isEmpty());
+        && !isMade(plan);
+  }
+
+  private boolean isMade(ReadingPlan plan) {
+    Set<ClipKey> keys =
+        plan.sentences().stream().map(PlannedSentence::key).collect(Collectors.toSet());
+    return clips.infos(keys).size() == keys.size();
   }
 
   /** Has a plan spoken to its end, whether somebody listens or not. */

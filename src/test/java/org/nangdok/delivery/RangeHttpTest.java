@@ -59,6 +59,7 @@ class RangeHttpTest {
   @ValueSource(
       strings = {
         "audio.mp3",
+        "finished",
         "audio.mp3?download",
         "audio.wav",
         "audio.flac",
@@ -159,6 +160,8 @@ class RangeHttpTest {
                   .filter(line -> line.startsWith("segments/"))
                   .findFirst()
                   .orElseThrow();
+      case "finished" ->
+          get(base + "/audio.mp3").headers().firstValue("Content-Location").orElseThrow();
       case "clip" ->
           json.readTree(get(base).body())
               .get("turns")

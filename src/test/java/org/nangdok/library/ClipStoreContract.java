@@ -2,7 +2,12 @@ package org.nangdok.library;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -50,14 +55,63 @@ public abstract class ClipStoreContract {
   }
 
   @Test
-  void manyWritersLeaveOneWholeClip() throws Exception {
+  void everyWriterIsToldOfTheOneClipThatIsKept() throws Exception {
     ClipStore store = store();
-    try (var writers = Executors.newFixedThreadPool(4)) {
-      Callable<ClipInfo> write = () -> store.put(KEY, clip(7));
-      for (Future<ClipInfo> written : writers.invokeAll(List.of(write, write, write, write))) {
-        assertThat(written.get().millis()).isEqualTo(168);
+    try (var writers = Executors.newFixedThreadPool(8)) {
+      List<Callable<ClipInfo>> writes = new ArrayList<>();
+      for (int i = 1; i <= 40; i++) {
+        int frames = i;
+        writes.add(() -> store.put(KEY, clip(frames)));
       }
+      Set<ClipInfo> told = new HashSet<>();
+      for (Future<ClipInfo> written : writers.invokeAll(writes)) {
+        told.add(written.get());
+      }
+      assertThat(told).hasSize(1);
+      assertThat(store.info(KEY)).contains(told.iterator().next());
+      assertThat(store.bytes(KEY).orElseThrow().length).isEqualTo(told.iterator().next().bytes());
     }
-    assertThat(store.bytes(KEY).orElseThrow()).hasSize(7 * Mp3Frames.BYTES);
+  }
+
+  @Test
+  void whatIsKnownOfManyIsAskedAtOnce() {
+    ClipStore store = store();
+    List<ClipKey> keys = new ArrayList<>();
+    for (int i = 0; i < 500; i++) {
+      keys.add(new ClipKey("%064x".formatted(i + 16L)));
+    }
+    store.put(keys.get(7), clip(2));
+    store.put(keys.get(499), clip(3));
+
+    Map<ClipKey, ClipInfo> known = store.infos(keys);
+
+    assertThat(known).containsOnlyKeys(keys.get(7), keys.get(499));
+    assertThat(known.get(keys.get(499)).millis()).isEqualTo(72);
+    assertThat(store.infos(List.of())).isEmpty();
+  }
+
+  @Test
+  void whatIsRemovedIsGoneAndCanBeMadeAgain() {
+    ClipStore store = store();
+    store.put(KEY, clip(5));
+    assertThat(store.remove(KEY)).isGreaterThanOrEqualTo(5L * Mp3Frames.BYTES);
+    assertThat(store.info(KEY)).isEmpty();
+    assertThat(store.bytes(KEY)).isEmpty();
+    assertThat(store.remove(KEY)).isZero();
+    assertThat(store.put(KEY, clip(6)).millis()).isEqualTo(144);
+  }
+
+  @Test
+  void eachClipIsTold() {
+    ClipStore store = store();
+    store.put(KEY, clip(5));
+    Set<ClipKey> keys = new HashSet<>();
+    store.each(
+        (key, bytes, made) -> {
+          keys.add(key);
+          assertThat(bytes).isGreaterThanOrEqualTo(5L * Mp3Frames.BYTES);
+          assertThat(made).isBefore(Instant.now().plusSeconds(60));
+        });
+    assertThat(keys).containsExactly(KEY);
   }
 }

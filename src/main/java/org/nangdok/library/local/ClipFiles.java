@@ -1,6 +1,8 @@
 package org.nangdok.library.local;
 
+import java.io.BufferedInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.FileVisitResult;
@@ -10,64 +12,70 @@ import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.BasicFileAttributes;
-import java.util.List;
 import java.util.Optional;
 import org.nangdok.audio.Clip;
-import org.nangdok.audio.Mp3Frames;
 import org.nangdok.library.ClipInfo;
+import org.nangdok.library.ClipObject;
 import org.nangdok.library.ClipStore;
 import org.nangdok.library.LibraryException;
-import org.nangdok.speech.Mark;
 import org.nangdok.utterance.ClipKey;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import tools.jackson.core.JacksonException;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Clips as files: {@code ab/cd/<key>.mp3} and beside it {@code <key>.json} with the marks. Both are
- * written elsewhere and then moved, the sound last: a clip that can be seen is whole.
+ * Clips as files {@code ab/cd/<key>.clip}, each a {@link ClipObject}. A file is written elsewhere
+ * and then linked to its name, which fails where there is one: the first writer wins, and a clip
+ * that can be seen is whole. Clips of earlier versions ({@link ClipPairs}) are read where they are.
  */
 public final class ClipFiles implements ClipStore {
 
   private static final Logger LOG = LoggerFactory.getLogger(ClipFiles.class);
-  private static final JsonMapper JSON = JsonMapper.shared();
 
-  private static final String SOUND = ".mp3";
+  private static final String ENDING = ".clip";
   private static final String UNFINISHED = "unfinished";
 
   private final Path folder;
+  private final ClipPairs pairs;
 
   public ClipFiles(Path folder) {
     this.folder = folder;
+    this.pairs = new ClipPairs(this::place);
   }
-
-  /** The file beside the sound. */
-  private record MarksFile(int soundEnd, boolean exact, Mark[] marks) {}
 
   @Override
   public Optional<ClipInfo> info(ClipKey key) {
     try {
-      long bytes = Files.size(sound(key));
-      var marks = JSON.readValue(Files.readAllBytes(marks(key)), MarksFile.class);
-      if (bytes == 0 || bytes % Mp3Frames.BYTES != 0) {
-        return Optional.empty();
-      }
-      return Optional.of(
-          new ClipInfo(bytes, marks.soundEnd(), List.of(marks.marks()), marks.exact()));
-    } catch (NoSuchFileException | JacksonException e) {
-      return Optional.empty(); // a damaged clip is made again
+      Optional<ClipInfo> whole = whole(key);
+      return whole.isPresent() ? whole : pairs.info(key);
     } catch (IOException e) {
       throw failed(e);
+    }
+  }
+
+  /** Nothing of a damaged clip, so that it is made again. */
+  private Optional<ClipInfo> whole(ClipKey key) throws IOException {
+    Path file = file(key);
+    try (InputStream in = new BufferedInputStream(Files.newInputStream(file), 1_024)) {
+      return ClipObject.info(in, Files.size(file));
+    } catch (NoSuchFileException e) {
+      return Optional.empty();
     }
   }
 
   @Override
   public Optional<byte[]> bytes(ClipKey key) {
     try {
-      return Optional.of(Files.readAllBytes(sound(key)));
+      return ClipObject.read(Files.readAllBytes(file(key))).map(ClipObject::sound);
     } catch (NoSuchFileException e) {
-      return Optional.empty();
+      return oldBytes(key);
+    } catch (IOException e) {
+      throw failed(e);
+    }
+  }
+
+  private Optional<byte[]> oldBytes(ClipKey key) {
+    try {
+      return pairs.bytes(key);
     } catch (IOException e) {
       throw failed(e);
     }
@@ -79,34 +87,53 @@ public final class ClipFiles implements ClipStore {
     if (kept.isPresent()) {
       return kept.get();
     }
-    var marks = new MarksFile(clip.soundEnd(), clip.exact(), clip.marks().toArray(Mark[]::new));
     try {
-      Files.createDirectories(sound(key).getParent());
-      write(marks(key), JSON.writeValueAsBytes(marks));
-      write(sound(key), clip.mp3());
+      Files.createDirectories(place(key));
+      write(key, ClipObject.write(clip));
+      return whole(key).orElseThrow(() -> new IOException("A clip was damaged at once."));
     } catch (IOException e) {
       throw failed(e);
     }
-    return new ClipInfo(clip.mp3().length, clip.soundEnd(), clip.marks(), clip.exact());
+  }
+
+  private void write(ClipKey key, byte[] content) throws IOException {
+    Path place = Files.createDirectories(folder.resolve(UNFINISHED));
+    Path unfinished = Files.createTempFile(place, "clip-", ".tmp");
+    try {
+      Files.write(unfinished, content);
+      link(key, unfinished);
+    } finally {
+      Files.deleteIfExists(unfinished);
+    }
+  }
+
+  private void link(ClipKey key, Path unfinished) throws IOException {
+    try {
+      Files.createLink(file(key), unfinished);
+    } catch (FileAlreadyExistsException e) {
+      if (whole(key).isEmpty()) { // what is there is damaged
+        replace(key, unfinished);
+      }
+    } catch (UnsupportedOperationException | FileSystemException e) {
+      if (whole(key).isEmpty()) { // this file system has no links
+        replace(key, unfinished);
+      }
+    }
+  }
+
+  private void replace(ClipKey key, Path unfinished) throws IOException {
+    Files.move(
+        unfinished, file(key), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
   }
 
   @Override
   public long remove(ClipKey key) {
     try {
-      long bytes = size(sound(key)) + size(marks(key));
-      Files.deleteIfExists(sound(key)); // first: what can be seen is whole
-      Files.deleteIfExists(marks(key));
-      return bytes;
+      long bytes = ClipPairs.size(file(key));
+      Files.deleteIfExists(file(key));
+      return bytes + pairs.remove(key);
     } catch (IOException e) {
       throw failed(e);
-    }
-  }
-
-  private static long size(Path file) throws IOException {
-    try {
-      return Files.size(file);
-    } catch (NoSuchFileException e) {
-      return 0;
     }
   }
 
@@ -132,12 +159,12 @@ public final class ClipFiles implements ClipStore {
     @Override
     public FileVisitResult visitFile(Path file, BasicFileAttributes facts) throws IOException {
       String name = String.valueOf(file.getFileName());
-      if (name.endsWith(SOUND)) {
-        Optional<ClipKey> key = ClipKey.parse(name.substring(0, name.length() - SOUND.length()));
-        if (key.isPresent()) {
-          long bytes = facts.size() + size(marks(key.get()));
-          visitor.clip(key.get(), bytes, facts.lastModifiedTime().toInstant());
-        }
+      int dot = Math.max(0, name.indexOf('.'));
+      boolean sound = name.endsWith(ENDING) || name.endsWith(ClipPairs.SOUND);
+      Optional<ClipKey> key = sound ? ClipKey.parse(name.substring(0, dot)) : Optional.empty();
+      if (key.isPresent()) {
+        long more = name.endsWith(ENDING) ? 0 : pairs.marksSize(key.get());
+        visitor.clip(key.get(), facts.size() + more, facts.lastModifiedTime().toInstant());
       }
       return FileVisitResult.CONTINUE;
     }
@@ -163,27 +190,8 @@ public final class ClipFiles implements ClipStore {
     }
   }
 
-  private void write(Path file, byte[] content) throws IOException {
-    Path place = Files.createDirectories(folder.resolve(UNFINISHED));
-    Path unfinished = Files.createTempFile(place, "clip-", ".tmp");
-    try {
-      Files.write(unfinished, content);
-      Files.move(unfinished, file, StandardCopyOption.ATOMIC_MOVE);
-    } catch (FileAlreadyExistsException e) {
-      // Some file systems don't replace: what is there was written by the first writer.
-      Files.deleteIfExists(unfinished);
-    } catch (IOException e) {
-      Files.deleteIfExists(unfinished);
-      throw e;
-    }
-  }
-
-  private Path sound(ClipKey key) {
-    return place(key).resolve(key.hex() + SOUND);
-  }
-
-  private Path marks(ClipKey key) {
-    return place(key).resolve(key.hex() + ".json");
+  private Path file(ClipKey key) {
+    return place(key).resolve(key.hex() + ENDING);
   }
 
   private Path place(ClipKey key) {

@@ -37,7 +37,7 @@ public final class FolderBackup implements Backups {
   private static final String DATABASE = "nangdok.mv.db";
   private static final String KEYS = "keys.json";
   private static final Pattern CLIP =
-      Pattern.compile("clips/[0-9a-f]{2}/[0-9a-f]{2}/[0-9a-f]{64}\\.(mp3|json)");
+      Pattern.compile("clips/[0-9a-f]{2}/[0-9a-f]{2}/[0-9a-f]{64}\\.(clip|mp3|json)");
 
   /** What administrators made: feeds, castings and lexicons of sites. */
   private static final Pattern OTHER =

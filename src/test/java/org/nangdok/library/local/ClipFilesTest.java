@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -28,22 +30,46 @@ class ClipFilesTest extends ClipStoreContract {
   void aDamagedClipIsMadeAgain() throws IOException {
     ClipStore store = store();
     store.put(KEY, new Clip(Mp3Frames.silence(3), 60, List.of(), true));
-    Path marks = file(".json");
-    Files.writeString(marks, "{\"soundEnd\":");
+    byte[] whole = Files.readAllBytes(file(".clip"));
+    for (int length : new int[] {0, 3, 8, 40, whole.length - 1}) {
+      Files.write(file(".clip"), Arrays.copyOf(whole, length));
 
-    assertThat(store.info(KEY)).isEmpty();
-    store.put(KEY, new Clip(Mp3Frames.silence(4), 60, List.of(), true));
-    assertThat(store.info(KEY).orElseThrow().millis()).isEqualTo(96);
+      assertThat(store.info(KEY)).as("%d bytes", length).isEmpty();
+      assertThat(store.bytes(KEY)).isEmpty();
+      assertThat(store.put(KEY, new Clip(Mp3Frames.silence(4), 60, List.of(), true)).millis())
+          .isEqualTo(96);
+      assertThat(store.bytes(KEY).orElseThrow()).hasSize(4 * Mp3Frames.BYTES);
+    }
   }
 
   @Test
   void nothingUnfinishedStaysBehind() throws IOException {
     store().put(KEY, new Clip(Mp3Frames.silence(3), 60, List.of(), true));
+    store().put(KEY, new Clip(Mp3Frames.silence(4), 60, List.of(), true));
     try (var files = Files.walk(folder)) {
       assertThat(files.filter(Files::isRegularFile))
           .extracting(file -> file.getFileName().toString())
-          .containsExactlyInAnyOrder(KEY.hex() + ".mp3", KEY.hex() + ".json");
+          .containsExactly(KEY.hex() + ".clip");
     }
+  }
+
+  @Test
+  void clipsOfEarlierVersionsAreReadCountedAndRemoved() throws IOException {
+    Files.createDirectories(file("").getParent());
+    Files.write(file(".mp3"), Mp3Frames.silence(5));
+    Files.writeString(file(".json"), "{\"soundEnd\":110,\"exact\":true,\"marks\":[]}");
+    ClipStore store = store();
+    assertThat(store.info(KEY).orElseThrow().millis()).isEqualTo(120);
+    assertThat(store.bytes(KEY).orElseThrow()).hasSize(5 * Mp3Frames.BYTES);
+    assertThat(store.put(KEY, new Clip(Mp3Frames.silence(9), 60, List.of(), true)).soundEnd())
+        .isEqualTo(110);
+
+    long size = Files.size(file(".mp3")) + Files.size(file(".json"));
+    List<Long> seen = new ArrayList<>();
+    store.each((key, bytes, made) -> seen.add(bytes));
+    assertThat(seen).containsExactly(size);
+    assertThat(store.remove(KEY)).isEqualTo(size);
+    assertThat(store.info(KEY)).isEmpty();
   }
 
   @Test

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.List;
 import javax.sql.DataSource;
 import org.nangdok.audio.file.Ffmpeg;
+import org.nangdok.data.VoicesFolder;
 import org.nangdok.delivery.PackWork;
 import org.nangdok.delivery.Voices;
 import org.nangdok.delivery.foreign.ForeignVoices;
@@ -220,6 +221,11 @@ class Rooms {
   ForeignVoices foreignVoices(TextRooms rooms, SpeakingEngines engines) {
     return new ForeignVoices(
         rooms.voicesFolder(), rooms.catalogue(), rooms.languages(), engines::speaks);
+  }
+
+  @Bean
+  VoicesFolder voicesFolder(TextRooms rooms) {
+    return rooms.voicesFolder();
   }
 
   @Bean

@@ -28,8 +28,16 @@ class FairUse implements HandlerInterceptor, WebMvcConfigurer {
           "/api/pronunciations/sample",
           "/v1/audio/speech",
           "/v1/speech",
+          "/",
           "/process",
-          "/synthesize");
+          "/synthesize",
+          "/synthesize/{*sentence}",
+          "/v2/synthesize",
+          "/api/tts");
+
+  /** Those of them that may be asked by GET. */
+  private static final Set<String> BY_GET =
+      Set.of("/process", "/synthesize/{*sentence}", "/v2/synthesize", "/api/tts");
 
   private final Allowances allowances;
 
@@ -44,7 +52,9 @@ class FairUse implements HandlerInterceptor, WebMvcConfigurer {
 
   @Override
   public void addInterceptors(InterceptorRegistry registry) {
-    registry.addInterceptor(this).addPathPatterns("/api/**", "/v1/**", "/process", "/synthesize");
+    registry
+        .addInterceptor(this)
+        .addPathPatterns("/", "/api/**", "/v1/**", "/v2/**", "/process", "/synthesize/**");
   }
 
   /** The pattern of the address that Spring chose, however the request spelled it. */
@@ -67,7 +77,7 @@ class FairUse implements HandlerInterceptor, WebMvcConfigurer {
       HttpServletRequest request, HttpServletResponse response, Object handler) {
     boolean post = request.getMethod().equals("POST");
     String path = routed(request);
-    if (post || path.equals("/process")) {
+    if (post || BY_GET.contains(path)) {
       long length = post ? request.getContentLengthLong() : request.getRequestURI().length();
       int articles = ARTICLES.contains(path) ? 1 : 0;
       Clients.of(request)

@@ -24,7 +24,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
  * nangdok.public-address} are answered; a service that listens to others answers to any name.
  */
 @Component
-@Order(Ordered.HIGHEST_PRECEDENCE + 1)
+@Order(Ordered.HIGHEST_PRECEDENCE + 2)
 class HostGuard extends OncePerRequestFilter {
 
   private static final Refusal REFUSAL =

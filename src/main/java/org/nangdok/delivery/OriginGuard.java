@@ -30,7 +30,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
  * {@code Referer}; programs send none of them.
  */
 @Component
-@Order(Ordered.HIGHEST_PRECEDENCE + 3)
+@Order(Ordered.HIGHEST_PRECEDENCE + 4)
 class OriginGuard extends OncePerRequestFilter {
 
   private static final Refusal REFUSAL =

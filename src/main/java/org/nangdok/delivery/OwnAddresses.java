@@ -21,7 +21,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
  * TRACE, and the page to which errors are led.
  */
 @Component
-@Order(Ordered.HIGHEST_PRECEDENCE + 2)
+@Order(Ordered.HIGHEST_PRECEDENCE + 3)
 class OwnAddresses extends OncePerRequestFilter
     implements WebServerFactoryCustomizer<TomcatServletWebServerFactory> {
 

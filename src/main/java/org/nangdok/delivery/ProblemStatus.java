@@ -36,6 +36,8 @@ final class ProblemStatus {
           Map.entry("voice.no-phones", HttpStatus.UNPROCESSABLE_CONTENT),
           Map.entry("voice.no-casting", HttpStatus.NOT_FOUND),
           Map.entry("voice.loading", HttpStatus.SERVICE_UNAVAILABLE),
+          Map.entry("model.unknown", HttpStatus.NOT_FOUND),
+          Map.entry("lexicon.foreign-unknown", HttpStatus.NOT_FOUND),
           Map.entry("feed.unknown", HttpStatus.NOT_FOUND),
           Map.entry("feed.no-reading", HttpStatus.UNPROCESSABLE_CONTENT),
           Map.entry("reading.unknown", HttpStatus.NOT_FOUND),

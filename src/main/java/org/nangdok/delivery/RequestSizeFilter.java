@@ -9,6 +9,7 @@ import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.Set;
 import org.nangdok.delivery.access.Refusal;
 import org.nangdok.reading.MemoryBudget;
 import org.nangdok.reading.ReadingException;
@@ -28,6 +29,9 @@ class RequestSizeFilter extends OncePerRequestFilter {
   static final long LIMIT = 8_000_000;
 
   private static final String SENTENCE = "The request is larger than 8 MB.";
+
+  /** HTTP/2 doesn't tell beforehand whether there is a body. */
+  private static final Set<String> BODILESS = Set.of("GET", "HEAD", "OPTIONS", "DELETE");
 
   /** Smaller ones needn't be counted. */
   private static final long SMALL = 64_000;
@@ -97,7 +101,11 @@ class RequestSizeFilter extends OncePerRequestFilter {
   /** What a body may bring: its announced length, or the most where it announces none. */
   private static long expected(HttpServletRequest request) {
     long length = request.getContentLengthLong();
-    boolean unannounced = length < 0 && request.getHeader("Transfer-Encoding") != null;
+    boolean unannounced =
+        length < 0
+            && (request.getHeader("Transfer-Encoding") != null
+                || (request.getProtocol().equals("HTTP/2.0")
+                    && !BODILESS.contains(request.getMethod())));
     return unannounced ? LIMIT : length;
   }
 

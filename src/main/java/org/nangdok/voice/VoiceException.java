@@ -42,7 +42,7 @@ public final class VoiceException extends ProblemException {
   }
 
   /** The voice speaks another language than the text: code {@code voice.other-language}. */
-  static VoiceException otherLanguage(Voice voice, String language) {
+  public static VoiceException otherLanguage(Voice voice, String language) {
     return new VoiceException(
         "voice.other-language",
         "The voice "

@@ -92,7 +92,8 @@ final class Described {
       return List.of("the status " + status + " isn't described");
     }
     if (response == null) {
-      response = document.at("/components/responses/Problem");
+      String refusal = responses.at("/default/$ref").asString("#/components/responses/Problem");
+      response = document.at(refusal.substring(1));
     }
     JsonNode content = response.get("content");
     if (content == null || type == null || body == null) {

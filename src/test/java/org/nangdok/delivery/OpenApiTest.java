@@ -58,7 +58,8 @@ class OpenApiTest {
   private static List<String> addresses(RequestMappingInfo info) {
     List<String> addresses = new ArrayList<>();
     for (String pattern : info.getPatternValues()) {
-      String path = pattern.replaceAll("\\{(\\w+):(?:[^{}]|\\{[^}]*})*}", "{$1}");
+      String path =
+          pattern.replace("{*", "{").replaceAll("\\{(\\w+):(?:[^{}]|\\{[^}]*})*}", "{$1}");
       for (RequestMethod method : info.getMethodsCondition().getMethods()) {
         addresses.add(method.name().toLowerCase(Locale.ROOT) + " " + path);
       }

@@ -61,10 +61,14 @@ public final class Ffmpeg {
   /**
    * Makes Ogg Vorbis, if this ffmpeg has its encoder.
    *
+   * @param rate samples a second
    * @return the file, which the caller deletes
    */
-  public Path vorbis(InputStream mp3) throws IOException, InterruptedException {
-    return made(mp3, List.of("-c:a", "libvorbis", "-q:a", "4", "-f", "ogg"), ".ogg");
+  public Path vorbis(InputStream mp3, int rate) throws IOException, InterruptedException {
+    return made(
+        mp3,
+        List.of("-ar", String.valueOf(rate), "-c:a", "libvorbis", "-q:a", "4", "-f", "ogg"),
+        ".ogg");
   }
 
   private Path made(InputStream mp3, List<String> how, String ending)

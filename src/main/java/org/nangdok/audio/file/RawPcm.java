@@ -20,18 +20,22 @@ public final class RawPcm {
    * @param rate samples a second
    */
   public static byte[] of(DecodedMp3 sound, int rate) throws IOException {
-    FloatBuffer decoded = FloatBuffer.allocate((int) sound.samples());
-    for (short[] frame = sound.next(); frame != null; frame = sound.next()) {
-      for (short sample : frame) {
-        decoded.put(sample);
-      }
-    }
-    float[] samples = Resampler.convert(decoded.array(), Mp3Frames.SAMPLE_RATE, rate);
+    float[] samples = samples(sound, rate);
     ByteBuffer bytes =
         ByteBuffer.allocate(samples.length * SAMPLE_BYTES).order(ByteOrder.LITTLE_ENDIAN);
     for (float sample : samples) {
       bytes.putShort((short) Math.clamp(Math.round(sample), Short.MIN_VALUE, Short.MAX_VALUE));
     }
     return bytes.array();
+  }
+
+  private static float[] samples(DecodedMp3 sound, int rate) throws IOException {
+    FloatBuffer decoded = FloatBuffer.allocate((int) sound.samples());
+    for (short[] frame = sound.next(); frame != null; frame = sound.next()) {
+      for (short sample : frame) {
+        decoded.put(sample);
+      }
+    }
+    return Resampler.convert(decoded.array(), Mp3Frames.SAMPLE_RATE, rate);
   }
 }

@@ -40,7 +40,7 @@ class AccessRules {
 
   /** What changes the service for everybody, unless it is only looked at. */
   private static final String[] ADMINISTERED = {
-    "/api/castings/**", "/api/lexicons/**", "/api/voices/**", "/api/feeds/**"
+    "/api/castings/**", "/api/lexicons/**", "/api/voices/**", "/api/feeds/**", "/v1/lexicons/**"
   };
 
   private static final List<HttpMethod> CHANGING =
@@ -49,6 +49,11 @@ class AccessRules {
   /** Takes an administrator's key for whatever method; to show a licence, it is downloaded. */
   private static final String[] ADMINISTRATION = {
     "/api/administration/**", "/api/voices/*/licence"
+  };
+
+  /** What makes sound though it is asked for by GET. */
+  private static final String[] MAKING = {
+    "/process", "/api/tts", "/synthesize/**", "/v2/synthesize"
   };
 
   /** The player's own files, and what tells that the service is there. */
@@ -112,7 +117,7 @@ class AccessRules {
               requests.requestMatchers(HttpMethod.GET, FOR_EVERYBODY).permitAll();
               requests.requestMatchers(HttpMethod.HEAD, FOR_EVERYBODY).permitAll();
               requests.requestMatchers("/api/links").access(needs(Scope.READ));
-              requests.requestMatchers("/process").access(needs(Scope.MAKE));
+              requests.requestMatchers(MAKING).access(needs(Scope.MAKE));
               for (HttpMethod method : CHANGING) {
                 requests.requestMatchers(method, "/**").access(needs(Scope.MAKE));
               }

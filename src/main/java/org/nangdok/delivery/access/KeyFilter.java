@@ -8,6 +8,8 @@ import java.io.IOException;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.nangdok.key.Key;
 import org.nangdok.key.KeyException;
 import org.nangdok.key.KeyFile;
@@ -28,6 +30,11 @@ final class KeyFilter extends OncePerRequestFilter {
   private static final Logger LOG = LoggerFactory.getLogger(KeyFilter.class);
   private static final String BEARER = "bearer ";
   private static final String OURS = "nk_";
+
+  /** Amazon's signatures name the access key first: its id is taken as a key, and that is all. */
+  private static final Pattern SIGNED =
+      Pattern.compile("AWS4-HMAC-SHA256 Credential=([^/,\\s]{1,200})/", Pattern.CASE_INSENSITIVE);
+
   private static final String FOREIGN = "/v1/";
   private static final Refusal UNREADABLE =
       new Refusal(
@@ -88,10 +95,16 @@ final class KeyFilter extends OncePerRequestFilter {
 
   private static Optional<String> token(HttpServletRequest request) {
     String header = request.getHeader("Authorization");
-    if (header == null || !header.toLowerCase(Locale.ROOT).startsWith(BEARER)) {
+    if (header == null) {
       return Optional.empty();
     }
-    return Optional.of(header.substring(BEARER.length()).strip());
+    Matcher signed = SIGNED.matcher(header);
+    if (signed.lookingAt()) {
+      return Optional.of(signed.group(1));
+    }
+    return header.toLowerCase(Locale.ROOT).startsWith(BEARER)
+        ? Optional.of(header.substring(BEARER.length()).strip())
+        : Optional.empty();
   }
 
   private Authentication prove(String token, HttpServletRequest request) {

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.nangdok.reading.ReadingException;
 import org.nangdok.voice.Voice;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
@@ -24,9 +25,7 @@ class OpenAiController {
 
   private static final String SERVICE = "openai";
   private static final List<String> MODELS =
-      List.of("tts-1", "tts-1-hd", "gpt-4o-mini-tts", "nangdok");
-  private static final double SLOWEST = 0.25;
-  private static final double FASTEST = 4;
+      List.of("tts-1", "tts-1-hd", "gpt-4o-mini-tts", "kokoro", "nangdok");
 
   private final ForeignVoices voices;
   private final SpokenAnswer answer;
@@ -39,20 +38,27 @@ class OpenAiController {
   }
 
   /**
-   * What a client sends; {@code model} and {@code instructions} change nothing here.
+   * What a client sends; {@code model} changes nothing here, and {@code instructions} are told as
+   * not followed.
    *
    * @param voice a name, or an object with an {@code id}
+   * @param language the text's, as a tag; OpenAI itself has no such field, other servers have
    */
   record SpeechBody(
       @Nullable String input,
       @Nullable JsonNode voice,
       @Nullable String response_format,
       @Nullable Double speed,
-      @Nullable String stream_format) {}
+      @Nullable String stream_format,
+      @Nullable String instructions,
+      @Nullable String language) {}
 
   record Model(String id, String object, long created, String owned_by) {}
 
   record ModelList(String object, List<Model> data) {}
+
+  /** Open WebUI reads {@code models}, others {@code data}. */
+  record SpeechModels(String object, List<Model> data, List<Model> models) {}
 
   record VoiceEntry(String id, String name) {}
 
@@ -62,17 +68,36 @@ class OpenAiController {
   void speech(@RequestBody SpeechBody body, HttpServletResponse response)
       throws IOException, InterruptedException {
     Wanted wanted = Wanted.either(body.input(), "input");
-    double speed = body.speed() == null ? 1 : body.speed();
-    if (!(speed >= SLOWEST && speed <= FASTEST)) {
-      throw new ReadingException("request.bad-speed", "`speed` must be 0.25 to 4.");
-    }
+    double speed = Wanted.speed(body.speed(), "speed");
     SpokenFormat format = SpokenFormat.ofOpenAi(body.response_format());
-    var choice = voices.choose(SERVICE, name(body.voice()), wanted);
-    if ("sse".equals(body.stream_format())) {
+    boolean events = events(body.stream_format(), format);
+    var choice = voices.choose(SERVICE, name(body.voice()), language(body.language()), wanted);
+    if (body.instructions() != null && !body.instructions().isBlank()) {
+      response.addHeader("X-Nangdok-Unfollowed", "instructions");
+    }
+    if (events) {
       stream(wanted, choice, speed, format, response);
     } else {
       answer.write(wanted, choice, speed, format, response);
     }
+  }
+
+  private static @Nullable String language(@Nullable String tag) {
+    return tag == null || tag.isBlank() ? null : tag.replace('_', '-');
+  }
+
+  private static boolean events(@Nullable String stream, SpokenFormat format) {
+    if (stream == null || stream.equals("audio")) {
+      return false;
+    }
+    if (!stream.equals("sse")) {
+      throw new ReadingException("request.stream", "`stream_format` must be audio or sse.");
+    }
+    if (!format.kind().equals("pcm") && !format.kind().equals("mp3")) {
+      throw new ReadingException(
+          "request.stream", "`stream_format` sse goes with `response_format` mp3 or pcm here.");
+    }
+    return true;
   }
 
   private static @Nullable String name(@Nullable JsonNode voice) {
@@ -94,10 +119,6 @@ class OpenAiController {
       HttpServletResponse response)
       throws IOException, InterruptedException {
     boolean bare = format.kind().equals("pcm");
-    if (!bare && !format.kind().equals("mp3")) {
-      throw new ReadingException(
-          "request.format", "`stream_format` sse goes with `response_format` mp3 or pcm.");
-    }
     response.setContentType("text/event-stream;charset=UTF-8");
     var prepared = answer.prepare(wanted, choice, speed, response);
     answer
@@ -132,8 +153,30 @@ class OpenAiController {
 
   @GetMapping("/v1/models")
   ModelList models() {
-    return new ModelList(
-        "list", MODELS.stream().map(id -> new Model(id, "model", 0, "nangdok")).toList());
+    return new ModelList("list", all());
+  }
+
+  @GetMapping("/v1/models/{id}")
+  Model model(@PathVariable String id) {
+    return all().stream()
+        .filter(model -> model.id().equals(id))
+        .findFirst()
+        .orElseThrow(
+            () ->
+                new ReadingException(
+                    "model.unknown",
+                    "There is no model of this name; these are known, and none changes anything: "
+                        + String.join(", ", MODELS)
+                        + "."));
+  }
+
+  @GetMapping("/v1/audio/models")
+  SpeechModels speechModels() {
+    return new SpeechModels("list", all(), all());
+  }
+
+  private static List<Model> all() {
+    return MODELS.stream().map(id -> new Model(id, "model", 0, "nangdok")).toList();
   }
 
   /** In the shape that Open WebUI reads. */
@@ -144,7 +187,9 @@ class OpenAiController {
     own.forEach(
         voice ->
             entries.add(new VoiceEntry(voice.id(), voice.name() + " (" + voice.language() + ")")));
-    voices.names(SERVICE).forEach(name -> entries.add(new VoiceEntry(name, name)));
+    Stream.of(SERVICE, "kokoro")
+        .flatMap(service -> voices.names(service).stream())
+        .forEach(name -> entries.add(new VoiceEntry(name, name)));
     return new VoiceList(entries);
   }
 }

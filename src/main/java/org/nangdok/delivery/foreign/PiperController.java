@@ -3,12 +3,12 @@ package org.nangdok.delivery.foreign;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
-import org.nangdok.reading.ReadingException;
+import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
 
-/** The interface of Piper's HTTP server: {@code POST /synthesize} gives WAV. */
+/** The interface of Piper's HTTP server: {@code POST /} or {@code /synthesize} gives WAV. */
 @RestController
 class PiperController {
 
@@ -29,15 +29,14 @@ class PiperController {
    */
   record PiperBody(@Nullable String text, @Nullable String voice, @Nullable Double length_scale) {}
 
-  @PostMapping("/synthesize")
+  @PostMapping(
+      path = {"/synthesize", "/"},
+      consumes = MediaType.APPLICATION_JSON_VALUE)
   void synthesize(@RequestBody PiperBody body, HttpServletResponse response)
       throws IOException, InterruptedException {
     Wanted wanted = Wanted.either(body.text(), "text");
-    Double scale = body.length_scale();
-    if (scale != null && !(scale >= 0.25 && scale <= 4)) {
-      throw new ReadingException("request.bad-speed", "`length_scale` must be 0.25 to 4.");
-    }
+    double scale = Wanted.speed(body.length_scale(), "length_scale");
     var choice = voices.choose(SERVICE, body.voice(), wanted);
-    answer.write(wanted, choice, scale == null ? 1 : 1 / scale, new SpokenFormat("wav"), response);
+    answer.write(wanted, choice, 1 / scale, new SpokenFormat("wav"), response);
   }
 }

@@ -15,8 +15,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.nangdok.audio.Mp3Frames;
 import org.nangdok.audio.file.DecodedMp3;
 import org.nangdok.audio.file.Ffmpeg;
+import org.nangdok.audio.file.OtherRate;
 import org.nangdok.audio.file.RawPcm;
 import org.nangdok.audio.file.SoundFile;
 import org.nangdok.reading.BusyException;
@@ -63,7 +65,7 @@ public final class SpokenAnswer {
             : speaker.prepare(wanted.ssml(), choice.language(), choice.voice(), speed);
     response.setHeader("X-Nangdok-Voice", choice.voice().id());
     if (!prepared.unfollowed().isEmpty()) {
-      response.setHeader(
+      response.addHeader(
           "X-Nangdok-Unfollowed",
           prepared.unfollowed().stream()
               .map(one -> one.element().replaceAll("[^A-Za-z0-9,: -]", "?"))
@@ -82,7 +84,7 @@ public final class SpokenAnswer {
       throws IOException, InterruptedException {
     Optional<Ffmpeg> program = program(format);
     var prepared = prepare(wanted, choice, speed, response);
-    if (format.kind().equals("mp3")) {
+    if (format.isOwn()) {
       response.setContentType("audio/mpeg");
       speaker.say(
           prepared,
@@ -127,7 +129,7 @@ public final class SpokenAnswer {
   private static Path by(Ffmpeg program, SpokenFormat format, Path mp3)
       throws IOException, InterruptedException {
     try (InputStream in = new BufferedInputStream(Files.newInputStream(mp3))) {
-      return format.kind().equals("aac") ? program.aac(in) : program.vorbis(in);
+      return format.kind().equals("aac") ? program.aac(in) : program.vorbis(in, format.rate());
     }
   }
 
@@ -139,11 +141,7 @@ public final class SpokenAnswer {
         var sound = new DecodedMp3(in, bytes);
         var share = share(format, sound);
         OutputStream out = new BufferedOutputStream(Files.newOutputStream(made))) {
-      if (format.kind().equals("pcm")) {
-        out.write(RawPcm.of(sound, format.rate()));
-      } else {
-        SoundFile.byExtension(format.kind()).orElseThrow().write(sound, List.of(), out);
-      }
+      write(format, sound, out);
       return made;
     } catch (IOException | InterruptedException | RuntimeException e) {
       Files.deleteIfExists(made);
@@ -151,28 +149,40 @@ public final class SpokenAnswer {
     }
   }
 
-  /** Bare samples are made in memory as a whole. */
+  private static void write(SpokenFormat format, DecodedMp3 sound, OutputStream out)
+      throws IOException {
+    switch (format.kind()) {
+      case "mp3" -> OtherRate.mp3(sound, format.rate(), out);
+      case "pcm" -> out.write(RawPcm.of(sound, format.rate()));
+      case "mulaw", "alaw" -> out.write(OtherRate.telephone(sound, format.kind(), format.rate()));
+      default -> SoundFile.byExtension(format.kind()).orElseThrow().write(sound, List.of(), out);
+    }
+  }
+
+  /** What isn't a file of our own is made in memory as a whole. */
   private MemoryBudget.Share share(SpokenFormat format, DecodedMp3 sound)
       throws InterruptedException {
-    long bytes = format.kind().equals("pcm") ? sound.samples() * BYTES_PER_SAMPLE : 1;
+    boolean streamed = SoundFile.byExtension(format.kind()).isPresent();
+    long faster = Math.max(1, format.rate() / Mp3Frames.SAMPLE_RATE);
+    long bytes = streamed ? 1 : sound.samples() * BYTES_PER_SAMPLE * faster;
     return memory.take(bytes, PATIENCE).orElseThrow(BusyException::new);
   }
 
   /** The same sound in a form that we write ourselves. */
   static byte[] made(SpokenFormat format, byte[] mp3) throws IOException {
     try (var sound = new DecodedMp3(new ByteArrayInputStream(mp3), mp3.length)) {
-      if (format.kind().equals("pcm")) {
-        return RawPcm.of(sound, format.rate());
-      }
       var out = new ByteArrayOutputStream();
-      SoundFile.byExtension(format.kind()).orElseThrow().write(sound, List.of(), out);
+      write(format, sound, out);
       return out.toByteArray();
     }
   }
 
   private static String mediaType(SpokenFormat format) {
     return switch (format.kind()) {
+      case "mp3" -> "audio/mpeg";
       case "pcm" -> "audio/pcm;rate=" + format.rate();
+      case "mulaw" -> "audio/mulaw";
+      case "alaw" -> "audio/alaw";
       case "aac" -> "audio/aac";
       case "vorbis" -> "audio/ogg";
       default -> SoundFile.byExtension(format.kind()).orElseThrow().mediaType();

@@ -1,6 +1,9 @@
 package org.nangdok.delivery.foreign;
 
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.nangdok.audio.Mp3Frames;
 import org.nangdok.reading.ReadingException;
@@ -8,17 +11,36 @@ import org.nangdok.reading.ReadingException;
 /**
  * The form in which a client wants to hear a text.
  *
- * @param kind {@code mp3 wav flac opus pcm aac vorbis}
- * @param rate samples a second; another than the house's own for {@code pcm} only
+ * @param kind {@code mp3 wav flac opus pcm mulaw alaw aac vorbis}
+ * @param rate samples a second; another than the house's own for {@code mp3 vorbis pcm mulaw alaw}
+ *     only
  */
 record SpokenFormat(String kind, int rate) {
 
   private static final Set<String> OPEN_AI = Set.of("mp3", "wav", "flac", "opus", "pcm", "aac");
-  private static final Set<Integer> POLLY_PCM = Set.of(8_000, 16_000);
-  private static final int POLLY_USUAL_PCM = 16_000;
+
+  /** What Polly calls a kind, and the rates that it may have there, the usual one first. */
+  private record PollyKind(String kind, List<Integer> rates) {}
+
+  private static final List<Integer> COMPRESSED =
+      List.of(24_000, 8_000, 16_000, 22_050, 44_100, 48_000);
+  private static final List<Integer> TELEPHONE = List.of(8_000);
+  private static final Map<String, PollyKind> POLLY =
+      Map.of(
+          "mp3", new PollyKind("mp3", COMPRESSED),
+          "ogg_vorbis", new PollyKind("vorbis", COMPRESSED),
+          "ogg_opus", new PollyKind("opus", List.of(48_000, 24_000)),
+          "pcm", new PollyKind("pcm", List.of(16_000, 8_000, 22_050, 24_000)),
+          "mulaw", new PollyKind("mulaw", TELEPHONE),
+          "alaw", new PollyKind("alaw", TELEPHONE));
 
   SpokenFormat(String kind) {
     this(kind, Mp3Frames.SAMPLE_RATE);
+  }
+
+  /** Whether it is made as it is kept, sentence by sentence. */
+  boolean isOwn() {
+    return kind.equals("mp3") && rate == Mp3Frames.SAMPLE_RATE;
   }
 
   /** As OpenAI's {@code response_format} names it; MP3 if nothing is named. */
@@ -33,31 +55,29 @@ record SpokenFormat(String kind, int rate) {
   }
 
   /**
-   * As Amazon Polly's {@code OutputFormat} and {@code SampleRate} name it.
+   * As Amazon Polly's {@code OutputFormat} and {@code SampleRate} name it. Opus has no rate of its
+   * own: every decoder may give 48,000 samples a second.
    *
    * @param rate samples a second, as digits
    */
-  static SpokenFormat ofPolly(String name, @Nullable String rate) {
-    if (name.equals("pcm")) {
-      int samples = rate == null ? POLLY_USUAL_PCM : number(rate);
-      if (!POLLY_PCM.contains(samples)) {
-        throw new ReadingException("request.format", "PCM has a `SampleRate` of 8000 or 16000.");
-      }
-      return new SpokenFormat("pcm", samples);
-    }
-    if (rate != null && number(rate) != Mp3Frames.SAMPLE_RATE) {
+  static SpokenFormat ofPolly(@Nullable String name, @Nullable String rate) {
+    PollyKind kind = name == null ? null : POLLY.get(name);
+    if (kind == null) {
       throw new ReadingException(
-          "request.format", "Sound other than PCM has a `SampleRate` of 24000 here.");
+          "request.format",
+          "`OutputFormat` must be mp3, ogg_opus, ogg_vorbis, pcm, mulaw, alaw or json here.");
     }
-    return switch (name) {
-      case "mp3" -> new SpokenFormat("mp3");
-      case "ogg_opus" -> new SpokenFormat("opus");
-      case "ogg_vorbis" -> new SpokenFormat("vorbis");
-      default ->
-          throw new ReadingException(
-              "request.format",
-              "`OutputFormat` must be mp3, ogg_opus, ogg_vorbis, pcm or json here.");
-    };
+    int samples = rate == null ? kind.rates().getFirst() : number(rate);
+    if (!kind.rates().contains(samples)) {
+      throw new ReadingException(
+          "request.sample-rate",
+          "`SampleRate` of "
+              + name
+              + " may be "
+              + kind.rates().stream().map(String::valueOf).collect(Collectors.joining(", "))
+              + " here.");
+    }
+    return new SpokenFormat(kind.kind(), samples);
   }
 
   private static int number(String digits) {

@@ -12,6 +12,9 @@ import org.nangdok.ssml.SsmlDocument;
  */
 record Wanted(String text, @Nullable SsmlDocument ssml) {
 
+  private static final double SLOWEST = 0.5;
+  private static final double FASTEST = 2;
+
   /** The longest text that is spoken at once, as at OpenAI; markup counts. */
   private static final int LONGEST = 4_096;
 
@@ -41,6 +44,22 @@ record Wanted(String text, @Nullable SsmlDocument ssml) {
   /** A text, or SSML if it begins as such. */
   static Wanted either(@Nullable String text, String name) {
     return text != null && SsmlDocument.isOne(text) ? ssml(text, name) : text(text, name);
+  }
+
+  /**
+   * How fast a text is spoken, as a factor.
+   *
+   * @throws ReadingException if no voice here can be so slow or fast
+   */
+  static double speed(@Nullable Double factor, String name) {
+    if (factor == null) {
+      return 1;
+    }
+    if (!(factor >= SLOWEST && factor <= FASTEST)) {
+      throw new ReadingException(
+          "request.bad-speed", "`" + name + "` must be %s to %s here.".formatted(SLOWEST, FASTEST));
+    }
+    return factor;
   }
 
   private static String given(@Nullable String text, String name) {

@@ -12,7 +12,7 @@ final class EnglishCount implements WrittenForm {
   private static final Pattern NUMBER = Pattern.compile("(1[01]|[2-9])(?![\\d,.:%~-])");
   private static final List<String> BEFORE = List.of("빅", "톱", "베스트");
   private static final List<String> READINGS =
-      List.of("투", "스리", "포", "파이브", "식스", "세븐", "에이트", "나인", "텐", "일레븐");
+      List.of("제로", "원", "투", "스리", "포", "파이브", "식스", "세븐", "에이트", "나인", "텐", "일레븐");
 
   private final Counters counters;
 
@@ -35,8 +35,13 @@ final class EnglishCount implements WrittenForm {
             "English count",
             at,
             end,
-            READINGS.get(Integer.parseInt(number.group(1)) - 2),
+            READINGS.get(Integer.parseInt(number.group(1))),
             Role.READING);
+  }
+
+  /** A figure as it is said in English names. */
+  static String named(char figure) {
+    return READINGS.get(Character.digit(figure, 10));
   }
 
   /** Whether the word before a place is this one, and not the end of a longer one. */

@@ -16,12 +16,13 @@ final class LatinToken implements WrittenForm {
 
   private final Letters letters;
   private final Pattern flights;
+  private final Pattern counted;
 
   LatinToken(Letters letters, VoicesFolder voices) {
     this.letters = letters;
-    flights =
-        Pattern.compile(
-            WordGroups.open(voices, "lexicon/ko/groups.tsv").anyOf("flies") + "[가-힣]{0,3}[\\s(]*$");
+    WordGroups groups = WordGroups.open(voices, "lexicon/ko/groups.tsv");
+    flights = Pattern.compile(groups.anyOf("flies") + "[가-힣]{0,3}[\\s(]*$");
+    counted = Pattern.compile("\\s?" + groups.anyOf("counted-by-letters") + "|[.,~∼-]\\d");
   }
 
   @Override
@@ -61,6 +62,10 @@ final class LatinToken implements WrittenForm {
         last++;
       }
       String number = writing.text().substring(digits, last);
+      if (isName(writing, at, digits, last)) {
+        String name = spoken + EnglishCount.named(number.charAt(0));
+        return Match.words("Latin, named in English", at, last, name, Role.READING);
+      }
       boolean flight = end - at == 2 && number.length() >= FLIGHT && isFlight(writing, at, last);
       spoken.append(
           flight ? Numerals.digitByDigit(number, '공') : Numerals.sino(number).replace(" ", ""));
@@ -75,6 +80,18 @@ final class LatinToken implements WrittenForm {
       }
     }
     return Match.words("Latin", at, end, spoken.toString(), Role.READING);
+  }
+
+  /**
+   * Whether one capital and one figure are a name, which is said in English throughout: {@code A4
+   * 용지}, {@code M2}; a place or a class that is counted isn't ({@code B1층}).
+   */
+  private boolean isName(Writing writing, int at, int digits, int last) {
+    return digits == at + 1
+        && last == digits + 1
+        && writing.text().charAt(at) <= 'Z'
+        && !writing.isLatin(last)
+        && !counted.matcher(writing.text()).region(last, writing.text().length()).lookingAt();
   }
 
   /** Whether an airline or an aircraft is named just before or behind. */

@@ -20,6 +20,9 @@ final class NamedDay implements WrittenForm {
   private static final Pattern DAY =
       Pattern.compile("(1[0-2]|[1-9])([·./])(3[01]|[12]\\d|[1-9])(?![\\d·]|[./]\\d)");
 
+  /** Is one word with the day, and tense by its rule: 3·1절 is [사밀쩔] (표준 발음법 29). */
+  private static final String FEAST = "절";
+
   /** So many words may stand between a day with a middle dot and its event. */
   private static final int LATER = 2;
 
@@ -65,7 +68,9 @@ final class NamedDay implements WrittenForm {
         listed != null
             ? listed
             : Numerals.sino(day.group(1)) + Numerals.digitByDigit(day.group(3), '공');
-    return Match.words("named day", at, day.end(), spoken, Role.DIGITS);
+    return writing.startsWith(FEAST, day.end())
+        ? Match.words("named day", at, day.end() + 1, spoken + FEAST, Role.NUMBER)
+        : Match.words("named day", at, day.end(), spoken, Role.DIGITS);
   }
 
   private boolean isEvent(Writing writing, int end) {

@@ -97,6 +97,7 @@ class Saying {
       }),
     );
     byId("saying-none").hidden = answer.steps.length > 0;
+    if (answer.note) this.tell(say("saying.note"));
   }
 
   /** @param {Word} word */

@@ -14,6 +14,7 @@
  * @property {string} phones
  * @property {Word[]} words
  * @property {{rule: string, before: string, after: string, meaning: string, meaningKorean: string}[]} steps
+ * @property {string} [note] what is left to the voice
  *
  * @typedef {object} Correction a word that is to be read in another way
  * @property {string} written

@@ -7,6 +7,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.nangdok.data.VoicesFolder;
+import org.nangdok.language.korean.loan.LoanwordSpelling;
 import org.nangdok.language.korean.sound.Hangul;
 import org.nangdok.language.korean.words.Role;
 import org.nangdok.language.lexicon.TsvFile;
@@ -23,6 +24,9 @@ final class RomanisedKorean implements WrittenForm {
       Pattern.compile("([A-Z][a-z]{1,6})-([a-z]{1,7})(?![A-Za-z-])");
   private static final Pattern SURNAME_FIRST =
       Pattern.compile("([A-Z][a-z]{1,6})\\s([A-Z][a-z]{1,6}-[a-z]{1,7})(?![A-Za-z-])");
+
+  private static final Pattern UNDIVIDED =
+      Pattern.compile("([A-Z][a-z]{1,6})\\s([A-Z][a-z]{3,11})(?![A-Za-z-])");
 
   private final Map<String, String> surnames = new HashMap<>();
   private final Map<String, String> kinds = new HashMap<>();
@@ -74,6 +78,10 @@ final class RomanisedKorean implements WrittenForm {
           ? null
           : Match.words("romanised name", at, whole.end(), surname + given, Role.READING);
     }
+    Match undivided = undivided(writing, at);
+    if (undivided != null) {
+      return undivided;
+    }
     Matcher alone = writing.match(GIVEN, at);
     String given = alone == null ? null : given(alone.group());
     if (alone == null || given == null) {
@@ -90,6 +98,29 @@ final class RomanisedKorean implements WrittenForm {
       }
     }
     return Match.words("romanised name", at, end, given, Role.READING);
+  }
+
+  /**
+   * A surname, and two syllables in one that are no English word: {@code Kim Minjae}, not {@code
+   * Han Solo}.
+   */
+  private @Nullable Match undivided(Writing writing, int at) {
+    Matcher name = writing.match(UNDIVIDED, at);
+    String surname = name == null ? null : surnames.get(name.group(1));
+    if (name == null
+        || surname == null
+        || LoanwordSpelling.knows(name.group(2).toLowerCase(Locale.ROOT))) {
+      return null;
+    }
+    String given = hangul(name.group(2), false);
+    boolean two =
+        given != null
+            && given.length() == 2
+            && !isClipped(given.substring(0, 1))
+            && !isClipped(given.substring(1));
+    return two
+        ? Match.words("romanised name", at, name.end(), surname + given, Role.READING)
+        : null;
   }
 
   /** Two syllables; nothing where one of them is none of Korean. */

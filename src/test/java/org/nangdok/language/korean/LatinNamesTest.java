@@ -4,10 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.nangdok.data.VoicesFolder;
 
-/** One capital and one figure: a name, or a place that is counted. */
-class NamesOfOneLetterTest {
+/** Names in Latin letters: one capital and one figure, people; and days that are names. */
+class LatinNamesTest {
 
   private static final KoreanLanguage KOREAN = new KoreanLanguage(VoicesFolder.shipped());
 
@@ -30,6 +31,25 @@ class NamesOfOneLetterTest {
 
   @ParameterizedTest
   @CsvSource({
+    "Kim Minjae 선수가, 김민재 선수가",
+    "Lee Junho 씨는, 이준호 씨는",
+    "Choi Suji의 노래, 최수지의 노래",
+    "Kim Min-jae 선수가, 김민재 선수가",
+  })
+  void peopleInLatinLettersAreCalledByTheirNames(String written, String spoken) {
+    assertThat(KOREAN.read(written).spoken().replace(" ", "")).isEqualTo(spoken.replace(" ", ""));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"Han Solo 역을", "Kim Possible 방영", "Park Avenue 거리"})
+  void englishWordsBehindASurnameStayEnglish(String written) {
+    String name = written.split(" ")[1];
+
+    assertThat(KOREAN.read(written).spoken()).contains(KOREAN.read(name).spoken());
+  }
+
+  @ParameterizedTest
+  @CsvSource({
     "3·1절 기념식, 사밀쩔 기념식",
     "3.1절을 맞아, 사밀쩌를 마자",
     "6·25 전쟁, 유기오 전쟁",
@@ -37,6 +57,7 @@ class NamesOfOneLetterTest {
     "경찰에 신고 전화가, 경차레 신고 전화가",
   })
   void daysAndShoesSoundAsTheyAreMeant(String written, String heard) {
-    assertThat(KOREAN.read(written).pronounced().replace(" ", "")).isEqualTo(heard.replace(" ", ""));
+    assertThat(KOREAN.read(written).pronounced().replace(" ", ""))
+        .isEqualTo(heard.replace(" ", ""));
   }
 }

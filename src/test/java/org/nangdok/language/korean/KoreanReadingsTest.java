@@ -47,6 +47,7 @@ class KoreanReadingsTest {
             items("blind-5.tsv"),
             items("blind-6.tsv"),
             items("blind-7.tsv"),
+            items("blind-8.tsv"),
             items("names-and-signs.tsv"))
         .flatMap(list -> list);
   }

@@ -24,6 +24,10 @@ class LatinNamesTest {
     "C3 구역에서, 시삼 구역에서",
     "B12 결핍, 비십이 결핍",
     "F-5 전투기, 에프오 전투기",
+    "USB3.1을 쓴다, 유에스비삼점일을 쓴다",
+    "v2.0을 낸다, 브이이점영을 낸다",
+    "ios9.3.2로 바꾼다, 아이오에스구점삼점이로 바꾼다",
+    "여름이다. WTO2. 가을이다, 여름이다 더블유티오이 가을이다",
   })
   void areSaidInEnglishUnlessTheyCount(String written, String spoken) {
     assertThat(KOREAN.read(written).spoken().replace(" ", "")).isEqualTo(spoken.replace(" ", ""));

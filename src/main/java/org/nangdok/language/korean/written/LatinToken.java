@@ -1,5 +1,6 @@
 package org.nangdok.language.korean.written;
 
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.nangdok.data.VoicesFolder;
@@ -13,6 +14,8 @@ final class LatinToken implements WrittenForm {
   private static final int FLIGHT = 3;
 
   private static final int NEAR = 10;
+
+  private static final Pattern DECIMALS = Pattern.compile("(?:\\.\\d{1,3}){1,3}(?![\\d.])");
 
   private final Letters letters;
   private final Pattern flights;
@@ -69,7 +72,7 @@ final class LatinToken implements WrittenForm {
       boolean flight = end - at == 2 && number.length() >= FLIGHT && isFlight(writing, at, last);
       spoken.append(
           flight ? Numerals.digitByDigit(number, '공') : Numerals.sino(number).replace(" ", ""));
-      end = last;
+      end = decimals(writing, last, spoken);
       int more = end;
       while (writing.isLatin(more)) {
         more++;
@@ -80,6 +83,18 @@ final class LatinToken implements WrittenForm {
       }
     }
     return Match.words("Latin", at, end, spoken.toString(), Role.READING);
+  }
+
+  /** Appends what stands behind the points of a version: {@code USB3.1}, {@code iOS9.3.2}. */
+  private static int decimals(Writing writing, int end, StringBuilder spoken) {
+    Matcher decimals = writing.match(DECIMALS, end);
+    if (decimals == null) {
+      return end;
+    }
+    for (String part : decimals.group().substring(1).split("\\.")) {
+      spoken.append("점").append(Numerals.digitByDigit(part, '영'));
+    }
+    return decimals.end();
   }
 
   /**

@@ -21,6 +21,7 @@ import org.nangdok.library.Backups;
 import org.nangdok.library.ClipStore;
 import org.nangdok.library.FeedStore;
 import org.nangdok.library.ReadingStore;
+import org.nangdok.library.WorkStore;
 import org.nangdok.library.local.AttemptFiles;
 import org.nangdok.library.local.ClipFiles;
 import org.nangdok.library.local.DataFolder;
@@ -28,6 +29,7 @@ import org.nangdok.library.local.Database;
 import org.nangdok.library.local.FeedFiles;
 import org.nangdok.library.local.FolderBackup;
 import org.nangdok.library.local.ReadingTable;
+import org.nangdok.library.local.WorkTable;
 import org.nangdok.page.FetchSettings;
 import org.nangdok.page.HttpPageFetcher;
 import org.nangdok.page.PageFetcher;
@@ -45,6 +47,7 @@ import org.nangdok.speech.Engine;
 import org.nangdok.voice.SiteCastings;
 import org.nangdok.voice.pack.PackDesk;
 import org.nangdok.voice.pack.PackShelf;
+import org.nangdok.work.WorkDesk;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -284,6 +287,16 @@ class Rooms {
       DataFolder folder) {
     return new Keeping(
         desk, readings, clips, feeds, Clock.systemUTC(), settings.limits(), folder::databaseBytes);
+  }
+
+  @Bean
+  WorkStore workStore(JdbcClient client, Database database, DataFolder folder) {
+    return new WorkTable(client, database, folder::isFull);
+  }
+
+  @Bean
+  WorkDesk workDesk(WorkStore works, ReadingDesk desk, Keeping keeping) {
+    return new WorkDesk(works, desk, keeping, Clock.systemUTC());
   }
 
   @Bean

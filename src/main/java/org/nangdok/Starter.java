@@ -10,6 +10,7 @@ import org.nangdok.feed.FeedRounds;
 import org.nangdok.problem.ProblemException;
 import org.nangdok.reading.ReadingDesk;
 import org.nangdok.reading.ReadingRequest;
+import org.nangdok.work.WorkDesk;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.ApplicationArguments;
@@ -30,6 +31,7 @@ class Starter implements ApplicationRunner {
   private final SpeakingEngines engines;
   private final TextRooms text;
   private final ReadingDesk desk;
+  private final WorkDesk works;
   private final FeedRounds feeds;
   private final KeepingRounds keeping;
   private final SampleController sample;
@@ -42,6 +44,7 @@ class Starter implements ApplicationRunner {
       SpeakingEngines engines,
       TextRooms text,
       ReadingDesk desk,
+      WorkDesk works,
       FeedRounds feeds,
       KeepingRounds keeping,
       SampleController sample,
@@ -52,6 +55,7 @@ class Starter implements ApplicationRunner {
     this.engines = engines;
     this.text = text;
     this.desk = desk;
+    this.works = works;
     this.feeds = feeds;
     this.keeping = keeping;
     this.sample = sample;
@@ -72,6 +76,7 @@ class Starter implements ApplicationRunner {
     engines.startEnglish();
     engines.startNatural();
     desk.resume();
+    works.start();
     Thread.ofPlatform().daemon().name("levels").start(engines::levelNatural);
     feeds.start();
     keeping.start();

@@ -53,6 +53,8 @@ class RoomsTest {
           .definedBy("org.nangdok.publish..")
           .layer("feed")
           .definedBy("org.nangdok.feed..")
+          .layer("work")
+          .definedBy("org.nangdok.work..")
           .layer("delivery")
           .definedBy("org.nangdok.delivery..")
           .layer("command")
@@ -101,6 +103,9 @@ class RoomsTest {
               "publish")
           .whereLayer("feed")
           .mayOnlyAccessLayers("problem", "page", "library", "reading")
+          .whereLayer("work")
+          .mayOnlyAccessLayers(
+              "problem", "article", "document", "script", "voice", "library", "reading")
           .whereLayer("delivery")
           .mayNotBeAccessedByAnyLayer()
           .whereLayer("command")
@@ -125,6 +130,7 @@ class RoomsTest {
               "..audio..",
               "..publish..",
               "..feed..",
+              "..work..",
               "..data..",
               "..problem..",
               "..key..")
@@ -145,7 +151,7 @@ class RoomsTest {
   static final ArchRule insidesOfTheLibraryAreWiredOnly =
       noClasses()
           .that()
-          .resideInAnyPackage("..reading..", "..feed..", "..delivery..", "..publish..")
+          .resideInAnyPackage("..reading..", "..feed..", "..work..", "..delivery..", "..publish..")
           .should()
           .dependOnClassesThat()
           .resideInAPackage("org.nangdok.library.local..");

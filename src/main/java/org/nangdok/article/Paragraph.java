@@ -30,6 +30,11 @@ public record Paragraph(
     this(line, text, kind, List.of());
   }
 
+  /** A piece of the same paragraph. */
+  public Paragraph saying(String piece) {
+    return new Paragraph(line, piece, kind, more, language);
+  }
+
   /** The sorts of lines that belong to an article. */
   public enum Kind {
     HEADLINE,

@@ -25,6 +25,7 @@ class FairUse implements HandlerInterceptor, WebMvcConfigurer {
           "/api/articles",
           "/api/scripts",
           "/api/readings",
+          "/api/works",
           "/api/pronunciations/sample",
           "/v1/audio/speech",
           "/v1/speech",

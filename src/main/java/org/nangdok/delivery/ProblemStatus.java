@@ -41,6 +41,8 @@ final class ProblemStatus {
           Map.entry("feed.unknown", HttpStatus.NOT_FOUND),
           Map.entry("feed.no-reading", HttpStatus.UNPROCESSABLE_CONTENT),
           Map.entry("reading.unknown", HttpStatus.NOT_FOUND),
+          Map.entry("work.unknown", HttpStatus.NOT_FOUND),
+          Map.entry("work.unfinished", HttpStatus.CONFLICT),
           Map.entry("lexicon.unknown", HttpStatus.NOT_FOUND),
           Map.entry("audio.unknown", HttpStatus.NOT_FOUND),
           Map.entry("audio.no-ffmpeg", HttpStatus.BAD_REQUEST),
@@ -63,6 +65,7 @@ final class ProblemStatus {
           "voice", HttpStatus.BAD_REQUEST,
           "request", HttpStatus.BAD_REQUEST,
           "feed", HttpStatus.BAD_REQUEST,
+          "work", HttpStatus.BAD_REQUEST,
           "reading", HttpStatus.UNPROCESSABLE_CONTENT,
           "storage", HttpStatus.INSUFFICIENT_STORAGE);
 

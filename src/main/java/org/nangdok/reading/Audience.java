@@ -7,6 +7,7 @@ public final class Audience {
 
   private final ReentrantLock lock = new ReentrantLock();
   private int listeners;
+  private boolean asked;
   private boolean left;
   private boolean owed;
   private Runnable whenWanted = () -> {};
@@ -58,6 +59,7 @@ public final class Audience {
     Runnable tell;
     lock.lock();
     try {
+      asked = true;
       left = false;
       tell = whenWanted;
     } finally {
@@ -66,15 +68,30 @@ public final class Audience {
     tell.run();
   }
 
-  /** It is made to its end, whoever leaves. */
+  /** It is made to its end, whoever leaves; after those that somebody waits for. */
   void owe() {
+    Runnable tell;
     lock.lock();
     try {
       owed = true;
+      left = false;
+      tell = whenWanted;
     } finally {
       lock.unlock();
     }
-    want();
+    tell.run();
+  }
+
+  /** It needn't be made any more, unless somebody waits for it. */
+  void rest() {
+    lock.lock();
+    try {
+      owed = false;
+      asked = false;
+      left = listeners == 0;
+    } finally {
+      lock.unlock();
+    }
   }
 
   /** Has something told when somebody waits for it. */
@@ -92,6 +109,16 @@ public final class Audience {
     lock.lock();
     try {
       return owed || !left;
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /** Whether it is made only because it was promised: everybody who waits comes before it. */
+  boolean isBehind() {
+    lock.lock();
+    try {
+      return owed && listeners == 0 && (!asked || left);
     } finally {
       lock.unlock();
     }

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
@@ -46,6 +47,7 @@ public final class Keeping {
   private final Limits limits;
   private final LongSupplier others;
   private final List<Consumer<String>> told = new ArrayList<>();
+  private final List<Consumer<Instant>> old = new ArrayList<>();
   private final List<Spare> spares = new ArrayList<>();
 
   /**
@@ -108,6 +110,11 @@ public final class Keeping {
     told.add(listener);
   }
 
+  /** Has somebody told, round by round, since when what nobody asked for is too old. */
+  public void whenOld(Consumer<Instant> listener) {
+    old.add(listener);
+  }
+
   /** Counts something among what is kept; it goes before any reading does. */
   public void counts(Spare spare) {
     spares.add(spare);
@@ -155,6 +162,16 @@ public final class Keeping {
     removeAll(List.of(id));
   }
 
+  /** Removes those of these readings that no key asked for and that stand in no feed. */
+  public void removeUnused(Collection<String> ids) {
+    Set<String> inFeeds = inFeeds();
+    List<String> unused =
+        ids.stream().filter(id -> !inFeeds.contains(id) && !readings.isOwned(id)).toList();
+    if (!unused.isEmpty()) {
+      removeAll(unused);
+    }
+  }
+
   private long removeAll(List<String> ids) {
     long freed = kept.remove(ids);
     ids.forEach(id -> told.forEach(listener -> listener.accept(id)));
@@ -166,6 +183,7 @@ public final class Keeping {
     kept.upgrade();
     if (limits.time().isPositive()) {
       Instant end = clock.instant().minus(limits.time());
+      old.forEach(listener -> listener.accept(end));
       List<String> old =
           removable().stream()
               .filter(reading -> reading.heard().isBefore(end))
@@ -208,11 +226,16 @@ public final class Keeping {
   }
 
   private List<ListedReading> removable() {
-    Set<String> inFeeds = new HashSet<>();
-    feeds.all().forEach(feed -> feed.entries().forEach(entry -> inFeeds.add(entry.reading())));
+    Set<String> inFeeds = inFeeds();
     return readings.leastHeard().stream()
         .filter(reading -> !inFeeds.contains(reading.id()) && !inUse.test(reading.id()))
         .toList();
+  }
+
+  private Set<String> inFeeds() {
+    Set<String> inFeeds = new HashSet<>();
+    feeds.all().forEach(feed -> feed.entries().forEach(entry -> inFeeds.add(entry.reading())));
+    return inFeeds;
   }
 
   /** Clips that no reading uses, oldest first; keys are told apart by their first eight bytes. */

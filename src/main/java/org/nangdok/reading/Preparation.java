@@ -75,6 +75,15 @@ public final class Preparation {
     return (ReadingPlan) shared(new Task(Result.PLAN, request), planner::plan);
   }
 
+  /**
+   * The same for a part of a longer work.
+   *
+   * @throws BusyException if its turn doesn't come soon
+   */
+  public ReadingPlan plan(PartRequest part) {
+    return places.inTurn(part.manner(), () -> planner.plan(part));
+  }
+
   /** A plan with another voice where one can't go on; at once, because nothing is fetched. */
   Optional<ReadingPlan> withoutEngine(
       ReadingPlan plan, PlannedSentence failed, List<Boolean> settled) {

@@ -161,6 +161,33 @@ public final class ReadingDesk implements AutoCloseable {
     return reading;
   }
 
+  /**
+   * Decides everything about a part of a longer work, and makes nothing of it yet.
+   *
+   * @throws org.nangdok.problem.ProblemException if there is nothing that can be read
+   */
+  public ReadingPlan plan(PartRequest part) {
+    return preparation.plan(part);
+  }
+
+  /** Has a plan spoken as long as somebody waits for it. */
+  public Reading ask(ReadingPlan plan) {
+    return wanted(plan);
+  }
+
+  /** Has a reading that was promised rest until somebody waits for it. */
+  public void rest(String id) {
+    Reading reading = kept.present(id);
+    if (reading != null) {
+      reading.audience().rest();
+    }
+  }
+
+  /** A reading as it is; that somebody looks at it means nothing. */
+  public Optional<Reading> look(String id) {
+    return kept.find(id);
+  }
+
   private Reading known(ReadingPlan plan) {
     Reading reading = kept.of(plan);
     if (reading.progress().state() == Reading.State.FAILED) {

@@ -5,6 +5,7 @@ import java.net.URISyntaxException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -122,13 +123,25 @@ public final class ReadingPlanner {
     if (request.ssml() != null) {
       return ssml(request).plan(casting.get(), planner, request);
     }
-    Article article = article(request);
+    return plan(article(request), request, Map.of());
+  }
+
+  /**
+   * Everything that is decided about the reading of a part of a longer work.
+   *
+   * @throws org.nangdok.problem.ProblemException if there is nothing that can be read
+   */
+  public ReadingPlan plan(PartRequest part) {
+    return plan(part.article(), part.manner(), part.voices());
+  }
+
+  private ReadingPlan plan(Article found, ReadingRequest request, Map<String, String> known) {
     SpokenLanguage.Choice choice =
-        spokenLanguage.of(text(article), request.language(), article.language());
-    article = article.in(choice.language());
+        spokenLanguage.of(text(found), request.language(), found.language());
+    Article article = found.in(choice.language());
     Script script = script(article, request);
     Casting now = casting.get();
-    SiteCasting decided = now.decided(article.site(), host(article.url()));
+    SiteCasting decided = now.decided(article.site(), host(article.url())).knowing(known);
     Cast cast =
         request.light()
             ? now.castLightly(script, article.site(), decided, request.voices())

@@ -20,10 +20,10 @@ import org.slf4j.LoggerFactory;
 
 /**
  * The threads that speak: a fixed number of them, each taking the next sentence of the reading that
- * is most urgent. Readings with listeners come before those without, older ones before newer ones;
- * one that everybody has left rests. While one of natural voices opens, its sentences are made one
- * by one, so that the first are there soon. A thread survives whatever its work throws, and one
- * that dies all the same is replaced.
+ * is most urgent. Readings with listeners come before those without, these before what is made
+ * without anybody waiting for it, older ones before newer ones; one that everybody has left rests.
+ * While one of natural voices opens, its sentences are made one by one, so that the first are there
+ * soon. A thread survives whatever its work throws, and one that dies all the same is replaced.
  */
 final class WorkRoom implements AutoCloseable {
 
@@ -222,7 +222,9 @@ final class WorkRoom implements AutoCloseable {
   }
 
   private boolean isLiveAndNatural(Reading reading) {
-    return natural.contains(reading) && reading.audience().isWanted();
+    return natural.contains(reading)
+        && reading.audience().isWanted()
+        && !reading.audience().isBehind();
   }
 
   /** Holds back what natural voices can't keep up with, in the order in which it was asked for. */
@@ -257,13 +259,13 @@ final class WorkRoom implements AutoCloseable {
   }
 
   private Optional<Task> mostUrgent(List<Reading> admitted) {
-    for (boolean heard : new boolean[] {true, false}) {
+    for (Urgency urgency : Urgency.values()) {
       for (Reading reading : admitted) {
         if (!reading.audience().isWanted()) {
           forget(reading); // it comes back when somebody wants it
           continue;
         }
-        if (reading.audience().isListening() != heard) {
+        if (Urgency.of(reading.audience()) != urgency) {
           continue;
         }
         if (natural.contains(reading) && reading.isOpening()) {

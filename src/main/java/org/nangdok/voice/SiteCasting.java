@@ -26,6 +26,16 @@ public record SiteCasting(Map<String, String> roles, Map<String, String> people)
     people = Map.copyOf(people);
   }
 
+  /** The same where it is known who some people are: these come before what is decided here. */
+  public SiteCasting knowing(Map<String, String> voices) {
+    if (voices.isEmpty()) {
+      return this;
+    }
+    Map<String, String> all = new HashMap<>(people);
+    all.putAll(voices);
+    return new SiteCasting(roles, all);
+  }
+
   /**
    * Reads decisions as a YAML file holds them.
    *

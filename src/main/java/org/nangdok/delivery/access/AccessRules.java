@@ -151,8 +151,11 @@ class AccessRules {
     boolean home = !address.isEmpty() && isLoopback(address);
     return request -> {
       String path = RoutedPath.of(request);
-      boolean listing = path.equals("/api/readings") && !request.getMethod().equals("POST");
-      boolean removing = path.startsWith("/api/readings/") && request.getMethod().equals("DELETE");
+      boolean kept = path.equals("/api/readings") || path.equals("/api/works");
+      boolean listing = kept && !request.getMethod().equals("POST");
+      boolean removing =
+          request.getMethod().equals("DELETE")
+              && (path.startsWith("/api/readings/") || path.startsWith("/api/works/"));
       boolean stranger =
           !home
               || !isLoopback(request.getRemoteAddr())

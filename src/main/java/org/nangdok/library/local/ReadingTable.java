@@ -14,17 +14,12 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.apache.commons.lang3.StringUtils;
 import org.jspecify.annotations.Nullable;
-import org.nangdok.library.LibraryException;
 import org.nangdok.library.ListedReading;
 import org.nangdok.library.ReadingStore;
 import org.nangdok.library.StoredPlan;
 import org.nangdok.library.StoredReading;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
-import org.springframework.transaction.TransactionException;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
@@ -33,7 +28,6 @@ import org.springframework.transaction.support.TransactionTemplate;
  */
 public final class ReadingTable implements ReadingStore {
 
-  private static final Logger LOG = LoggerFactory.getLogger(ReadingTable.class);
   private static final int PART = 256 * 1024;
   private static final int LONGEST_TITLE = 1_000;
   private static final int LONGEST_URL = 4_000;
@@ -41,8 +35,7 @@ public final class ReadingTable implements ReadingStore {
       "select id, title, url, finished, created, heard from reading ";
 
   private final JdbcClient client;
-  private final Database database;
-  private final BooleanSupplier diskIsFull;
+  private final GuardedSql guard;
   private final TransactionTemplate whole;
 
   /**
@@ -51,8 +44,7 @@ public final class ReadingTable implements ReadingStore {
    */
   public ReadingTable(JdbcClient client, Database database, BooleanSupplier diskIsFull) {
     this.client = client;
-    this.database = database;
-    this.diskIsFull = diskIsFull;
+    this.guard = new GuardedSql(database, diskIsFull);
     this.whole = new TransactionTemplate(new JdbcTransactionManager(database.connections()));
   }
 
@@ -181,7 +173,12 @@ public final class ReadingTable implements ReadingStore {
             : " and exists (select 1 from reading_owner o where o.reading = id and o.owner = :owner)";
     String from =
         before == null ? "" : " and (created < :since or created = :since and id < :before)";
-    String sql = LISTED + "where true" + own + from + " order by created desc, id desc limit :most";
+    String sql =
+        LISTED
+            + "where not exists (select 1 from work_part w where w.reading = id)"
+            + own
+            + from
+            + " order by created desc, id desc limit :most";
     return explained(
         () -> {
           var query = client.sql(sql).param("most", most);
@@ -272,34 +269,11 @@ public final class ReadingTable implements ReadingStore {
   }
 
   private void requireRoom() {
-    if (diskIsFull.getAsBoolean()) {
-      throw full(null); // before the database itself runs out of room
-    }
+    guard.requireRoom();
   }
 
-  /** Tried twice: the database may have closed itself while the disk was full. */
   private <T> T explained(Supplier<T> work) {
-    int openings = database.openings();
-    try {
-      return work.get();
-    } catch (DataAccessException | TransactionException first) {
-      if (diskIsFull.getAsBoolean()) {
-        throw full(first);
-      }
-      database.reopen(openings);
-      try {
-        return work.get();
-      } catch (DataAccessException | TransactionException e) {
-        LOG.error("Readings can't be kept", e);
-        throw new LibraryException(
-            "storage.failed", "Readings can't be kept. The administrator's log says why.", e);
-      }
-    }
-  }
-
-  private static LibraryException full(@Nullable Exception cause) {
-    return new LibraryException(
-        "storage.full", "The disk that keeps readings is full. Make room and try again.", cause);
+    return guard.explained(work);
   }
 
   private static StoredReading row(ResultSet row, int number) throws SQLException {

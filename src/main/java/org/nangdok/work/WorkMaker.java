@@ -1,0 +1,181 @@
+package org.nangdok.work;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.locks.Condition;
+import java.util.concurrent.locks.ReentrantLock;
+import org.jspecify.annotations.Nullable;
+import org.nangdok.library.StoredPart;
+import org.nangdok.library.StoredWork;
+import org.nangdok.library.WorkStore;
+import org.nangdok.problem.ProblemException;
+import org.nangdok.reading.Reading;
+import org.nangdok.reading.ReadingDesk;
+import org.nangdok.reading.ReadingPlan;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The thread that has works made in the background, one part after the other, so that a book costs
+ * no more memory than an article: the work that was asked for last first, from the place on where
+ * somebody listens. Everybody who waits for an article comes before it.
+ */
+final class WorkMaker implements AutoCloseable {
+
+  private static final Logger LOG = LoggerFactory.getLogger(WorkMaker.class);
+  private static final Duration LOOK = Duration.ofSeconds(1);
+
+  /** When nothing can be done, because the disk is full or too much is asked for. */
+  private static final Duration PATIENCE = Duration.ofSeconds(20);
+
+  private final WorkStore works;
+  private final WorkParts parts;
+  private final ReadingDesk desk;
+  private final Pace pace = new Pace();
+  private final ReentrantLock lock = new ReentrantLock();
+  private final Condition news = lock.newCondition();
+  private final Thread thread = Thread.ofPlatform().daemon().name("works").unstarted(this::run);
+  private boolean told;
+  private volatile boolean closed;
+
+  WorkMaker(WorkStore works, WorkParts parts, ReadingDesk desk) {
+    this.works = works;
+    this.parts = parts;
+    this.desk = desk;
+  }
+
+  void start() {
+    thread.start();
+  }
+
+  Pace pace() {
+    return pace;
+  }
+
+  /** Something may be to be made, or not any more. */
+  void tell() {
+    lock.lock();
+    try {
+      told = true;
+      news.signalAll();
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  private void run() {
+    try {
+      while (!closed) {
+        Duration pause = round();
+        await(pause);
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt(); // closed
+    }
+  }
+
+  private void await(Duration pause) throws InterruptedException {
+    lock.lock();
+    try {
+      long left = pause.toNanos();
+      while (!told && !closed && left > 0) {
+        left = news.awaitNanos(left);
+      }
+      told = false;
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /** Makes a part, if there is one to be made; returns how long there is nothing to do. */
+  private Duration round() throws InterruptedException {
+    try {
+      Optional<String> work = works.unmade();
+      if (work.isEmpty()) {
+        return PATIENCE;
+      }
+      return make(work.get());
+    } catch (ProblemException e) {
+      LOG.warn("Works can't be made for the moment: {}", e.code());
+    } catch (RuntimeException e) {
+      LOG.error("The making of works goes on after a failure that nobody expected", e);
+    }
+    return PATIENCE;
+  }
+
+  private Duration make(String work) throws InterruptedException {
+    StoredPart part = next(work);
+    if (part == null) {
+      return Duration.ZERO;
+    }
+    Reading reading;
+    try {
+      Optional<Reading> kept = parts.kept(part);
+      ReadingPlan plan = kept.isPresent() ? kept.get().plan() : parts.plan(work, part.number());
+      reading = desk.open(plan);
+    } catch (ProblemException e) {
+      if (passes(e)) {
+        throw e;
+      }
+      LOG.info("A part of the work {} can't be read: {}", work, e.code());
+      works.failed(work, part.number(), e.sentence());
+      return Duration.ZERO;
+    }
+    follow(work, part, reading);
+    return Duration.ZERO;
+  }
+
+  /** Whether the same can be tried again later. */
+  static boolean passes(ProblemException problem) {
+    return problem.code().startsWith("storage.")
+        || problem.code().equals("service.busy")
+        || problem.code().equals("voice.loading");
+  }
+
+  /** The next part from where somebody listens, else the first. */
+  private @Nullable StoredPart next(String work) {
+    int from = works.find(work).map(StoredWork::place).map(StoredWork.Place::part).orElse(0);
+    List<StoredPart> open = works.parts(work).stream().filter(part -> !part.isSettled()).toList();
+    return open.stream()
+        .filter(part -> part.number() >= from)
+        .findFirst()
+        .orElse(open.isEmpty() ? null : open.getFirst());
+  }
+
+  /** Waits until a part is made, or shall not be made now. */
+  private void follow(String work, StoredPart part, Reading reading) throws InterruptedException {
+    long start = System.nanoTime();
+    int before = reading.progress().done();
+    Reading.Progress progress = reading.progress();
+    while (!isSettled(progress)) {
+      boolean wanted = !closed && works.unmade().filter(work::equals).isPresent();
+      if (!wanted) {
+        desk.rest(reading.id());
+        return;
+      }
+      progress = reading.awaitChange(progress.version(), LOOK);
+    }
+    if (progress.state() == Reading.State.COMPLETE) {
+      Duration time = Duration.ofNanos(System.nanoTime() - start);
+      int all = Math.max(1, reading.size());
+      pace.made((long) part.characters() * (all - before) / all, time);
+      works.made(work, part.number(), progress.timeline().millis());
+    } else {
+      Reading.Failure why = progress.failure();
+      works.failed(
+          work, part.number(), why == null ? "This part could not be spoken." : why.sentence());
+    }
+  }
+
+  private static boolean isSettled(Reading.Progress progress) {
+    return progress.state() == Reading.State.COMPLETE || progress.state() == Reading.State.FAILED;
+  }
+
+  @Override
+  public void close() {
+    closed = true;
+    tell();
+    thread.interrupt();
+  }
+}

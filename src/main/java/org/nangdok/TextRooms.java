@@ -20,7 +20,7 @@ import org.nangdok.language.lexicon.SiteLexicons;
 import org.nangdok.language.other.OtherLanguages;
 import org.nangdok.page.PageFetcher;
 import org.nangdok.reading.ReadingPlanner;
-import org.nangdok.script.ScriptWriter;
+import org.nangdok.script.writer.ScriptWriter;
 import org.nangdok.speech.Engine;
 import org.nangdok.utterance.Utterance;
 import org.nangdok.voice.Casting;

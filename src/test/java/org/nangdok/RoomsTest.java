@@ -2,6 +2,7 @@ package org.nangdok;
 
 import static com.tngtech.archunit.base.DescribedPredicate.not;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
@@ -12,7 +13,9 @@ import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 
 /** The rooms and their one-way flow. */
-@AnalyzeClasses(packages = "org.nangdok", importOptions = ImportOption.DoNotIncludeTests.class)
+@AnalyzeClasses(
+    packages = {"org.nangdok", "marytts.language.ko"},
+    importOptions = ImportOption.DoNotIncludeTests.class)
 class RoomsTest {
 
   @ArchTest
@@ -59,6 +62,10 @@ class RoomsTest {
           .definedBy("org.nangdok.delivery..")
           .layer("command")
           .definedBy("org.nangdok.command..")
+          .whereLayer("problem")
+          .mayNotAccessAnyLayer()
+          .whereLayer("data")
+          .mayOnlyAccessLayers("problem")
           .whereLayer("key")
           .mayOnlyAccessLayers("problem")
           .whereLayer("page")
@@ -115,6 +122,11 @@ class RoomsTest {
   static final ArchRule roomsHaveNoCycles =
       slices().matching("org.nangdok.(*)..").should().beFreeOfCycles();
 
+  /** Inside the rooms too: values above, parts below, one way. */
+  @ArchTest
+  static final ArchRule packagesHaveNoCycles =
+      slices().matching("org.nangdok.(**)").should().beFreeOfCycles();
+
   @ArchTest
   static final ArchRule springStaysOutOfTextAndSound =
       noClasses()
@@ -146,6 +158,60 @@ class RoomsTest {
           .should()
           .dependOnClassesThat(
               resideInAPackage("marytts..").and(not(resideInAPackage("marytts.language.ko.."))));
+
+  /** The wiring sees all rooms and no room sees the wiring. */
+  @ArchTest
+  static final ArchRule theWiringIsSeenByNobody =
+      noClasses()
+          .that()
+          .resideInAnyPackage("org.nangdok.*..", "marytts..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage("org.nangdok");
+
+  /** What answers listeners knows that something speaks, not what. */
+  @ArchTest
+  static final ArchRule enginesAreWiredOnly =
+      noClasses()
+          .that()
+          .resideInAnyPackage(
+              "..article..",
+              "..script..",
+              "org.nangdok.language..",
+              "..reading..",
+              "..feed..",
+              "..delivery..",
+              "..publish..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage(
+              "..speech.espeak..",
+              "..speech.mary..",
+              "..speech.mbrola..",
+              "..speech.neural..",
+              "..speech.recorded..",
+              "..speech.remote..");
+
+  /**
+   * MaryTTS's Korean stands on the front-end and the recordings: nangdok-korean is no more than
+   * that.
+   */
+  @ArchTest
+  static final ArchRule maryKoreanIsSmall =
+      noClasses()
+          .that()
+          .resideInAPackage("marytts..")
+          .should()
+          .dependOnClassesThat(
+              resideInAPackage("org.nangdok..")
+                  .and(
+                      not(
+                          resideInAnyPackage(
+                              "org.nangdok.data..",
+                              "org.nangdok.language..",
+                              "org.nangdok.speech",
+                              "org.nangdok.speech.korean..",
+                              "org.nangdok.speech.recorded.."))));
 
   @ArchTest
   static final ArchRule insidesOfTheLibraryAreWiredOnly =

@@ -26,7 +26,7 @@ import org.nangdok.library.local.ClipFiles;
 import org.nangdok.page.PageFetcher;
 import org.nangdok.reading.ClipMaker;
 import org.nangdok.reading.ReadingPlanner;
-import org.nangdok.script.ScriptWriter;
+import org.nangdok.script.writer.ScriptWriter;
 import org.nangdok.speech.Engine;
 import org.nangdok.speech.Speech;
 import org.nangdok.utterance.Utterance;

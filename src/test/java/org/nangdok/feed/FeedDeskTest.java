@@ -35,7 +35,7 @@ import org.nangdok.reading.ClipMaker;
 import org.nangdok.reading.Preparation;
 import org.nangdok.reading.ReadingDesk;
 import org.nangdok.reading.ReadingPlanner;
-import org.nangdok.script.ScriptWriter;
+import org.nangdok.script.writer.ScriptWriter;
 import org.nangdok.voice.Casting;
 import org.nangdok.voice.Catalogue;
 

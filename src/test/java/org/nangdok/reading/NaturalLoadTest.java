@@ -21,7 +21,7 @@ import org.nangdok.language.english.EnglishLanguage;
 import org.nangdok.library.ReadingsInMemory;
 import org.nangdok.library.local.ClipFiles;
 import org.nangdok.script.Gender;
-import org.nangdok.script.ScriptWriter;
+import org.nangdok.script.writer.ScriptWriter;
 import org.nangdok.speech.Engine;
 import org.nangdok.speech.Speech;
 import org.nangdok.utterance.Utterance;

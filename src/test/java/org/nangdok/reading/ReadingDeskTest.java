@@ -30,7 +30,7 @@ import org.nangdok.library.ReadingsInMemory;
 import org.nangdok.library.local.ClipFiles;
 import org.nangdok.page.Page;
 import org.nangdok.page.PageFetcher;
-import org.nangdok.script.ScriptWriter;
+import org.nangdok.script.writer.ScriptWriter;
 import org.nangdok.voice.Casting;
 import org.nangdok.voice.Catalogue;
 

@@ -19,7 +19,7 @@ import org.nangdok.language.korean.KoreanLanguage;
 import org.nangdok.page.Page;
 import org.nangdok.page.PageFetcher;
 import org.nangdok.problem.ProblemException;
-import org.nangdok.script.ScriptWriter;
+import org.nangdok.script.writer.ScriptWriter;
 import org.nangdok.voice.Casting;
 import org.nangdok.voice.Catalogue;
 

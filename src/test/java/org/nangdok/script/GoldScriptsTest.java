@@ -14,6 +14,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.nangdok.article.Article;
 import org.nangdok.article.ArticleExtractor;
+import org.nangdok.script.writer.ScriptWriter;
 import tools.jackson.databind.JsonNode;
 
 class GoldScriptsTest {

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.nangdok.script.line.Rule;
+import org.nangdok.script.writer.ScriptWriter;
 
 /** That each rule of {@code line-rules.tsv} finds its example and leaves its counter-example. */
 class LineRulesTest {

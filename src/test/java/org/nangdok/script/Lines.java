@@ -5,9 +5,10 @@ import java.util.List;
 import org.nangdok.article.Article;
 import org.nangdok.article.Dropped;
 import org.nangdok.article.Paragraph;
+import org.nangdok.script.writer.ScriptWriter;
 
 /** Articles of raw lines, none judged by another room. */
-final class Lines {
+public final class Lines {
 
   private Lines() {}
 
@@ -23,7 +24,7 @@ final class Lines {
     return new Article(null, "", null, null, language, null, paragraphs, none);
   }
 
-  static Script script(String text, String language) {
+  public static Script script(String text, String language) {
     return new ScriptWriter().write(article(text, language));
   }
 

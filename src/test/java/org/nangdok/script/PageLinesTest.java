@@ -11,6 +11,7 @@ import java.util.Objects;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.nangdok.script.line.PageLines;
+import org.nangdok.script.writer.ScriptWriter;
 
 /** That each form of {@code page-lines.tsv} tells its example and leaves its counter-example. */
 class PageLinesTest {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.Test;
 import org.nangdok.article.Article;
 import org.nangdok.article.ArticleExtractor;
+import org.nangdok.script.writer.ScriptWriter;
 
 /** Interviews that only the page's type divides into questions and answers. */
 class PrintedInterviewTest {

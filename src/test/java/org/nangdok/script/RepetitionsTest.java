@@ -7,6 +7,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.nangdok.article.ArticleExtractor;
 import org.nangdok.problem.ProblemException;
+import org.nangdok.script.writer.ScriptWriter;
 
 /** A sign repeated tens of thousands of times takes no more than a text of that length. */
 class RepetitionsTest {

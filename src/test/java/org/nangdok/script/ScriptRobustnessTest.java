@@ -17,6 +17,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.nangdok.article.Article;
 import org.nangdok.article.Dropped;
 import org.nangdok.article.Paragraph;
+import org.nangdok.script.writer.ScriptWriter;
 
 /** Hostile and random texts get an answer in time, and never lose or change a word. */
 class ScriptRobustnessTest {

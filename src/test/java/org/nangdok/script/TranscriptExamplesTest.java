@@ -13,6 +13,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.nangdok.article.Article;
 import org.nangdok.article.ArticleExtractor;
+import org.nangdok.script.writer.ScriptWriter;
 
 /**
  * Short transcripts in the forms of many outlets, in own sentences, and the turns that they must

@@ -6,6 +6,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.nangdok.script.writer.ScriptWriter;
 
 /** That the whole document decides whether anybody speaks in it, and that it tells why. */
 class WholeDocumentTest {

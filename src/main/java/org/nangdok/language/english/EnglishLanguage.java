@@ -10,12 +10,12 @@ import org.nangdok.language.Boundary;
 import org.nangdok.language.Explanation;
 import org.nangdok.language.Instruction;
 import org.nangdok.language.Language;
+import org.nangdok.language.Meanings;
 import org.nangdok.language.Reading;
 import org.nangdok.language.SpokenWord;
 import org.nangdok.language.TextRange;
 import org.nangdok.language.lexicon.Evidence;
 import org.nangdok.language.lexicon.Fingerprint;
-import org.nangdok.language.lexicon.Meanings;
 import org.nangdok.language.lexicon.UserLexicon;
 
 /** English: plain words of letters only, which an English engine can't misread. Thread-safe. */

@@ -6,6 +6,7 @@ import org.nangdok.data.VoicesFolder;
 import org.nangdok.language.Explanation;
 import org.nangdok.language.Instruction;
 import org.nangdok.language.Language;
+import org.nangdok.language.Meanings;
 import org.nangdok.language.Reading;
 import org.nangdok.language.SpokenWord;
 import org.nangdok.language.TextRange;
@@ -16,7 +17,6 @@ import org.nangdok.language.korean.words.KoreanWords;
 import org.nangdok.language.korean.words.TaggedWord;
 import org.nangdok.language.korean.written.Normaliser;
 import org.nangdok.language.lexicon.Fingerprint;
-import org.nangdok.language.lexicon.Meanings;
 import org.nangdok.language.lexicon.UserLexicon;
 
 /**

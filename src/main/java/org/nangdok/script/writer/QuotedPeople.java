@@ -1,7 +1,11 @@
-package org.nangdok.script;
+package org.nangdok.script.writer;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.nangdok.script.Piece;
+import org.nangdok.script.Script;
+import org.nangdok.script.Speaker;
+import org.nangdok.script.Turn;
 import org.nangdok.script.convention.Lexicon;
 import org.nangdok.script.person.Who;
 import org.nangdok.script.quote.Quotation;

@@ -1,4 +1,4 @@
-package org.nangdok.script;
+package org.nangdok.script.writer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -7,6 +7,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.nangdok.article.Dropped;
+import org.nangdok.script.Lines;
+import org.nangdok.script.Script;
+import org.nangdok.script.Speaker;
+import org.nangdok.script.Turn;
 import org.nangdok.script.line.SourceLine;
 
 class QuotedPeopleTest {

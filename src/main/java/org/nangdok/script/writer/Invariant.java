@@ -1,4 +1,4 @@
-package org.nangdok.script;
+package org.nangdok.script.writer;
 
 import java.util.HashMap;
 import java.util.HashSet;
@@ -7,6 +7,8 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.nangdok.article.Dropped;
+import org.nangdok.script.Piece;
+import org.nangdok.script.Turn;
 import org.nangdok.script.line.SourceLine;
 
 /**

@@ -1,9 +1,9 @@
-package org.nangdok.language.lexicon;
+package org.nangdok.language;
 
 import java.util.HashMap;
 import java.util.Map;
 import org.nangdok.data.VoicesFolder;
-import org.nangdok.language.Explanation;
+import org.nangdok.language.lexicon.TsvFile;
 
 /** What rules and classes of written forms mean, in English and Korean ({@code rules.tsv}). */
 public final class Meanings {

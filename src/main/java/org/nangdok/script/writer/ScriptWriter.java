@@ -1,4 +1,4 @@
-package org.nangdok.script;
+package org.nangdok.script.writer;
 
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -12,6 +12,12 @@ import org.jspecify.annotations.Nullable;
 import org.nangdok.article.Article;
 import org.nangdok.article.Dropped;
 import org.nangdok.article.Paragraph;
+import org.nangdok.script.Explanation;
+import org.nangdok.script.Piece;
+import org.nangdok.script.Script;
+import org.nangdok.script.Speaker;
+import org.nangdok.script.Turn;
+import org.nangdok.script.Wish;
 import org.nangdok.script.convention.Lexicon;
 import org.nangdok.script.line.SourceLine;
 import org.nangdok.script.line.Token;

@@ -15,7 +15,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.nangdok.script.line.Rule;
-import org.nangdok.script.writer.ScriptWriter;
 
 /** That each rule of {@code line-rules.tsv} finds its example and leaves its counter-example. */
 class LineRulesTest {
@@ -33,7 +32,7 @@ class LineRulesTest {
 
   static List<Row> rows() throws IOException {
     try (InputStream in =
-        Objects.requireNonNull(ScriptWriter.class.getResourceAsStream("line-rules.tsv"))) {
+        Objects.requireNonNull(Script.class.getResourceAsStream("line-rules.tsv"))) {
       return new String(in.readAllBytes(), StandardCharsets.UTF_8)
           .lines()
           .filter(line -> !line.startsWith("#"))

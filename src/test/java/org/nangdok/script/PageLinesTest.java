@@ -11,7 +11,6 @@ import java.util.Objects;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.nangdok.script.line.PageLines;
-import org.nangdok.script.writer.ScriptWriter;
 
 /** That each form of {@code page-lines.tsv} tells its example and leaves its counter-example. */
 class PageLinesTest {
@@ -25,7 +24,7 @@ class PageLinesTest {
 
   static List<Row> rows() throws IOException {
     try (InputStream in =
-        Objects.requireNonNull(ScriptWriter.class.getResourceAsStream("page-lines.tsv"))) {
+        Objects.requireNonNull(Script.class.getResourceAsStream("page-lines.tsv"))) {
       return new String(in.readAllBytes(), StandardCharsets.UTF_8)
           .lines()
           .filter(line -> !line.startsWith("#"))

@@ -29,21 +29,26 @@ final class CommandRooms implements ReadingRooms.Open {
   private final ClipStore clips;
   private final SpeakingEngines engines;
   private final PackDesk packs;
-  private final HttpPageFetcher pages = new HttpPageFetcher(FetchSettings.defaults());
+  private final HttpPageFetcher pages;
 
-  CommandRooms(Path data, TextRooms text) {
+  CommandRooms(Path data, TextRooms text, CommandSettings settings) {
+    var natural = settings.all("nangdok.natural", NaturalSettings.class);
     this.text = text;
+    this.pages =
+        new HttpPageFetcher(
+            FetchSettings.defaults()
+                .withOwn(settings.all("nangdok.page", PageSettings.class).own()));
     this.clips = new ClipFiles(data.resolve("clips"));
-    Path shelf = NaturalSettings.USUAL.packsIn(data);
+    Path shelf = natural.packsIn(data);
     this.packs = new PackDesk(text.offers(), new PackShelf(shelf));
     this.engines =
         new SpeakingEngines(
             text,
             data.resolve("engines"),
             shelf,
-            NaturalSettings.USUAL,
-            RemoteSettings.NONE,
-            MbrolaSettings.USUAL);
+            natural,
+            settings.all("nangdok.remote", RemoteSettings.class),
+            settings.all("nangdok.mbrola", MbrolaSettings.class));
   }
 
   @Override

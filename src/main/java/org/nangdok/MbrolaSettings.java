@@ -23,10 +23,6 @@ public record MbrolaSettings(
     @DefaultValue("/usr/bin/mbrola") Path program,
     @DefaultValue("/usr/share/mbrola/hn1/hn1") Path database) {
 
-  /** As Debian's packages have it. */
-  static final MbrolaSettings USUAL =
-      new MbrolaSettings(true, Path.of("/usr/bin/mbrola"), Path.of("/usr/share/mbrola/hn1/hn1"));
-
   /** Its voice. */
   static final InstalledVoice HN1 =
       new InstalledVoice(

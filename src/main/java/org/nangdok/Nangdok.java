@@ -1,8 +1,6 @@
 package org.nangdok;
 
-import java.nio.file.Path;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.nangdok.command.NangdokCommand;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
@@ -16,7 +14,8 @@ import org.springframework.boot.security.autoconfigure.UserDetailsServiceAutoCon
   KeepSettings.class,
   NaturalSettings.class,
   RemoteSettings.class,
-  MbrolaSettings.class
+  MbrolaSettings.class,
+  PageSettings.class
 })
 public class Nangdok {
 
@@ -39,7 +38,13 @@ public class Nangdok {
     if (!"serve".equals(arguments[0])) {
       CommandLogging.start();
     }
-    int exit = NangdokCommand.run(arguments, Nangdok::serve, Nangdok::rooms);
+    var settings = new CommandSettings();
+    int exit =
+        NangdokCommand.run(
+            arguments,
+            Nangdok::serve,
+            (data, voices) -> new CommandRooms(data, TextRooms.open(voices, data), settings),
+            settings::find);
     if (exit != 0 || !"serve".equals(arguments[0])) {
       System.exit(exit);
     }
@@ -47,9 +52,5 @@ public class Nangdok {
 
   private static void serve(List<String> arguments) {
     SpringApplication.run(Nangdok.class, arguments.toArray(String[]::new));
-  }
-
-  private static CommandRooms rooms(Path data, @Nullable Path voices) {
-    return new CommandRooms(data, TextRooms.open(voices, data));
   }
 }

@@ -28,10 +28,6 @@ public record NaturalSettings(
     @DefaultValue("true") boolean fetch,
     @DefaultValue("light") NaturalLoad.WhenBusy busy) {
 
-  /** As they are where nobody sets anything. */
-  static final NaturalSettings USUAL =
-      new NaturalSettings(null, 5, 2, 0, true, NaturalLoad.WhenBusy.LIGHT);
-
   public NaturalSettings {
     if (steps < 2 || steps > 10) {
       throw new IllegalArgumentException("nangdok.natural.steps must be 2 to 10.");

@@ -40,11 +40,6 @@ public record RemoteSettings(
     @DefaultValue("2") int quality,
     @DefaultValue List<RemoteVoice> voices) {
 
-  /** No server. */
-  static final RemoteSettings NONE =
-      new RemoteSettings(
-          null, "", "", RemoteServer.Format.WAV, 24_000, Duration.ZERO, 0, 0, List.of());
-
   /**
    * One voice of the server.
    *

@@ -32,6 +32,7 @@ import org.nangdok.library.local.ReadingTable;
 import org.nangdok.library.local.WorkTable;
 import org.nangdok.page.FetchSettings;
 import org.nangdok.page.HttpPageFetcher;
+import org.nangdok.page.OwnNetworks;
 import org.nangdok.page.PageFetcher;
 import org.nangdok.reading.ClipMaker;
 import org.nangdok.reading.Keeping;
@@ -48,6 +49,8 @@ import org.nangdok.voice.SiteCastings;
 import org.nangdok.voice.pack.PackDesk;
 import org.nangdok.voice.pack.PackShelf;
 import org.nangdok.work.WorkDesk;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -56,6 +59,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @Configuration(proxyBeanMethods = false)
 class Rooms {
 
+  private static final Logger LOG = LoggerFactory.getLogger(Rooms.class);
   private static final int PAGES_AT_ONCE = 8;
 
   @Bean
@@ -129,9 +133,16 @@ class Rooms {
   }
 
   @Bean
-  HttpPageFetcher pageFetcher(NangdokSettings settings) {
+  HttpPageFetcher pageFetcher(NangdokSettings settings, PageSettings pages) {
+    OwnNetworks own = pages.own();
+    for (String entry : own.entries()) {
+      LOG.warn(
+          "Pages of {} may be fetched, although it isn't on the public internet: everybody whom"
+              + " this service serves can have them read (nangdok.page.allow)",
+          entry);
+    }
     return new HttpPageFetcher(
-        FetchSettings.defaults().withContact(settings.publicAddress().toString()));
+        FetchSettings.defaults().withContact(settings.publicAddress().toString()).withOwn(own));
   }
 
   @Bean
@@ -316,6 +327,7 @@ class Rooms {
         pages.feeds(),
         rooms.planner(pages.unattended(), engines::find),
         desk,
+        pages::isOwn,
         Clock.systemUTC());
   }
 

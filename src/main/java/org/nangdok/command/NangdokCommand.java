@@ -2,9 +2,10 @@ package org.nangdok.command;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
-import org.nangdok.problem.ProblemException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -12,14 +13,21 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
-/** The program's commands. Exit codes: 0 done, 1 refused or failed, 2 wrong usage. */
+/** The program's commands. */
 @Command(
     name = "nangdok",
     mixinStandardHelpOptions = true,
     versionProvider = Version.class,
     description = "Reads the news aloud: every speaker with a voice of their own.",
     exitCodeListHeading = "%nExit codes:%n",
-    exitCodeList = {"0:done", "1:refused or failed; a sentence says why", "2:wrong usage"})
+    exitCodeList = {
+      "0:done",
+      "1:refused or failed; a sentence says why",
+      "2:wrong usage",
+      "3:some of several articles could not be read; the others are there",
+      "69:no Java 21 or newer, or the program isn't built",
+      "70:a fault of the program itself"
+    })
 public final class NangdokCommand implements Runnable {
 
   @Spec private CommandSpec spec = CommandSpec.create();
@@ -28,37 +36,42 @@ public final class NangdokCommand implements Runnable {
   public void run() {
     throw new ParameterException(
         spec.commandLine(),
-        "Name a command: serve, read, voices, keys, readings, backup or restore.");
+        "Name a command: serve, read, voices, keys, readings, backup, restore, completion or man.");
   }
 
   /**
    * Runs one command line.
    *
    * @param server starts the service with Spring's arguments
+   * @param settings what the environment and configuration files say, by a property's name
    * @return the exit code; none if the service was started and goes on
    */
-  public static int run(String[] arguments, Consumer<List<String>> server, ReadingRooms rooms) {
-    var line =
-        new CommandLine(new NangdokCommand())
-            .addSubcommand(new ServeCommand(server))
-            .addSubcommand(new ReadCommand(rooms))
-            .addSubcommand(VoiceCommands.of(rooms))
-            .addSubcommand(new KeysCommand())
-            .addSubcommand(new ReadingsCommand())
-            .addSubcommand(new BackupCommand())
-            .addSubcommand(new RestoreCommand())
-            .setCaseInsensitiveEnumValuesAllowed(true)
-            .setExecutionExceptionHandler(NangdokCommand::explain);
-    return line.execute(arguments);
+  public static int run(
+      String[] arguments,
+      Consumer<List<String>> server,
+      ReadingRooms rooms,
+      Function<String, Optional<String>> settings) {
+    return line(server, rooms, settings).execute(arguments);
   }
 
-  static int explain(Exception failure, CommandLine line, CommandLine.ParseResult parsed)
-      throws Exception {
-    if (failure instanceof ProblemException problem) {
-      line.getErr().println("nangdok: " + problem.sentence() + " (" + problem.code() + ")");
-      return 1;
-    }
-    throw failure;
+  static CommandLine line(
+      Consumer<List<String>> server,
+      ReadingRooms rooms,
+      Function<String, Optional<String>> settings) {
+    return new CommandLine(new NangdokCommand())
+        .addSubcommand(new ServeCommand(server))
+        .addSubcommand(new ReadCommand(rooms))
+        .addSubcommand(VoiceCommands.of(rooms))
+        .addSubcommand(new KeysCommand())
+        .addSubcommand(new ReadingsCommand())
+        .addSubcommand(new BackupCommand())
+        .addSubcommand(new RestoreCommand())
+        .addSubcommand(new CompletionCommand())
+        .addSubcommand(new ManCommand())
+        .setCaseInsensitiveEnumValuesAllowed(true)
+        .setDefaultValueProvider(new SettingDefaults(settings))
+        .setParameterExceptionHandler(Failures::usage)
+        .setExecutionExceptionHandler(Failures::explain);
   }
 
   /** The options that all commands with data share. */

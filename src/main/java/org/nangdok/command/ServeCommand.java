@@ -1,12 +1,13 @@
 package org.nangdok.command;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -17,7 +18,11 @@ import picocli.CommandLine.Unmatched;
 @Command(
     name = "serve",
     mixinStandardHelpOptions = true,
-    description = "Starts the service; the player is at http://localhost:PORT/.")
+    description = {
+      "Starts the service; the player is at http://localhost:PORT/.",
+      "Every setting can be given as --name=value, such as --nangdok.queue=50; docs/settings.md"
+          + " names them."
+    })
 final class ServeCommand implements Callable<Integer> {
 
   /** What this command sets itself: given twice, the service would take neither. */
@@ -31,11 +36,20 @@ final class ServeCommand implements Callable<Integer> {
 
   @Option(
       names = {"-p", "--port"},
-      defaultValue = "8080",
-      description = "The port (default: ${DEFAULT-VALUE}).")
-  private int port;
+      description = "The port (default: server.port or SERVER_PORT, else 8080).")
+  private @Nullable Integer port;
 
-  @Mixin private NangdokCommand.Folders folders = new NangdokCommand.Folders();
+  @Option(
+      names = "--data",
+      paramLabel = "FOLDER",
+      description = "Where everything is kept (default: nangdok.data or NANGDOK_DATA, else data).")
+  private @Nullable Path data;
+
+  @Option(
+      names = "--voices",
+      paramLabel = "FOLDER",
+      description = "Voice files of your own, before those that come with the program.")
+  private @Nullable Path voices;
 
   @Unmatched private List<String> others = new ArrayList<>();
 
@@ -44,6 +58,13 @@ final class ServeCommand implements Callable<Integer> {
   }
 
   @Spec private CommandSpec spec = CommandSpec.create();
+
+  /** What nobody types is left to variables and configuration files. */
+  private static void add(List<String> arguments, String setting, @Nullable Object value) {
+    if (value != null) {
+      arguments.add("--" + setting + "=" + value);
+    }
+  }
 
   @Override
   public Integer call() {
@@ -55,11 +76,9 @@ final class ServeCommand implements Callable<Integer> {
       }
     }
     List<String> arguments = new ArrayList<>(others);
-    arguments.add("--server.port=" + port);
-    arguments.add("--nangdok.data=" + folders.data);
-    if (folders.voices != null) {
-      arguments.add("--nangdok.voices=" + folders.voices);
-    }
+    add(arguments, "server.port", port);
+    add(arguments, "nangdok.data", data);
+    add(arguments, "nangdok.voices", voices);
     try {
       server.accept(arguments);
       return 0;

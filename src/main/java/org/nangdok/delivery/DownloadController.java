@@ -56,7 +56,7 @@ class DownloadController {
         request,
         response,
         new Made(id, extension, kind.mediaType()),
-        out -> downloads.write(reading, kind, out));
+        out -> downloads.write(reading, extension, out));
   }
 
   @GetMapping("/audio.m4a")
@@ -67,9 +67,13 @@ class DownloadController {
       HttpServletResponse response)
       throws IOException, InterruptedException {
     Reading reading = complete(id);
-    downloads.requireFfmpeg();
+    downloads.require("m4a");
     announce(response, reading, download == null ? null : "m4a");
-    send(request, response, new Made(id, "m4a", "audio/mp4"), out -> downloads.m4a(reading, out));
+    send(
+        request,
+        response,
+        new Made(id, "m4a", "audio/mp4"),
+        out -> downloads.write(reading, "m4a", out));
   }
 
   @GetMapping("/article.zip")

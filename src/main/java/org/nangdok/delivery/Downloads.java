@@ -1,34 +1,25 @@
 package org.nangdok.delivery;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.OutputStream;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.zip.Deflater;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
-import org.nangdok.audio.file.DecodedMp3;
 import org.nangdok.audio.file.Ffmpeg;
-import org.nangdok.audio.file.SoundFile;
 import org.nangdok.publish.DownloadName;
 import org.nangdok.publish.Export;
 import org.nangdok.publish.Exports;
-import org.nangdok.publish.Id3Tag;
-import org.nangdok.publish.Tags;
 import org.nangdok.publish.Transcript;
-import org.nangdok.reading.JoinedAudio;
 import org.nangdok.reading.Reading;
 import org.nangdok.reading.ReadingDesk;
-import org.nangdok.reading.ReadingException;
+import org.nangdok.reading.SoundWriter;
 import org.nangdok.reading.Transcripts;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
-import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
 
 /** Makes the files in which a complete reading is taken away, each as a stream. */
@@ -39,61 +30,38 @@ class Downloads {
 
   private final ReadingDesk desk;
   private final URI service;
-  private final Optional<Ffmpeg> ffmpeg;
-  private final byte[] cover;
+  private final SoundWriter sounds;
 
   @Autowired
-  Downloads(ReadingDesk desk, @Value("${nangdok.public-address}") URI service) throws IOException {
+  Downloads(ReadingDesk desk, @Value("${nangdok.public-address}") URI service) {
     this(desk, service, Ffmpeg.find());
   }
 
-  Downloads(ReadingDesk desk, URI service, Optional<Ffmpeg> ffmpeg) throws IOException {
+  Downloads(ReadingDesk desk, URI service, Optional<Ffmpeg> ffmpeg) {
     this.desk = desk;
     this.service = service;
-    this.ffmpeg = ffmpeg;
-    try (InputStream picture = new ClassPathResource("web/icons/512.png").getInputStream()) {
-      this.cover = picture.readAllBytes();
-    }
+    this.sounds = new SoundWriter(ffmpeg);
   }
 
   /** The MP3 with its tag. */
   TaggedAudio mp3(Reading reading) {
-    return new TaggedAudio(Id3Tag.of(transcript(reading), cover), desk.joined(reading));
-  }
-
-  /** Writes the sound as another kind of file. */
-  void write(Reading reading, SoundFile kind, OutputStream out) throws IOException {
-    JoinedAudio audio = desk.joined(reading);
-    try (var sound = new DecodedMp3(audio.stream(), audio.length())) {
-      kind.write(sound, Tags.comments(transcript(reading)), out);
-    }
+    return new TaggedAudio(sounds.tag(transcript(reading)), desk.joined(reading));
   }
 
   /**
-   * Makes sure that there can be an M4A.
+   * Makes sure that there can be such a file.
    *
-   * @throws ReadingException with code {@code audio.no-ffmpeg} where there is no ffmpeg
+   * @throws org.nangdok.reading.ReadingException with code {@code audio.no-ffmpeg} where there is
+   *     no ffmpeg for it
    */
-  Ffmpeg requireFfmpeg() {
-    return ffmpeg.orElseThrow(
-        () ->
-            new ReadingException(
-                "audio.no-ffmpeg",
-                "M4A needs the program ffmpeg on the machine of this service. Take the MP3,"
-                    + " Ogg Opus, FLAC or WAV instead."));
+  void require(String extension) {
+    sounds.require(extension);
   }
 
-  /** Writes an M4A, whose index stands in front and is known last: it is made as a whole first. */
-  void m4a(Reading reading, OutputStream out) throws IOException, InterruptedException {
-    Path file;
-    try (InputStream sound = desk.joined(reading).stream()) {
-      file = requireFfmpeg().m4a(sound, Tags.ffmetadata(transcript(reading)));
-    }
-    try {
-      Files.copy(file, out);
-    } finally {
-      Files.deleteIfExists(file);
-    }
+  /** Writes the sound as another kind of file. */
+  void write(Reading reading, String extension, OutputStream out)
+      throws IOException, InterruptedException {
+    sounds.write(extension, transcript(reading), desk.joined(reading), out);
   }
 
   /** Sound, transcript and captions in one archive. */

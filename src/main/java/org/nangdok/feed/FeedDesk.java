@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import org.apache.commons.lang3.StringUtils;
 import org.jspecify.annotations.Nullable;
@@ -35,6 +36,7 @@ public final class FeedDesk {
   private final PageFetcher sources;
   private final ReadingPlanner planner;
   private final ReadingDesk readings;
+  private final Predicate<String> own;
   private final Clock clock;
   private final ReentrantLock changing = new ReentrantLock();
   private final Map<String, Failure> failures = new ConcurrentHashMap<>();
@@ -50,17 +52,20 @@ public final class FeedDesk {
   /**
    * @param sources fetches feeds, unattended
    * @param planner plans readings of pages that it fetches unattended
+   * @param own whether an address lies in a network of the administrator's own
    */
   public FeedDesk(
       FeedStore feeds,
       PageFetcher sources,
       ReadingPlanner planner,
       ReadingDesk readings,
+      Predicate<String> own,
       Clock clock) {
     this.feeds = feeds;
     this.sources = sources;
     this.planner = planner;
     this.readings = readings;
+    this.own = own;
     this.clock = clock;
   }
 
@@ -174,7 +179,11 @@ public final class FeedDesk {
       List<String> articles = SourceArticles.of(sources.fetch(source));
       List<String> newest = articles.stream().filter(article -> !feed.knows(article)).toList();
       for (String article : newest.stream().limit(MOST_AT_ONCE).toList().reversed()) {
-        take(feed, article);
+        if (own.test(article) && !own.test(source)) {
+          refuse(feed, article, "page.blocked-address"); // a stranger's feed doesn't lead into it
+        } else {
+          take(feed, article);
+        }
       }
       failures.remove(feed.name());
     } catch (ProblemException e) {
@@ -189,11 +198,14 @@ public final class FeedDesk {
       add(feed.name(), readings.open(planner.plan(request)), article);
     } catch (ProblemException e) {
       if (!Passing.is(e)) {
-        change(
-            feed.name(),
-            now -> now.withRefused(onTop(new Feed.Refused(article, e.code()), now.refused())));
+        refuse(feed, article, e.code());
       }
     }
+  }
+
+  private void refuse(Feed feed, String article, String code) {
+    change(
+        feed.name(), now -> now.withRefused(onTop(new Feed.Refused(article, code), now.refused())));
   }
 
   private Feed add(String name, Reading reading, @Nullable String article) {

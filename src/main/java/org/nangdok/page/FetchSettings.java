@@ -18,6 +18,7 @@ import org.springframework.boot.http.client.InetAddressFilter;
  * @param ports the ports that may be asked
  * @param userAgent how the service names itself, with an address where its operator is found
  * @param addresses matches the network addresses that may be connected to; only tests widen it
+ * @param own networks of the administrator's own, which may be asked besides
  */
 public record FetchSettings(
     int maxBytes,
@@ -29,7 +30,8 @@ public record FetchSettings(
     int atOnce,
     Set<Integer> ports,
     String userAgent,
-    InetAddressFilter addresses) {
+    InetAddressFilter addresses,
+    OwnNetworks own) {
 
   public FetchSettings {
     ports = Set.copyOf(ports);
@@ -53,7 +55,8 @@ public record FetchSettings(
         32,
         Set.of(80, 443),
         "Mozilla/5.0 (compatible; Nangdok/0.1; read aloud for one listener)",
-        AddressRules.publicInternet());
+        AddressRules.publicInternet(),
+        OwnNetworks.NONE);
   }
 
   /** The same with an address in the User-Agent where a site's owner finds the operator. */
@@ -81,6 +84,16 @@ public record FetchSettings(
         });
   }
 
+  /** The same with networks of the administrator's own. */
+  public FetchSettings withOwn(OwnNetworks networks) {
+    return changed(draft -> draft.own = networks);
+  }
+
+  /** Which ports may be asked where. */
+  Reach reach() {
+    return new Reach(ports, own);
+  }
+
   private FetchSettings changed(Consumer<Draft> change) {
     var draft = new Draft();
     change.accept(draft);
@@ -94,7 +107,8 @@ public record FetchSettings(
         atOnce,
         draft.ports,
         draft.userAgent,
-        draft.addresses);
+        draft.addresses,
+        draft.own);
   }
 
   /** What can be changed, as it is now. */
@@ -104,5 +118,6 @@ public record FetchSettings(
     private Set<Integer> ports = FetchSettings.this.ports;
     private String userAgent = FetchSettings.this.userAgent;
     private InetAddressFilter addresses = FetchSettings.this.addresses;
+    private OwnNetworks own = FetchSettings.this.own;
   }
 }

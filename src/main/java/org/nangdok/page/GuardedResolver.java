@@ -3,6 +3,7 @@ package org.nangdok.page;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.util.List;
+import java.util.Optional;
 import org.apache.hc.client5.http.DnsResolver;
 import org.springframework.boot.http.client.InetAddressFilter;
 
@@ -17,22 +18,25 @@ final class GuardedResolver implements DnsResolver {
 
   private final NameResolver names;
   private final InetAddressFilter permitted;
+  private final OwnNetworks own;
 
-  GuardedResolver(NameResolver names, InetAddressFilter permitted) {
+  GuardedResolver(NameResolver names, InetAddressFilter permitted, OwnNetworks own) {
     this.names = names;
     this.permitted = permitted;
+    this.own = own;
   }
 
   @Override
   public InetAddress[] resolve(String host) throws UnknownHostException {
-    if (AddressRules.isPrivateName(host)) {
+    if (AddressRules.isPrivateName(host) && !own.covers(host, Optional.empty())) {
       throw new Blocked(host);
     }
     List<InetAddress> addresses = names.resolve(host);
     if (addresses.isEmpty()) {
       throw new UnknownHostException(host);
     }
-    if (!addresses.stream().allMatch(permitted::matches)) {
+    if (!addresses.stream()
+        .allMatch(address -> permitted.matches(address) || own.permits(host, address))) {
       throw new Blocked(host);
     }
     return addresses.toArray(InetAddress[]::new);

@@ -56,7 +56,7 @@ final class HttpDoor implements AutoCloseable {
     this.settings = settings;
     this.politeness =
         new SitePoliteness(settings.atOncePerSite(), Clock.systemUTC(), Ticker.systemTicker());
-    GuardedResolver resolver = new GuardedResolver(names, settings.addresses());
+    GuardedResolver resolver = new GuardedResolver(names, settings.addresses(), settings.own());
     this.client = GuardedClient.create(settings, resolver, tls);
     this.workers =
         new ThreadPoolExecutor(
@@ -123,7 +123,9 @@ final class HttpDoor implements AutoCloseable {
     boolean permitted =
         literal.isPresent()
             ? settings.addresses().matches(literal.get())
-            : !AddressRules.isPrivateName(address.host());
+                || settings.own().permits(address.host(), literal.get())
+            : !AddressRules.isPrivateName(address.host())
+                || settings.own().covers(address.host(), literal);
     if (!permitted) {
       throw PageException.blockedAddress();
     }

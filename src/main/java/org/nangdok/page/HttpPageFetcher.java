@@ -35,7 +35,7 @@ public final class HttpPageFetcher implements PageFetcher, AutoCloseable {
   public HttpPageFetcher(FetchSettings settings, NameResolver names, SSLContext tls) {
     this.settings = settings;
     this.door = new HttpDoor(settings, names, tls);
-    this.robots = new Robots(door, settings.ports());
+    this.robots = new Robots(door, settings.reach());
   }
 
   @Override
@@ -56,8 +56,17 @@ public final class HttpPageFetcher implements PageFetcher, AutoCloseable {
     return address -> run(forFeeds, address);
   }
 
+  /** Whether an address lies in a network of the administrator's own. */
+  public boolean isOwn(String address) {
+    try {
+      return settings.reach().isOwn(WebAddress.parse(address, settings.reach()));
+    } catch (PageException e) {
+      return false;
+    }
+  }
+
   private Page run(Errand errand, String address) {
-    WebAddress start = WebAddress.parse(address, settings.ports());
+    WebAddress start = WebAddress.parse(address, settings.reach());
     return errand.fetches().join(start.uri(), () -> journey(start, errand));
   }
 
@@ -126,10 +135,11 @@ public final class HttpPageFetcher implements PageFetcher, AutoCloseable {
       return Optional.empty();
     }
     try {
-      WebAddress here = WebAddress.parse(page.address().toString(), settings.ports());
+      WebAddress here = WebAddress.parse(page.address().toString(), settings.reach());
       return MetaRefresh.target(page.html())
-          .map(reference -> here.resolve(reference, settings.ports()))
-          .filter(next -> !next.uri().equals(page.address()));
+          .map(reference -> here.resolve(reference, settings.reach()))
+          .filter(next -> !next.uri().equals(page.address()))
+          .filter(next -> !settings.reach().isOwn(next) || settings.reach().isOwn(here));
     } catch (PageException e) {
       return Optional.empty();
     }
@@ -150,7 +160,7 @@ public final class HttpPageFetcher implements PageFetcher, AutoCloseable {
       if (!answer.isRedirect()) {
         return new Arrival(fetched(at, kept, answer, errand.cache()), redirects);
       }
-      at = Redirect.target(at, answer, settings.ports());
+      at = Redirect.target(at, answer, settings.reach());
     }
     throw PageException.tooManyRedirects(settings.maxRedirects());
   }

@@ -5,7 +5,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
-import java.util.Set;
 
 /** The step from an answer that redirects to the address it names. */
 final class Redirect {
@@ -17,15 +16,22 @@ final class Redirect {
    *
    * @throws PageException {@code page.bad-redirect} if there is none that can be fetched
    */
-  static WebAddress target(WebAddress from, Answer answer, Set<Integer> ports) {
+  static WebAddress target(WebAddress from, Answer answer, Reach reach) {
     String location = readable(answer.header("location").orElse("").strip());
     // A space is what is left of a line break folded into the header.
     if (location.isEmpty() || location.contains(" ")) {
       throw PageException.badRedirect(null);
     }
     try {
-      return from.resolve(location, ports);
+      WebAddress target = from.resolve(location, reach);
+      if (reach.isOwn(target) && !reach.isOwn(from)) {
+        throw PageException.blockedAddress(); // a stranger's site doesn't lead into it
+      }
+      return target;
     } catch (PageException e) {
+      if (e.code().equals("page.blocked-address")) {
+        throw e;
+      }
       throw PageException.badRedirect(e);
     }
   }

@@ -5,7 +5,6 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Map;
-import java.util.Set;
 
 /**
  * The robots.txt files of sites, fetched through the same door as pages and remembered for a day
@@ -18,15 +17,15 @@ final class Robots {
   private static final Duration UNREACHABLE_FOR = Duration.ofMinutes(5);
 
   private final HttpDoor door;
-  private final Set<Integer> ports;
+  private final Reach reach;
   private final Cache<String, RobotsRules> known =
       Caffeine.newBuilder().maximumSize(2_000).expireAfterWrite(Duration.ofDays(1)).build();
   private final Cache<String, RobotsRules> unreachable =
       Caffeine.newBuilder().maximumSize(2_000).expireAfterWrite(UNREACHABLE_FOR).build();
 
-  Robots(HttpDoor door, Set<Integer> ports) {
+  Robots(HttpDoor door, Reach reach) {
     this.door = door;
-    this.ports = ports;
+    this.reach = reach;
   }
 
   /**
@@ -49,7 +48,7 @@ final class Robots {
       return remembered;
     }
     try {
-      RobotsRules rules = fetch(address.resolve("/robots.txt", ports), deadline);
+      RobotsRules rules = fetch(address.resolve("/robots.txt", reach), deadline);
       known.put(address.site(), rules);
       return rules;
     } catch (PageException e) {
@@ -75,7 +74,7 @@ final class Robots {
         }
         return RobotsRules.everything();
       }
-      at = Redirect.target(at, answer, ports);
+      at = Redirect.target(at, answer, reach);
     }
     return RobotsRules.everything();
   }

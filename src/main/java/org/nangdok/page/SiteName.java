@@ -11,7 +11,7 @@ import java.util.Set;
  */
 public final class SiteName {
 
-  private static final Set<Integer> PORTS = Set.of(80, 443);
+  private static final Reach REACH = Reach.publicAt(Set.of(80, 443));
   private static final int COUNTRY = 2;
 
   /** As {@code co}, {@code com}, {@code or}, {@code go} before a country. */
@@ -22,7 +22,7 @@ public final class SiteName {
   /** Nothing for what isn't an address that would be fetched. */
   public static Optional<String> of(String address) {
     try {
-      WebAddress parsed = WebAddress.parse(address, PORTS);
+      WebAddress parsed = WebAddress.parse(address, REACH);
       String host = parsed.uri().getHost();
       return Optional.of(parsed.literal().isPresent() ? host : owner(host));
     } catch (PageException e) {

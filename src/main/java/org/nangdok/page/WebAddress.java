@@ -5,7 +5,6 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.apache.commons.lang3.StringUtils;
@@ -28,10 +27,10 @@ record WebAddress(URI uri, Optional<InetAddress> literal) {
   /**
    * Reads an address as a person or a site gave it.
    *
-   * @param ports the ports that may be asked
+   * @param reach what may be asked
    * @throws PageException if it isn't one to fetch
    */
-  static WebAddress parse(String given, Set<Integer> ports) {
+  static WebAddress parse(String given, Reach reach) {
     String text = StringUtils.strip(given, " ");
     if (text.isEmpty()) {
       throw PageException.badUrl("The address is empty.");
@@ -53,10 +52,10 @@ record WebAddress(URI uri, Optional<InetAddress> literal) {
       throw PageException.badUrl("The address has no host name.");
     }
     int end = firstOf(rest, 2, "/?#");
-    return of(scheme, rest.substring(2, end), rest.substring(end), ports);
+    return of(scheme, rest.substring(2, end), rest.substring(end), reach);
   }
 
-  private static WebAddress of(String scheme, String authority, String rest, Set<Integer> ports) {
+  private static WebAddress of(String scheme, String authority, String rest, Reach reach) {
     if (authority.contains("@")) {
       throw PageException.credentials();
     }
@@ -69,7 +68,7 @@ record WebAddress(URI uri, Optional<InetAddress> literal) {
     int usual = scheme.equals("https") ? 443 : 80;
     int port = hasPort ? port(authority.substring(colon + 1), usual) : usual;
     HostName name = HostName.parse(host);
-    if (!ports.contains(port)) {
+    if (!reach.permits(name.text(), name.literal(), port)) {
       throw PageException.port();
     }
     String where = name.text() + (port == usual ? "" : ":" + port);
@@ -83,13 +82,13 @@ record WebAddress(URI uri, Optional<InetAddress> literal) {
    *
    * @throws PageException if it isn't one to fetch
    */
-  WebAddress resolve(String reference, Set<Integer> ports) {
+  WebAddress resolve(String reference, Reach reach) {
     requireAllowedCharacters(reference);
     if (SCHEME.matcher(reference).matches()) {
-      return parse(reference, ports);
+      return parse(reference, reach);
     }
     if (reference.startsWith("//")) {
-      return parse(uri.getScheme() + ":" + reference, ports);
+      return parse(uri.getScheme() + ":" + reference, reach);
     }
     String encoded = pathAndQuery(reference);
     try {
@@ -99,7 +98,7 @@ record WebAddress(URI uri, Optional<InetAddress> literal) {
               ? URI.create(base + uri.getRawPath() + encoded)
               : uri.resolve(encoded);
       String query = target.getRawQuery() == null ? "" : "?" + target.getRawQuery();
-      return parse(base + belowRoot(target.getRawPath()) + query, ports);
+      return parse(base + belowRoot(target.getRawPath()) + query, reach);
     } catch (IllegalArgumentException e) {
       throw PageException.badUrl("The address could not be read.");
     }

@@ -19,6 +19,11 @@ public final class Exports {
 
   private Exports() {}
 
+  /** The endings of all of them. */
+  public static List<String> extensions() {
+    return ALL.stream().map(Export::extension).toList();
+  }
+
   /** The format whose files end so. */
   public static Optional<Export> byExtension(String extension) {
     return ALL.stream().filter(export -> export.extension().equals(extension)).findFirst();

@@ -25,7 +25,7 @@ class KeysCommandTest {
     all[arguments.length] = "--data=" + data;
     return new CommandLine(new KeysCommand())
         .setCaseInsensitiveEnumValuesAllowed(true)
-        .setExecutionExceptionHandler(NangdokCommand::explain)
+        .setExecutionExceptionHandler(Failures::explain)
         .setOut(new PrintWriter(out, true))
         .setErr(new PrintWriter(err, true))
         .execute(all);

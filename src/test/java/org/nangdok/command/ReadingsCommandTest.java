@@ -62,7 +62,7 @@ class ReadingsCommandTest {
     out.getBuffer().setLength(0);
     err.getBuffer().setLength(0);
     return new CommandLine(new ReadingsCommand())
-        .setExecutionExceptionHandler(NangdokCommand::explain)
+        .setExecutionExceptionHandler(Failures::explain)
         .setOut(new PrintWriter(out, true))
         .setErr(new PrintWriter(err, true))
         .execute(

@@ -175,7 +175,7 @@ class VoiceCommandsTest {
     err.getBuffer().setLength(0);
     CommandLine line =
         VoiceCommands.of(PackRooms::new, this::asked)
-            .setExecutionExceptionHandler(NangdokCommand::explain);
+            .setExecutionExceptionHandler(Failures::explain);
     line.setOut(new PrintWriter(out));
     line.setErr(new PrintWriter(err, true));
     line.getSubcommands()
@@ -184,7 +184,7 @@ class VoiceCommandsTest {
             sub ->
                 sub.setOut(new PrintWriter(out))
                     .setErr(new PrintWriter(err, true))
-                    .setExecutionExceptionHandler(NangdokCommand::explain));
+                    .setExecutionExceptionHandler(Failures::explain));
     List<String> all = new ArrayList<>(List.of(arguments));
     all.addAll(List.of("--data", folder.resolve("data").toString()));
     all.addAll(List.of("--voices", folder.resolve("voices").toString()));

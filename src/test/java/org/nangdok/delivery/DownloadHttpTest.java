@@ -176,7 +176,7 @@ class DownloadHttpTest {
       assertThat(answer.statusCode()).isEqualTo(400);
     }
     var without = new Downloads(desk, URI.create("http://localhost"), Optional.empty());
-    assertThatThrownBy(without::requireFfmpeg)
+    assertThatThrownBy(() -> without.require("m4a"))
         .isInstanceOfSatisfying(
             ProblemException.class,
             problem -> assertThat(ProblemStatus.of(problem.code()).value()).isEqualTo(400));

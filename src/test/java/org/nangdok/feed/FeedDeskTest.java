@@ -12,6 +12,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -45,6 +46,8 @@ class FeedDeskTest {
   private static final Catalogue CATALOGUE = Catalogue.read(FOLDER);
   private static final Languages LANGUAGES =
       new Languages(List.of(new KoreanLanguage(FOLDER), new EnglishLanguage(FOLDER)));
+
+  private static final Predicate<String> OWN = address -> address.contains("//own.test");
 
   private static final ArticleExtractor EXTRACTOR = new ArticleExtractor();
   private static final ScriptWriter WRITER = new ScriptWriter();
@@ -84,6 +87,17 @@ class FeedDeskTest {
     assertThat(addresses("village"))
         .containsExactly(site.http("/3"), site.http("/2"), site.http("/1"));
     assertThat(desk().find("village")).isEqualTo(feeds.find("village"));
+  }
+
+  @Test
+  void aStrangersSourceDoesntLeadIntoANetworkOfOnesOwn() {
+    source("/feed", rss("http://own.test/reboot"));
+    feeds.put("village", "마을 소식", "ko", site.http("/feed"));
+
+    feeds.follow();
+
+    assertThat(feeds.find("village").refused())
+        .containsExactly(new Feed.Refused("http://own.test/reboot", "page.blocked-address"));
   }
 
   @Test
@@ -220,7 +234,10 @@ class FeedDeskTest {
   private String rss(String... paths) {
     var items = new StringBuilder();
     for (String path : paths) {
-      items.append("<item><title>a</title><link>").append(site.http(path)).append("</link></item>");
+      items
+          .append("<item><title>a</title><link>")
+          .append(path.startsWith("http") ? path : site.http(path))
+          .append("</link></item>");
     }
     return "<rss version='2.0'><channel><title>a</title><link>http://a.example/</link>"
         + "<description>a</description>"
@@ -253,6 +270,11 @@ class FeedDeskTest {
         new ReadingDesk(
             preparation, maker, new ReadingsInMemory(), clips, Clock.systemUTC(), 1, 100);
     return new FeedDesk(
-        new FeedFiles(folder.resolve("feeds")), pages.feeds(), planner, silent, Clock.systemUTC());
+        new FeedFiles(folder.resolve("feeds")),
+        pages.feeds(),
+        planner,
+        silent,
+        OWN::test,
+        Clock.systemUTC());
   }
 }

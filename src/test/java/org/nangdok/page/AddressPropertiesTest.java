@@ -19,7 +19,7 @@ import org.springframework.boot.http.client.InetAddressFilter;
 /** What holds for every address, whatever it is. */
 class AddressPropertiesTest {
 
-  private static final Set<Integer> PORTS = Set.of(80, 443);
+  private static final Reach REACH = Reach.publicAt(Set.of(80, 443));
   private final InetAddressFilter rules = AddressRules.publicInternet();
 
   /** An IPv4 address hidden in IPv6 is never more public than by itself. */
@@ -42,12 +42,12 @@ class AddressPropertiesTest {
   @Property(tries = 3_000, shrinking = ShrinkingMode.BOUNDED)
   void everyStringIsAnAddressOrARefusal(@ForAll("addresses") String given) {
     try {
-      WebAddress address = WebAddress.parse(given, PORTS);
+      WebAddress address = WebAddress.parse(given, REACH);
       assertThat(address.uri().getScheme()).isIn("http", "https");
       assertThat(address.uri().getHost()).isNotEmpty();
       assertThat(address.uri().getRawUserInfo()).isNull();
       assertThat(address.uri().toString()).doesNotContain("\r", "\n", "\\", " ");
-      assertThat(WebAddress.parse(address.uri().toString(), PORTS).uri()).isEqualTo(address.uri());
+      assertThat(WebAddress.parse(address.uri().toString(), REACH).uri()).isEqualTo(address.uri());
     } catch (ProblemException refusal) {
       assertThat(refusal.code()).startsWith("page.");
       assertThat(refusal.sentence()).endsWith(".");

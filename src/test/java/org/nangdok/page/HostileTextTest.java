@@ -98,7 +98,7 @@ class HostileTextTest {
     assertTimeoutPreemptively(
         Duration.ofSeconds(10),
         () ->
-            assertThatCode(() -> WebAddress.parse(address, Set.of(80)))
+            assertThatCode(() -> WebAddress.parse(address, Reach.publicAt(Set.of(80))))
                 .isInstanceOf(PageException.class));
   }
 }

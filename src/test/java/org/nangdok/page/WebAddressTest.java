@@ -11,7 +11,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class WebAddressTest {
 
-  private static final Set<Integer> PORTS = Set.of(80, 443);
+  private static final Reach REACH = Reach.publicAt(Set.of(80, 443));
 
   @ParameterizedTest(name = "{0} is fetched as {1}")
   @CsvSource({
@@ -33,7 +33,7 @@ class WebAddressTest {
     "'  http://news.test/a  ', http://news.test/a",
   })
   void hasOneCanonicalForm(String given, String canonical) {
-    assertThat(WebAddress.parse(given, PORTS).uri()).hasToString(canonical);
+    assertThat(WebAddress.parse(given, REACH).uri()).hasToString(canonical);
   }
 
   @ParameterizedTest(name = "{1} on {0} leads to {2}")
@@ -51,7 +51,7 @@ class WebAddressTest {
     "http://news.test/a, 기사, http://news.test/%EA%B8%B0%EC%82%AC",
   })
   void resolvesReferences(String base, String reference, String target) {
-    assertThat(WebAddress.parse(base, PORTS).resolve(reference, PORTS).uri()).hasToString(target);
+    assertThat(WebAddress.parse(base, REACH).resolve(reference, REACH).uri()).hasToString(target);
   }
 
   @Test
@@ -64,10 +64,10 @@ class WebAddressTest {
         given.append(alphabet.charAt(random.nextInt(alphabet.length())));
       }
       try {
-        WebAddress address = WebAddress.parse(given.toString(), PORTS);
+        WebAddress address = WebAddress.parse(given.toString(), REACH);
         assertThat(address.uri().getHost()).as("host of %s", given).isNotNull();
         assertThat(address.uri().getRawUserInfo()).as("user of %s", given).isNull();
-        assertThat(WebAddress.parse(address.uri().toString(), PORTS))
+        assertThat(WebAddress.parse(address.uri().toString(), REACH))
             .as("canonical form of %s", given)
             .isEqualTo(address);
         assertThat(address.uri().toString()).matches("[!-~]+");
@@ -79,8 +79,8 @@ class WebAddressTest {
 
   @Test
   void refusesReferencesWithControlCharacters() {
-    WebAddress base = WebAddress.parse("http://news.test/", PORTS);
+    WebAddress base = WebAddress.parse("http://news.test/", REACH);
 
-    assertThatThrownBy(() -> base.resolve("/a\rb", PORTS)).isInstanceOf(PageException.class);
+    assertThatThrownBy(() -> base.resolve("/a\rb", REACH)).isInstanceOf(PageException.class);
   }
 }

@@ -1,0 +1,118 @@
+package org.nangdok.reading;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.nangdok.audio.file.DecodedMp3;
+import org.nangdok.audio.file.Ffmpeg;
+import org.nangdok.audio.file.SoundFile;
+import org.nangdok.publish.Id3Tag;
+import org.nangdok.publish.Tags;
+import org.nangdok.publish.Transcript;
+
+/**
+ * Writes a complete reading's sound as a file to take away, with its tags and chapters: MP3, M4A
+ * (by ffmpeg), WAV, FLAC, Ogg Opus.
+ */
+public final class SoundWriter {
+
+  /** What files of sound may end with. */
+  public static final List<String> EXTENSIONS =
+      List.of("mp3", "m4a", "m4b", "wav", "flac", "ogg", "opus");
+
+  private static final String COVER = "/web/icons/512.png";
+
+  private final Optional<Ffmpeg> ffmpeg;
+  private final byte[] cover;
+
+  /**
+   * @param ffmpeg the machine's, which M4A needs
+   */
+  public SoundWriter(Optional<Ffmpeg> ffmpeg) {
+    this.ffmpeg = ffmpeg;
+    try (InputStream picture = SoundWriter.class.getResourceAsStream(COVER)) {
+      this.cover = picture == null ? new byte[0] : picture.readAllBytes();
+    } catch (IOException e) {
+      throw new UncheckedIOException("The cover can't be read.", e);
+    }
+  }
+
+  /** The tag that stands before the sound of an MP3. */
+  public byte[] tag(Transcript transcript) {
+    return Id3Tag.of(transcript, cover);
+  }
+
+  /**
+   * Makes sure that a kind of file can be made on this machine.
+   *
+   * @throws ReadingException with code {@code audio.unknown-format} or {@code audio.no-ffmpeg}
+   */
+  public void require(String extension) {
+    if (!EXTENSIONS.contains(extension)) {
+      throw new ReadingException(
+          "audio.unknown-format",
+          "There is no sound file that ends with ."
+              + extension
+              + " here. Take one of: "
+              + String.join(", ", EXTENSIONS)
+              + ".");
+    }
+    if (isM4a(extension)) {
+      var unused = requireFfmpeg();
+    }
+  }
+
+  /**
+   * Writes the whole file.
+   *
+   * @param extension one of {@link #EXTENSIONS}
+   * @throws ReadingException as {@link #require} says
+   */
+  public void write(String extension, Transcript transcript, JoinedAudio audio, OutputStream out)
+      throws IOException, InterruptedException {
+    require(extension);
+    if (extension.equals("mp3")) {
+      out.write(tag(transcript));
+      audio.write(out, 0, audio.length());
+    } else if (isM4a(extension)) {
+      m4a(transcript, audio, out);
+    } else {
+      SoundFile kind = SoundFile.byExtension(extension).orElseThrow();
+      try (var sound = new DecodedMp3(audio.stream(), audio.length())) {
+        kind.write(sound, Tags.comments(transcript), out);
+      }
+    }
+  }
+
+  private static boolean isM4a(String extension) {
+    return extension.equals("m4a") || extension.equals("m4b");
+  }
+
+  private Ffmpeg requireFfmpeg() {
+    return ffmpeg.orElseThrow(
+        () ->
+            new ReadingException(
+                "audio.no-ffmpeg",
+                "M4A needs the program ffmpeg on the machine of this service. Take the MP3,"
+                    + " Ogg Opus, FLAC or WAV instead."));
+  }
+
+  /** Its index stands in front and is known last: it is made as a whole first. */
+  private void m4a(Transcript transcript, JoinedAudio audio, OutputStream out)
+      throws IOException, InterruptedException {
+    Path file;
+    try (InputStream sound = audio.stream()) {
+      file = requireFfmpeg().m4a(sound, Tags.ffmetadata(transcript));
+    }
+    try {
+      Files.copy(file, out);
+    } finally {
+      Files.deleteIfExists(file);
+    }
+  }
+}

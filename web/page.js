@@ -10,6 +10,7 @@ import { heardBefore, setUpOffline } from "./offline.js";
 import { isOurs, setUpBookmarklet, sharedSource } from "./panels/anywhere.js";
 import { setUpInvitation } from "./panels/invite.js";
 import { setUpKept } from "./panels/kept.js";
+import { setUpPodcast } from "./panels/podcast.js";
 import { Queue, setUpQueue, showQueue } from "./panels/queue.js";
 import { NaturalVoices } from "./natural.js";
 import { offerVoices } from "./packs.js";
@@ -39,6 +40,7 @@ await loadMessages();
 setUpSettings(listening);
 setUpInvitation(listening);
 setUpTaking(listening);
+setUpPodcast(listening);
 setUpMuting(listening);
 setUpSaying(listening);
 setUpVoices(

@@ -13,6 +13,7 @@ import org.nangdok.delivery.foreign.ForeignVoices;
 import org.nangdok.delivery.foreign.SpokenAnswer;
 import org.nangdok.feed.FeedDesk;
 import org.nangdok.feed.FeedRounds;
+import org.nangdok.feed.PersonalFeeds;
 import org.nangdok.key.KeyFile;
 import org.nangdok.language.Languages;
 import org.nangdok.language.lexicon.SiteLexicons;
@@ -329,6 +330,11 @@ class Rooms {
         desk,
         pages::isOwn,
         Clock.systemUTC());
+  }
+
+  @Bean
+  PersonalFeeds personalFeeds(FeedDesk feeds) {
+    return new PersonalFeeds(feeds);
   }
 
   @Bean

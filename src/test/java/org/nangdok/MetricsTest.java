@@ -44,6 +44,13 @@ class MetricsTest {
   }
 
   @Test
+  void eachNumberSaysWhatItIs() {
+    assertThat(everything().lines().filter(line -> line.startsWith("# HELP nangdok")))
+        .hasSizeGreaterThan(7)
+        .allMatch(line -> line.matches("# HELP nangdok\\w+ \\w.{9,}"));
+  }
+
+  @Test
   void faultsOfFetchingAreCountedByCodeWithoutTheAddress() {
     try (var pages = new HttpPageFetcher(FetchSettings.defaults())) {
       assertThatThrownBy(() -> metrics.watching(pages::fetch).fetch("http://127.0.0.1/secret"))

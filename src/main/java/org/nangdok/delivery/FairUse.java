@@ -26,6 +26,7 @@ class FairUse implements HandlerInterceptor, WebMvcConfigurer {
           "/api/scripts",
           "/api/readings",
           "/api/works",
+          "/api/feeds/{name}/entries",
           "/api/pronunciations/sample",
           "/v1/audio/speech",
           "/v1/speech",

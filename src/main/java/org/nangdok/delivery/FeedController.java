@@ -1,24 +1,19 @@
 package org.nangdok.delivery;
 
-import java.net.URI;
-import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.nangdok.delivery.access.SignedLinks;
+import org.nangdok.delivery.access.Callers;
+import org.nangdok.delivery.access.Strangers;
 import org.nangdok.feed.FeedDesk;
-import org.nangdok.feed.FeedException;
 import org.nangdok.feed.FeedRounds;
+import org.nangdok.feed.PersonalFeeds;
 import org.nangdok.library.Feed;
-import org.nangdok.publish.Podcast;
-import org.nangdok.publish.PodcastFeed;
+import org.nangdok.reading.Keeping;
 import org.nangdok.reading.Reading;
 import org.nangdok.reading.ReadingDesk;
-import org.nangdok.reading.Transcripts;
-import org.springframework.beans.factory.annotation.Value;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -26,42 +21,64 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Feeds: for podcast programs, and for the administrator who keeps them. */
+/** Feeds for those who keep them: the administrator, and whoever has a podcast of their own. */
 @RestController
+@RequestMapping("/api/feeds")
 class FeedController {
 
   private final FeedDesk feeds;
+  private final PersonalFeeds personal;
   private final FeedRounds rounds;
   private final ReadingDesk readings;
-  private final SignedLinks links;
-  private final URI service;
+  private final Keeping keeping;
+  private final Voices voices;
+  private final Strangers strangers;
+  private final PodcastDocuments documents;
 
   FeedController(
       FeedDesk feeds,
+      PersonalFeeds personal,
       FeedRounds rounds,
       ReadingDesk readings,
-      SignedLinks links,
-      @Value("${nangdok.public-address}") URI service) {
+      Keeping keeping,
+      Voices voices,
+      Strangers strangers,
+      PodcastDocuments documents) {
     this.feeds = feeds;
+    this.personal = personal;
     this.rounds = rounds;
     this.readings = readings;
-    this.links = links;
-    this.service = service;
+    this.keeping = keeping;
+    this.voices = voices;
+    this.strangers = strangers;
+    this.documents = documents;
   }
 
-  record FeedBody(@Nullable String title, @Nullable String language, @Nullable String source) {}
+  record FeedBody(
+      @Nullable String title,
+      @Nullable String language,
+      @Nullable String source,
+      @Nullable String author,
+      @Nullable String image) {
 
-  record EntryBody(@Nullable String reading) {}
+    FeedDesk.Wish toWish() {
+      return new FeedDesk.Wish(title == null ? "" : title, language, source, author, image);
+    }
+  }
 
   record EntryView(String reading, @Nullable String title, String state, @Nullable String url) {}
 
   record FeedView(
       String name,
       String title,
-      String language,
+      @Nullable String language,
+      @Nullable String author,
+      @Nullable String image,
       String address,
+      boolean personal,
       @Nullable String source,
       List<EntryView> entries,
       List<Feed.Refused> refused,
@@ -69,69 +86,66 @@ class FeedController {
 
   record FeedsView(List<FeedView> feeds) {}
 
-  @GetMapping("/feeds/{name}.xml")
-  ResponseEntity<byte[]> podcast(@PathVariable String name) {
-    Feed feed = feeds.find(name);
-    List<Podcast.Episode> episodes = new ArrayList<>();
-    for (Feed.Entry entry : feed.entries()) {
-      complete(entry)
-          .map(
-              reading ->
-                  new Podcast.Episode(
-                      Transcripts.of(reading, service),
-                      readings.joined(reading).length(),
-                      entry.added()))
-          .ifPresent(episodes::add);
+  @GetMapping
+  FeedsView all(HttpServletRequest request) {
+    PersonalFeeds.Caller caller = caller(request);
+    return new FeedsView(feeds.all().stream().filter(caller::sees).map(this::view).toList());
+  }
+
+  @GetMapping("/{name}")
+  FeedView show(@PathVariable String name, HttpServletRequest request) {
+    return view(personal.seen(name, caller(request)));
+  }
+
+  @PutMapping("/{name}")
+  FeedView put(@PathVariable String name, @RequestBody FeedBody body, HttpServletRequest request) {
+    PersonalFeeds.Caller caller = caller(request);
+    if (name.equals(PersonalFeeds.MINE)) {
+      var unused = personal.keptOrMade(name, caller);
     }
-    var podcast =
-        new Podcast(
-            feed.title(),
-            feed.language(),
-            address(feed),
-            service.resolve("/").toString(),
-            episodes);
-    return ResponseEntity.ok()
-        .contentType(MediaType.parseMediaType(PodcastFeed.MEDIA_TYPE))
-        .header("Cache-Control", "max-age=300")
-        .body(PodcastFeed.write(podcast, this::fit).getBytes(StandardCharsets.UTF_8));
-  }
-
-  @GetMapping("/api/feeds")
-  FeedsView all() {
-    return new FeedsView(feeds.all().stream().map(this::view).toList());
-  }
-
-  @GetMapping("/api/feeds/{name}")
-  FeedView show(@PathVariable String name) {
-    return view(feeds.find(name));
-  }
-
-  @PutMapping("/api/feeds/{name}")
-  FeedView put(@PathVariable String name, @RequestBody FeedBody body) {
-    String title = body.title() == null ? "" : body.title();
-    String language = body.language() == null ? "ko" : body.language();
-    Feed feed = feeds.put(name, title, language, body.source());
+    Feed feed = feeds.put(personal.name(name, caller), body.toWish());
     rounds.soon();
     return view(feed);
   }
 
-  @DeleteMapping("/api/feeds/{name}")
-  ResponseEntity<Void> remove(@PathVariable String name) {
-    feeds.remove(name);
+  @DeleteMapping("/{name}")
+  ResponseEntity<Void> remove(@PathVariable String name, HttpServletRequest request) {
+    feeds.remove(personal.kept(name, caller(request)).name());
     return ResponseEntity.noContent().build();
   }
 
-  @PostMapping("/api/feeds/{name}/entries")
-  FeedView add(@PathVariable String name, @RequestBody EntryBody body) {
-    if (body.reading() == null) {
-      throw new FeedException("feed.no-reading", "Give the id of a reading in `reading`.");
+  /** A reading that there is, or an article that is read for it. */
+  @PostMapping("/{name}/entries")
+  FeedView add(@PathVariable String name, @RequestBody EntryBody body, HttpServletRequest request) {
+    PersonalFeeds.Caller caller = caller(request);
+    if (body.reading() != null) {
+      Feed feed = personal.keptOrMade(name, caller);
+      return view(feeds.add(feed.name(), body.reading()));
     }
-    return view(feeds.add(name, body.reading()));
+    var asked = body.toRequest();
+    voices.requireReady();
+    Feed feed = personal.keptOrMade(name, caller);
+    Feed filled = feeds.add(feed.name(), asked);
+    Callers.programsKey().ifPresent(key -> keeping.own(filled.entries().getFirst().reading(), key));
+    return view(filled);
   }
 
-  @DeleteMapping("/api/feeds/{name}/entries/{reading}")
-  FeedView take(@PathVariable String name, @PathVariable String reading) {
-    return view(feeds.take(name, reading));
+  @DeleteMapping("/{name}/entries/{reading}")
+  FeedView take(
+      @PathVariable String name, @PathVariable String reading, HttpServletRequest request) {
+    return view(feeds.take(personal.kept(name, caller(request)).name(), reading));
+  }
+
+  /** Another secret address; the old one leads nowhere from now on. */
+  @PostMapping("/{name}/address")
+  FeedView renew(@PathVariable String name, HttpServletRequest request) {
+    return view(personal.renew(name, caller(request)));
+  }
+
+  private PersonalFeeds.Caller caller(HttpServletRequest request) {
+    return new PersonalFeeds.Caller(
+        strangers.isAtHome(request) ? "" : Callers.programsKey().orElse(null),
+        Callers.administers());
   }
 
   private FeedView view(Feed feed) {
@@ -139,7 +153,10 @@ class FeedController {
         feed.name(),
         feed.title(),
         feed.language(),
-        address(feed),
+        feed.author(),
+        feed.image(),
+        documents.address(feed),
+        feed.personal() != null,
         feed.source(),
         feed.entries().stream().map(this::view).toList(),
         feed.refused(),
@@ -151,26 +168,9 @@ class FeedController {
     return new EntryView(
         entry.reading(),
         reading.map(known -> known.plan().title()).orElse(null),
-        reading.map(FeedController::state).orElse("unknown"),
+        reading
+            .map(known -> known.progress().state().name().toLowerCase(Locale.ROOT))
+            .orElse("unknown"),
         entry.address());
-  }
-
-  private static String state(Reading reading) {
-    return reading.progress().state().name().toLowerCase(Locale.ROOT);
-  }
-
-  private Optional<Reading> complete(Feed.Entry entry) {
-    return readings
-        .find(entry.reading())
-        .filter(reading -> reading.progress().state() == Reading.State.COMPLETE);
-  }
-
-  /** Podcast programs have no key: who may read the feed may hear it. */
-  private String fit(String address) {
-    return service.resolve(links.sign(URI.create(address).getRawPath())).toString();
-  }
-
-  private String address(Feed feed) {
-    return service.resolve("/feeds/" + feed.name() + ".xml").toString();
   }
 }

@@ -42,7 +42,8 @@ class OriginGuard extends OncePerRequestFilter {
 
   private static final Set<String> OWN = Set.of("same-origin", "none");
   private static final Pattern FOR_ALL =
-      Pattern.compile("/web/.*|/embed\\.js|/favicon\\.ico|/manifest\\.webmanifest|/embed/[^/]+");
+      Pattern.compile(
+          "/web/.*|/embed\\.js|/favicon\\.ico|/manifest\\.webmanifest|/embed/[^/]+|/podcasts/.*");
   private static final Pattern PAGE = Pattern.compile("/|/listen|/r/[^/]+|/openapi\\.json");
   private static final Pattern SOUND =
       Pattern.compile(

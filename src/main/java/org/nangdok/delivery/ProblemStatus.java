@@ -39,6 +39,7 @@ final class ProblemStatus {
           Map.entry("model.unknown", HttpStatus.NOT_FOUND),
           Map.entry("lexicon.foreign-unknown", HttpStatus.NOT_FOUND),
           Map.entry("feed.unknown", HttpStatus.NOT_FOUND),
+          Map.entry("feed.not-yours", HttpStatus.FORBIDDEN),
           Map.entry("feed.no-reading", HttpStatus.UNPROCESSABLE_CONTENT),
           Map.entry("reading.unknown", HttpStatus.NOT_FOUND),
           Map.entry("work.unknown", HttpStatus.NOT_FOUND),

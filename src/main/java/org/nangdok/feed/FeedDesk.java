@@ -3,13 +3,12 @@ package org.nangdok.feed;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.IllformedLocaleException;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import org.apache.commons.lang3.StringUtils;
@@ -20,6 +19,7 @@ import org.nangdok.page.PageFetcher;
 import org.nangdok.problem.ProblemException;
 import org.nangdok.reading.Reading;
 import org.nangdok.reading.ReadingDesk;
+import org.nangdok.reading.ReadingPlan;
 import org.nangdok.reading.ReadingPlanner;
 import org.nangdok.reading.ReadingRequest;
 
@@ -92,39 +92,48 @@ public final class FeedDesk {
   }
 
   /**
-   * Makes a feed, or changes its title, language and source and keeps its readings.
+   * What an administrator says of a feed.
    *
+   * @param language BCP 47 tag; none if its readings say it
    * @param source the address of the feed that it follows, if any
-   * @throws FeedException with code {@code feed.bad-name}, {@code feed.bad-title} or {@code
-   *     feed.bad-language}
+   * @param author who makes it, for people
+   * @param image the address of its artwork
    */
-  public Feed put(String name, String title, String language, @Nullable String source) {
-    if (!Feed.isName(name)) {
-      throw new FeedException(
-          "feed.bad-name",
-          "A feed's name has lower-case Latin letters, digits and hyphens, at most 64.");
-    }
-    if (title.isBlank() || title.length() > 200) {
-      throw new FeedException(
-          "feed.bad-title", "Give the feed a title of at most 200 characters in `title`.");
-    }
-    try {
-      var unused = new Locale.Builder().setLanguageTag(language).build();
-    } catch (IllformedLocaleException e) {
-      throw new FeedException(
-          "feed.bad-language", "language must be a BCP 47 tag such as ko or en-US.", e);
-    }
+  public record Wish(
+      String title,
+      @Nullable String language,
+      @Nullable String source,
+      @Nullable String author,
+      @Nullable String image) {}
+
+  /**
+   * Makes a feed, or changes what is said of it and keeps its readings.
+   *
+   * @throws FeedException with code {@code feed.bad-name}, {@code feed.bad-title}, {@code
+   *     feed.bad-language} or {@code feed.bad-image}
+   */
+  public Feed put(String name, Wish wish) {
+    FeedWords.require(name, wish);
+    return save(
+        name,
+        before ->
+            new Feed(
+                name,
+                wish.title().strip(),
+                StringUtils.trimToNull(wish.language()),
+                StringUtils.trimToNull(wish.source()),
+                before.map(Feed::entries).orElse(List.of()),
+                before.map(Feed::refused).orElse(List.of()),
+                before.map(Feed::personal).orElse(null),
+                StringUtils.trimToNull(wish.author()),
+                StringUtils.trimToNull(wish.image())));
+  }
+
+  /** Keeps what is made of the feed of that name, if there is one. */
+  Feed save(String name, Function<Optional<Feed>, Feed> change) {
     changing.lock();
     try {
-      Optional<Feed> before = feeds.find(name);
-      Feed feed =
-          new Feed(
-              name,
-              title.strip(),
-              language,
-              StringUtils.trimToNull(source),
-              before.map(Feed::entries).orElse(List.of()),
-              before.map(Feed::refused).orElse(List.of()));
+      Feed feed = change.apply(feeds.find(name));
       feeds.save(feed);
       failures.remove(name);
       return feed;
@@ -154,6 +163,17 @@ public final class FeedDesk {
     return add(name, readings.open(known.plan()), known.plan().url());
   }
 
+  /**
+   * Has an article read and puts it on top of a feed; it is spoken when nobody waits for another.
+   *
+   * @throws ProblemException if there is nothing that can be read
+   */
+  public Feed add(String name, ReadingRequest request) {
+    find(name);
+    Reading asked = readings.ask(request);
+    return add(name, readings.open(asked.plan()), request.url());
+  }
+
   /** Takes a reading out of a feed. */
   public Feed take(String name, String reading) {
     return change(
@@ -176,11 +196,13 @@ public final class FeedDesk {
 
   private void follow(Feed feed, String source) {
     try {
-      List<String> articles = SourceArticles.of(sources.fetch(source));
-      List<String> newest = articles.stream().filter(article -> !feed.knows(article)).toList();
-      for (String article : newest.stream().limit(MOST_AT_ONCE).toList().reversed()) {
-        if (own.test(article) && !own.test(source)) {
-          refuse(feed, article, "page.blocked-address"); // a stranger's feed doesn't lead into it
+      List<SourceArticles.Named> newest =
+          SourceArticles.of(sources.fetch(source)).stream()
+              .filter(article -> !feed.knows(article.address()))
+              .toList();
+      for (SourceArticles.Named article : newest.stream().limit(MOST_AT_ONCE).toList().reversed()) {
+        if (own.test(article.address()) && !own.test(source)) {
+          refuse(feed, article.address(), "page.blocked-address"); // a stranger's doesn't lead in
         } else {
           take(feed, article);
         }
@@ -192,14 +214,26 @@ public final class FeedDesk {
   }
 
   /** One article of the source: into the feed, or among the refused, or left for the next visit. */
-  private void take(Feed feed, String article) {
-    var request = new ReadingRequest(article, null, null, null, Map.of(), 1);
+  private void take(Feed feed, SourceArticles.Named article) {
     try {
-      add(feed.name(), readings.open(planner.plan(request)), article);
+      add(feed.name(), readings.open(plan(article)), article.address());
     } catch (ProblemException e) {
       if (!Passing.is(e)) {
-        refuse(feed, article, e.code());
+        refuse(feed, article.address(), e.code());
       }
+    }
+  }
+
+  /** A page that only its subscribers see may stand in the feed as a whole. */
+  private ReadingPlan plan(SourceArticles.Named article) {
+    try {
+      return planner.plan(new ReadingRequest(article.address(), null, null, null, Map.of(), 1));
+    } catch (ProblemException e) {
+      if (article.html() == null || Passing.is(e)) {
+        throw e;
+      }
+      return planner.plan(
+          new ReadingRequest(article.address(), article.html(), null, null, Map.of(), 1));
     }
   }
 

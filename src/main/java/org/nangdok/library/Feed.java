@@ -11,18 +11,24 @@ import org.jspecify.annotations.Nullable;
  *
  * @param name its name in addresses: lower-case Latin letters, digits and hyphens, at most 64
  * @param title its name for people
- * @param language BCP 47 tag
+ * @param language BCP 47 tag; none if its readings say it
  * @param source the address of the RSS or Atom feed that it follows, if it follows one
  * @param entries its readings, newest first
  * @param refused articles of the source that can't be read aloud, newest first
+ * @param personal whose podcast it is, if it is somebody's own
+ * @param author who makes it, for people
+ * @param image the address of its artwork; it is drawn if there is none
  */
 public record Feed(
     String name,
     String title,
-    String language,
+    @Nullable String language,
     @Nullable String source,
     List<Entry> entries,
-    List<Refused> refused) {
+    List<Refused> refused,
+    @Nullable Personal personal,
+    @Nullable String author,
+    @Nullable String image) {
 
   private static final Pattern NAME = Pattern.compile("[a-z0-9][a-z0-9-]{0,63}");
 
@@ -34,6 +40,33 @@ public record Feed(
   public Feed {
     entries = List.copyOf(entries.subList(0, Math.min(entries.size(), MOST_ENTRIES)));
     refused = List.copyOf(refused.subList(0, Math.min(refused.size(), MOST_REFUSED)));
+  }
+
+  /** A feed of everybody's without artwork and author of its own. */
+  public Feed(
+      String name,
+      String title,
+      @Nullable String language,
+      @Nullable String source,
+      List<Entry> entries,
+      List<Refused> refused) {
+    this(name, title, language, source, entries, refused, null, null, null);
+  }
+
+  /**
+   * Whose podcast a feed is.
+   *
+   * @param owner the id of a key, or empty for the person at the machine
+   * @param secret what its address ends with: 256 random bits in base64url; whoever knows it hears
+   *     the podcast
+   */
+  public record Personal(String owner, String secret) {
+
+    /** Without the secret, so that no log ever has it. */
+    @Override
+    public String toString() {
+      return "Personal " + owner;
+    }
   }
 
   /**
@@ -66,11 +99,16 @@ public record Feed(
 
   /** This feed with other readings. */
   public Feed withEntries(List<Entry> others) {
-    return new Feed(name, title, language, source, others, refused);
+    return new Feed(name, title, language, source, others, refused, personal, author, image);
   }
 
   /** This feed with other articles left out. */
   public Feed withRefused(List<Refused> others) {
-    return new Feed(name, title, language, source, entries, others);
+    return new Feed(name, title, language, source, entries, others, personal, author, image);
+  }
+
+  /** This feed as somebody's own. */
+  public Feed withPersonal(Personal other) {
+    return new Feed(name, title, language, source, entries, refused, other, author, image);
   }
 }

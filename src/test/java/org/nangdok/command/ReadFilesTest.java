@@ -157,7 +157,7 @@ class ReadFilesTest {
     assertThat(lines).hasSize(2);
     assertThat(Path.of(lines.get(0).get("file").asString())).isRegularFile();
     assertThat(lines.get(0).get("dropped")).hasSize(1);
-    assertThat(lines.get(0).get("turns").get(1).get("name").asString()).isEqualTo("이나무");
+    assertThat(lines.get(0).get("turns").get(2).get("name").asString()).isEqualTo("이나무");
     assertThat(lines.get(1).get("code").asString()).isEqualTo("command.no-file");
     assertThat(run.err()).contains("1 of 2 articles");
   }

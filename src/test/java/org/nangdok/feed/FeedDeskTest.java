@@ -73,7 +73,7 @@ class FeedDeskTest {
     article("/2", "들길");
     article("/1", "물길");
     source("/feed", rss("/2", "/1"));
-    feeds.put("village", "마을 소식", "ko", site.http("/feed"));
+    feeds.put("village", new FeedDesk.Wish("마을 소식", "ko", site.http("/feed"), null, null));
 
     feeds.follow();
     feeds.follow();
@@ -92,7 +92,7 @@ class FeedDeskTest {
   @Test
   void aStrangersSourceDoesntLeadIntoANetworkOfOnesOwn() {
     source("/feed", rss("http://own.test/reboot"));
-    feeds.put("village", "마을 소식", "ko", site.http("/feed"));
+    feeds.put("village", new FeedDesk.Wish("마을 소식", "ko", site.http("/feed"), null, null));
 
     feeds.follow();
 
@@ -108,7 +108,7 @@ class FeedDeskTest {
         "<feed xmlns='http://www.w3.org/2005/Atom'><title>a</title><id>a</id>"
             + "<updated>2026-11-01T00:00:00Z</updated><entry><title>b</title><id>b</id>"
             + "<updated>2026-11-01T00:00:00Z</updated><link href='/1'/></entry></feed>");
-    feeds.put("village", "마을 소식", "ko", site.http("/feed"));
+    feeds.put("village", new FeedDesk.Wish("마을 소식", "ko", site.http("/feed"), null, null));
 
     feeds.follow();
     assertThat(addresses("village")).containsExactly(site.http("/1"));
@@ -118,7 +118,7 @@ class FeedDeskTest {
   void anArticleThatIsNoneIsNamedAndNotAskedForAgain() {
     answer("/index", okForContentType("text/html", "<a href='/1'>하나</a> <a href='/2'>둘</a>"));
     source("/feed", rss("/index"));
-    feeds.put("village", "마을 소식", "ko", site.http("/feed"));
+    feeds.put("village", new FeedDesk.Wish("마을 소식", "ko", site.http("/feed"), null, null));
 
     feeds.follow();
     feeds.follow();
@@ -138,7 +138,7 @@ class FeedDeskTest {
   void anArticleWhoseSiteIsDownIsAskedForAtTheNextVisit() {
     answer("/1", status(503));
     source("/feed", rss("/1"));
-    feeds.put("village", "마을 소식", "ko", site.http("/feed"));
+    feeds.put("village", new FeedDesk.Wish("마을 소식", "ko", site.http("/feed"), null, null));
     feeds.follow();
     assertThat(feeds.find("village").refused()).isEmpty();
 
@@ -154,7 +154,7 @@ class FeedDeskTest {
       article(path, "길" + path.substring(1));
     }
     source("/feed", rss(all));
-    feeds.put("village", "마을 소식", "ko", site.http("/feed"));
+    feeds.put("village", new FeedDesk.Wish("마을 소식", "ko", site.http("/feed"), null, null));
 
     feeds.follow();
     assertThat(addresses("village"))
@@ -173,7 +173,7 @@ class FeedDeskTest {
       })
   void aSourceThatIsNoFeedIsSaid(String body, String code) {
     source("/feed", body);
-    feeds.put("village", "마을 소식", "ko", site.http("/feed"));
+    feeds.put("village", new FeedDesk.Wish("마을 소식", "ko", site.http("/feed"), null, null));
 
     feeds.follow();
     assertThat(feeds.failure("village").orElseThrow().code()).isEqualTo(code);
@@ -185,7 +185,7 @@ class FeedDeskTest {
 
   @Test
   void aSourceInThisMachinesNetworkIsRefused() {
-    feeds.put("village", "마을 소식", "ko", "http://127.0.0.2/feed");
+    feeds.put("village", new FeedDesk.Wish("마을 소식", "ko", "http://127.0.0.2/feed", null, null));
 
     feeds.follow();
     assertThat(feeds.failure("village").orElseThrow().code()).isEqualTo("page.blocked-address");
@@ -200,7 +200,9 @@ class FeedDeskTest {
   })
   void whatIsNoFeedIsRefusedWithASentence(String name, String title, String language, String code) {
     ProblemException refusal =
-        catchThrowableOfType(ProblemException.class, () -> feeds.put(name, title, language, null));
+        catchThrowableOfType(
+            ProblemException.class,
+            () -> feeds.put(name, new FeedDesk.Wish(title, language, null, null, null)));
     assertThat(refusal.code()).isEqualTo(code);
     assertThat(feeds.all()).isEmpty();
   }
@@ -209,10 +211,10 @@ class FeedDeskTest {
   void changingAFeedKeepsItsReadings() {
     article("/1", "물길");
     source("/feed", rss("/1"));
-    feeds.put("village", "마을 소식", "ko", site.http("/feed"));
+    feeds.put("village", new FeedDesk.Wish("마을 소식", "ko", site.http("/feed"), null, null));
     feeds.follow();
 
-    Feed changed = feeds.put("village", "마을의 소식", "ko", null);
+    Feed changed = feeds.put("village", new FeedDesk.Wish("마을의 소식", "ko", null, null, null));
     assertThat(changed.entries()).hasSize(1);
     feeds.remove("village");
     assertThat(feeds.all()).isEmpty();

@@ -33,7 +33,8 @@ class PodcastFeedTest {
     assertThat(entry.getPublishedDate()).isEqualTo("2026-11-01T00:00:00Z");
     assertThat(entry.getDescription().getValue()).startsWith("길이 새로 열렸습니다.");
     var sound = entry.getEnclosures().getFirst();
-    assertThat(sound.getUrl()).isEqualTo("https://listen.example/api/readings/r1/audio.mp3");
+    assertThat(sound.getUrl())
+        .isEqualTo("https://listen.example/api/readings/r1/audio.mp3?download");
     assertThat(sound.getLength()).isEqualTo(12_480);
     assertThat(sound.getType()).isEqualTo("audio/mpeg");
     assertThat(foreign(entry, "transcript"))
@@ -43,6 +44,18 @@ class PodcastFeedTest {
         .isEqualTo("https://listen.example/api/readings/r1/transcript.vtt");
     assertThat(foreign(entry, "chapters")).hasSize(1);
     assertThat(foreign(entry, "person").getFirst().getText()).isEqualTo("민들레");
+  }
+
+  /** The example of the specification's page on podcast:guid. */
+  @Test
+  void aPodcastHasTheNameThatItsAddressGivesWhateverItsScheme() {
+    for (String address :
+        List.of(
+            "mp3s.nashownotes.com/pc20rss.xml",
+            "https://mp3s.nashownotes.com/pc20rss.xml",
+            "http://mp3s.nashownotes.com/pc20rss.xml//")) {
+      assertThat(PodcastGuid.of(address)).hasToString("917393e3-1b1e-5cef-ace4-edaa54e1f810");
+    }
   }
 
   @Test
@@ -71,9 +84,13 @@ class PodcastFeedTest {
     var podcast =
         new Podcast(
             "마을 소식",
-            "ko",
+            null,
+            null,
+            "https://listen.example/feeds/village.xml",
             "https://listen.example/feeds/village.xml",
             "https://listen.example/",
+            "https://listen.example/feeds/village.png",
+            false,
             List.of(episode));
     return new SyndFeedInput().build(new StringReader(PodcastFeed.write(podcast, link -> link)));
   }

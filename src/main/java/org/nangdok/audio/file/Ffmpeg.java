@@ -1,5 +1,6 @@
 package org.nangdok.audio.file;
 
+import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -24,9 +25,9 @@ public final class Ffmpeg {
 
   /** The ffmpeg of the machine, if there is one. */
   public static Optional<Ffmpeg> find() {
-    return Stream.of(System.getenv().getOrDefault("PATH", "").split(":"))
+    return Stream.of(System.getenv().getOrDefault("PATH", "").split(File.pathSeparator))
         .filter(folder -> !folder.isBlank())
-        .map(folder -> Path.of(folder, "ffmpeg"))
+        .flatMap(folder -> Stream.of(Path.of(folder, "ffmpeg"), Path.of(folder, "ffmpeg.exe")))
         .filter(Files::isExecutable)
         .findFirst()
         .map(path -> new Ffmpeg(path.toString()));

@@ -1,10 +1,9 @@
 package org.nangdok.delivery.access;
 
 import jakarta.servlet.DispatcherType;
-import java.net.InetAddress;
-import java.net.UnknownHostException;
 import java.time.Clock;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.nangdok.key.KeyFile;
 import org.nangdok.key.Scope;
@@ -19,6 +18,7 @@ import org.springframework.security.authorization.AuthorizationDecision;
 import org.springframework.security.authorization.AuthorizationManager;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.web.SecurityFilterChain;
@@ -42,6 +42,10 @@ class AccessRules {
   private static final String[] ADMINISTERED = {
     "/api/castings/**", "/api/lexicons/**", "/api/voices/**", "/api/feeds/**", "/v1/lexicons/**"
   };
+
+  /** What the owner of a podcast may change; the address {@code mine} is everybody's own. */
+  private static final Pattern OWN_PODCAST =
+      Pattern.compile("/api/feeds/(?:mine(?:/.*)?|[^/]+/(?:entries(?:/[^/]+)?|address))");
 
   private static final List<HttpMethod> CHANGING =
       List.of(HttpMethod.POST, HttpMethod.PUT, HttpMethod.PATCH, HttpMethod.DELETE);
@@ -76,6 +80,7 @@ class AccessRules {
       AccessSettings settings,
       KeyFile keys,
       SignedLinks links,
+      Strangers strangers,
       @Value("${server.address:}") String address,
       @Value("${management.server.port:0}") int managementPort) {
     tellMode(settings.mode(), address);
@@ -100,8 +105,10 @@ class AccessRules {
               requests.requestMatchers(ADMINISTRATION).access(needs(Scope.ADMINISTER));
               if (settings.mode() == AccessMode.OPEN) {
                 // All that anybody ever had read is the person's at this machine.
-                requests.requestMatchers(strangersAt(address)).access(needs(Scope.ADMINISTER));
+                requests.requestMatchers(kept(strangers)).access(needs(Scope.ADMINISTER));
               }
+              // Whose podcast it is decides the room itself.
+              ownPodcasts(requests, settings.mode());
               for (HttpMethod method : CHANGING) {
                 requests.requestMatchers(method, ADMINISTERED).access(needs(Scope.ADMINISTER));
               }
@@ -126,6 +133,24 @@ class AccessRules {
     return http.build();
   }
 
+  private static void ownPodcasts(
+      AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry
+          requests,
+      AccessMode mode) {
+    requests.requestMatchers(HttpMethod.GET, "/podcasts/**").permitAll();
+    requests.requestMatchers(HttpMethod.HEAD, "/podcasts/**").permitAll();
+    var own =
+        requests.requestMatchers(
+            request ->
+                CHANGING.contains(HttpMethod.valueOf(request.getMethod()))
+                    && OWN_PODCAST.matcher(RoutedPath.of(request)).matches());
+    if (mode == AccessMode.OPEN) {
+      own.permitAll();
+    } else {
+      own.access(needs(Scope.MAKE));
+    }
+  }
+
   @Bean
   SignedLinks signedLinks(AccessSettings settings, KeyFile keys) {
     return new SignedLinks(settings, keys, Clock.systemUTC());
@@ -144,11 +169,8 @@ class AccessRules {
     return new AccessRefusals();
   }
 
-  /**
-   * Requests for what is kept that don't come from the machine itself, or through a proxy on it.
-   */
-  private static RequestMatcher strangersAt(String address) {
-    boolean home = !address.isEmpty() && isLoopback(address);
+  /** Requests of strangers for what is kept of the person at the machine. */
+  private static RequestMatcher kept(Strangers strangers) {
     return request -> {
       String path = RoutedPath.of(request);
       boolean kept = path.equals("/api/readings") || path.equals("/api/works");
@@ -156,12 +178,8 @@ class AccessRules {
       boolean removing =
           request.getMethod().equals("DELETE")
               && (path.startsWith("/api/readings/") || path.startsWith("/api/works/"));
-      boolean stranger =
-          !home
-              || !isLoopback(request.getRemoteAddr())
-              || request.getHeader("X-Forwarded-For") != null
-              || request.getHeader("Forwarded") != null;
-      return (listing || removing) && stranger;
+      boolean podcast = OWN_PODCAST.matcher(path).matches();
+      return (listing || removing || podcast) && strangers.isOne(request);
     };
   }
 
@@ -179,20 +197,12 @@ class AccessRules {
   private static void tellMode(AccessMode mode, String address) {
     if (mode == AccessMode.KEYS) {
       LOG.info("Only who has a key is served; nangdok keys create makes one");
-    } else if (address.isEmpty() || !isLoopback(address)) {
+    } else if (address.isEmpty() || !Strangers.isLoopback(address)) {
       LOG.warn(
           "Everybody who reaches the port is served. Set nangdok.web.mode=keys, put a proxy with"
               + " its own authentication in front, or set server.address=127.0.0.1");
     } else {
       LOG.info("Only this machine is served, without a key but for administration");
-    }
-  }
-
-  private static boolean isLoopback(String address) {
-    try {
-      return InetAddress.getByName(address).isLoopbackAddress();
-    } catch (UnknownHostException e) {
-      return false; // the server says so itself
     }
   }
 }

@@ -29,6 +29,12 @@ public final class Callers {
         : asking instanceof AnonymousAuthenticationToken;
   }
 
+  /** Whether the request in work came with an administrator's key. */
+  public static boolean administers() {
+    return SecurityContextHolder.getContext().getAuthentication() instanceof KeyAuthentication asks
+        && asks.may(Scope.ADMINISTER);
+  }
+
   /**
    * The id of the key that a program sent with the request in work; a key of pages is many people's
    * and isn't counted as one.

@@ -64,38 +64,38 @@ class PodcastController {
     return answer(documents.picture(own(secret)), MediaType.IMAGE_PNG_VALUE, request);
   }
 
-  @GetMapping("/podcasts/{secret}/{id}/audio.mp3")
+  @GetMapping("/podcasts/{secret}/{reading}/audio.mp3")
   void audio(
       @PathVariable String secret,
-      @PathVariable String id,
+      @PathVariable String reading,
       HttpServletRequest request,
       HttpServletResponse response)
       throws IOException, InterruptedException {
-    requireEntry(secret, id);
-    readings.audio(id, "", request, response);
+    requireEntry(secret, reading);
+    readings.audio(reading, "", request, response);
   }
 
-  @GetMapping("/podcasts/{secret}/{id}/transcript.{extension}")
+  @GetMapping("/podcasts/{secret}/{reading}/transcript.{extension}")
   @Nullable ResponseEntity<byte[]> transcript(
       @PathVariable String secret,
-      @PathVariable String id,
+      @PathVariable String reading,
       @PathVariable String extension,
       HttpServletRequest request,
       HttpServletResponse response)
       throws IOException, InterruptedException {
-    requireEntry(secret, id);
-    return transcripts.transcript(id, extension, null, request, response);
+    requireEntry(secret, reading);
+    return transcripts.transcript(reading, extension, null, request, response);
   }
 
-  @GetMapping("/podcasts/{secret}/{id}/chapters.json")
+  @GetMapping("/podcasts/{secret}/{reading}/chapters.json")
   @Nullable ResponseEntity<byte[]> chapters(
       @PathVariable String secret,
-      @PathVariable String id,
+      @PathVariable String reading,
       HttpServletRequest request,
       HttpServletResponse response)
       throws IOException, InterruptedException {
-    requireEntry(secret, id);
-    return transcripts.chapters(id, null, request, response);
+    requireEntry(secret, reading);
+    return transcripts.chapters(reading, null, request, response);
   }
 
   private Feed everybodys(String name) {

@@ -35,6 +35,9 @@ final class FeedWords {
   }
 
   private static void requireLanguage(@Nullable String language) {
+    if (language == null) {
+      return;
+    }
     try {
       var unused = new Locale.Builder().setLanguageTag(language).build();
     } catch (IllformedLocaleException e) {

@@ -72,7 +72,7 @@ public final class PersonalFeeds {
     String name = name(asked, caller);
     Feed feed = desk.find(name);
     if (!caller.sees(feed)) {
-      throw new FeedException("feed.unknown", "There is no feed called " + asked + ".");
+      throw unknown(asked);
     }
     return feed;
   }
@@ -107,6 +107,9 @@ public final class PersonalFeeds {
                     () -> {
                       if (owner == null) {
                         throw notYours(asked);
+                      }
+                      if (caller.administers() && !asked.equals(MINE)) {
+                        throw unknown(asked); // what everybody hears is made on purpose
                       }
                       return made(name, owner);
                     }));
@@ -152,6 +155,10 @@ public final class PersonalFeeds {
                         .secret()
                         .getBytes(StandardCharsets.UTF_8)))
         .findFirst();
+  }
+
+  private static FeedException unknown(String name) {
+    return new FeedException("feed.unknown", "There is no feed called " + name + ".");
   }
 
   private static FeedException notYours(String name) {

@@ -55,6 +55,7 @@ class KeysModeTest {
             .asString();
 
     HttpResponse<byte[]> feed = send("GET", pathOf(link), null, null);
+    assertThat(feed.statusCode()).isEqualTo(200);
     var episode =
         new SyndFeedInput()
             .build(new StringReader(new String(feed.body(), StandardCharsets.UTF_8)))

@@ -28,7 +28,11 @@ final class Clients {
     if (key.isPresent()) {
       return key.map(id -> "key " + id);
     }
-    InetAddress address = address(request.getRemoteAddr());
+    return of(address(request.getRemoteAddr()));
+  }
+
+  /** The same for a connection that brings no key. */
+  static Optional<String> of(InetAddress address) {
     if (address.isLoopbackAddress()) {
       return Optional.empty();
     }

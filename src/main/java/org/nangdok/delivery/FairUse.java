@@ -3,8 +3,10 @@ package org.nangdok.delivery;
 import io.github.bucket4j.TimeMeter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.net.InetAddress;
 import java.util.Set;
 import org.nangdok.delivery.access.RoutedPath;
+import org.nangdok.delivery.access.WorkShare;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.HandlerInterceptor;
@@ -14,7 +16,7 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
 /** Holds the {@link Clients} to their {@link Allowances} before their request is read. */
 @Component
-class FairUse implements HandlerInterceptor, WebMvcConfigurer {
+class FairUse implements HandlerInterceptor, WebMvcConfigurer, WorkShare {
 
   /** What a request of unannounced size is taken for. */
   private static final long UNANNOUNCED_BYTES = 1_000_000;
@@ -72,6 +74,11 @@ class FairUse implements HandlerInterceptor, WebMvcConfigurer {
    */
   void charge(HttpServletRequest request) {
     Clients.of(request).ifPresent(client -> allowances.take(client, 1, 1));
+  }
+
+  @Override
+  public void take(InetAddress client, long bytes) {
+    Clients.of(client).ifPresent(one -> allowances.take(one, 1, bytes));
   }
 
   @Override

@@ -59,10 +59,7 @@ public final class SpokenAnswer {
   /** What will be said, with who says it and what of its SSML isn't followed in the headers. */
   TextSpeaker.Prepared prepare(
       Wanted wanted, ForeignVoices.Choice choice, double speed, HttpServletResponse response) {
-    var prepared =
-        wanted.ssml() == null
-            ? speaker.prepare(wanted.text(), choice.language(), choice.voice(), speed)
-            : speaker.prepare(wanted.ssml(), choice.language(), choice.voice(), speed);
+    var prepared = prepare(wanted, choice, speed);
     response.setHeader("X-Nangdok-Voice", choice.voice().id());
     if (!prepared.unfollowed().isEmpty()) {
       response.addHeader(
@@ -72,6 +69,13 @@ public final class SpokenAnswer {
               .collect(Collectors.joining("; ")));
     }
     return prepared;
+  }
+
+  /** What will be said. */
+  TextSpeaker.Prepared prepare(Wanted wanted, ForeignVoices.Choice choice, double speed) {
+    return wanted.ssml() == null
+        ? speaker.prepare(wanted.text(), choice.language(), choice.voice(), speed)
+        : speaker.prepare(wanted.ssml(), choice.language(), choice.voice(), speed);
   }
 
   /** Says what is wanted. */

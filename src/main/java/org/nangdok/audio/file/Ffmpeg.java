@@ -44,7 +44,9 @@ public final class Ffmpeg {
     Path facts = Files.createTempFile("nangdok-", ".txt");
     try {
       Files.writeString(facts, metadata, StandardCharsets.UTF_8);
-      return made(mp3, m4a(facts), ".m4a");
+      Path file = made(mp3, m4a(facts), ".m4a");
+      ChapterTrack.spread(file);
+      return file;
     } finally {
       Files.deleteIfExists(facts);
     }

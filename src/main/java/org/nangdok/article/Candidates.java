@@ -35,6 +35,9 @@ final class Candidates {
 
   private static final int MOST_IN_POSTS = 60_000;
 
+  /** Captions are left out up to this share of what is taken. */
+  private static final double MOST_CAPTIONS = 0.4;
+
   /** The name of the proposal of a live blog's posts. */
   static final String LIVE = "live-blog";
 
@@ -89,7 +92,21 @@ final class Candidates {
     }
     Candidate scored = new Candidate("scored", scan.page(), taken, Map.of());
     Candidate complete = new Siblings(scan, furniture).complete(scored);
-    return withoutCode(ended(complete.without(dialogs(complete)).without(consent)));
+    Candidate text = complete.without(dialogs(complete)).without(consent);
+    return withoutCode(ended(text.without(captions(text))));
+  }
+
+  /** Captions of pictures, unless they are much of what is taken: a text told in pictures. */
+  private Map<Integer, String> captions(Candidate candidate) {
+    Map<Integer, String> reasons = new HashMap<>();
+    int weight = 0;
+    for (PageLine line : candidate.lines()) {
+      if (scan.surroundings().isCaption(line)) {
+        reasons.put(line.number(), "caption");
+        weight += line.weight();
+      }
+    }
+    return weight > MOST_CAPTIONS * candidate.weight() ? Map.of() : reasons;
   }
 
   private Candidate ended(Candidate candidate) {

@@ -1,10 +1,14 @@
 package org.nangdok.article;
 
 import java.util.BitSet;
+import java.util.Collections;
 import java.util.HashMap;
+import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 import org.nangdok.article.html.PageLine;
@@ -53,7 +57,7 @@ final class EndOfArticle {
       PageLine line = page.lines().get(i);
       double share = (double) before / Math.max(1, total);
       if (i != headline && i > first && share >= SOME && ends(line, share, first)) {
-        return ended(candidate, i);
+        return ended(candidate, line);
       }
       before += candidate.taken().get(i) ? line.weight() : 0;
     }
@@ -93,14 +97,60 @@ final class EndOfArticle {
         .anyMatch(reason -> reason.equals("date") || reason.equals("byline"));
   }
 
-  private Candidate ended(Candidate candidate, int end) {
+  /** Takes nothing below a heading, but for what goes on beside the text above it. */
+  private Candidate ended(Candidate candidate, PageLine heading) {
+    List<PageLine> lines = candidate.lines();
+    Homes homes = Homes.of(lines.stream().filter(l -> l.number() < heading.number()).toList());
+    boolean box = !homes.hold(heading);
     BitSet taken = candidate.taken();
     Map<Integer, String> reasons = new HashMap<>(candidate.reasons());
-    List<PageLine> after = candidate.lines().stream().filter(l -> l.number() >= end).toList();
-    for (PageLine line : after) {
-      taken.clear(line.number());
-      reasons.put(line.number(), "after-end");
+    boolean goesOn = false;
+    for (PageLine line : lines.reversed()) {
+      if (line.number() < heading.number()) {
+        break;
+      }
+      boolean sentence = line.linkShare() == 0 && LineText.isRunning(line.text());
+      goesOn |= sentence && box && homes.hold(line);
+      if (!goesOn || !homes.hold(line)) {
+        taken.clear(line.number());
+        reasons.put(line.number(), "after-end");
+      }
     }
     return new Candidate(candidate.name(), page, taken, reasons);
+  }
+
+  /**
+   * The elements that hold running text, by themselves and by their kind within what is around
+   * them.
+   */
+  private record Homes(Set<Element> parents, Set<List<Object>> kinds) {
+
+    static Homes of(List<PageLine> lines) {
+      Set<Element> parents = Collections.newSetFromMap(new IdentityHashMap<>());
+      Set<List<Object>> kinds = new HashSet<>();
+      for (PageLine line : lines) {
+        @Nullable Element parent = line.block().parent();
+        if (parent != null && LineText.isRunning(line.text())) {
+          parents.add(parent);
+          kinds.add(kind(parent));
+        }
+      }
+      return new Homes(parents, kinds);
+    }
+
+    boolean hold(PageLine line) {
+      @Nullable Element parent = line.block().parent();
+      return parent != null
+          && (parents.contains(parent)
+              || !parent.className().isEmpty() && kinds.contains(kind(parent)));
+    }
+
+    private static List<Object> kind(Element element) {
+      @Nullable Element around = element.parent();
+      return List.of(
+          around == null ? 0 : System.identityHashCode(around),
+          element.normalName(),
+          element.className());
+    }
   }
 }

@@ -114,6 +114,37 @@ class FaithfulPagesTest {
   }
 
   @Test
+  void theTextGoesOnBelowABoxOfLinksBetweenItsParagraphs() {
+    String box =
+        "<div class='side'><h3>Related links</h3><ul><li><a href='/a'>The island's other ferry</a></li>"
+            + "<li><a href='/b'>Who pays for engines</a></li></ul></div>";
+    List<String> first = TEXT.subList(0, TEXT.size() - 1);
+    List<String> last = TEXT.subList(TEXT.size() - 1, TEXT.size());
+    assertThat(read(page("", paragraphs(first) + box + paragraphs(last), ""))).isEqualTo(TEXT);
+  }
+
+  @Test
+  void captionsOfPicturesAreLeftOutWhateverElementHoldsThem() {
+    String picture =
+        "<div class='wp-caption'><img src='/p.jpg'><p class='wp-caption-text'>The old mill, seen from the"
+            + " bridge on the first evening of the festival.</p></div>";
+    Article article =
+        extractor.fromHtml(
+            page(
+                "",
+                paragraphs(TEXT.subList(0, 2)) + picture + paragraphs(TEXT.subList(2, TEXT.size())),
+                ""),
+            "https://news.example/mill");
+    assertThat(article.body())
+        .extracting(Paragraph::text)
+        .doesNotContain("The old mill, seen from the bridge on the first evening of the festival.");
+    assertThat(article.dropped())
+        .filteredOn(dropped -> dropped.text().startsWith("The old mill"))
+        .extracting(Dropped::reason)
+        .containsExactly("caption");
+  }
+
+  @Test
   void anAddressThatIsGluedToTheLastSentenceIsNotRead() {
     String korean = "물레방아가 서른 해 만에 다시 돌았다. 마을 사람들이 모두 나와 구경했다. 유바다 기자 bada@example.com";
     Article article = extractor.fromText("강변의 물레방아\n\n" + korean);

@@ -38,7 +38,8 @@ final class Blocks {
         || isCaption(element);
   }
 
-  private static boolean isCaption(Element element) {
+  /** Whether an element is a caption by its class. */
+  static boolean isCaption(Element element) {
     String names = element.attributesSize() == 0 ? "" : element.className();
     return !names.isEmpty()
         && names.length() <= LONGEST_CLASS

@@ -116,6 +116,11 @@ public record PageScan(
       return block.nameIs("li") || (parent != null && parent.nameIs("li"));
     }
 
+    /** Whether a line is a picture's caption by its own element. */
+    public boolean isCaption(PageLine line) {
+      return line.block().nameIs("figcaption") || Blocks.isCaption(line.block());
+    }
+
     /** Whether a line is program code. */
     public boolean isCode(PageLine line) {
       return surroundings.of(line.block()).places().contains(Surroundings.Place.PRE);

@@ -145,6 +145,21 @@ class FaithfulPagesTest {
   }
 
   @Test
+  void aLetterThatIsSetAsItWasTypedIsReadAndACommandIsNot() {
+    String letter =
+        "Dear neighbours, the wheel will stand still on Monday, because a paddle has to be mended before the frost.";
+    String command = "for f in mill-*.log; do grep -c 'turns=[0-9]' \"$f\" >> counts.txt; done";
+    String middle = "<pre>" + letter + "</pre><pre><code>" + command + "</code></pre>";
+    List<String> text =
+        read(
+            page(
+                "",
+                paragraphs(TEXT.subList(0, 3)) + middle + paragraphs(TEXT.subList(3, TEXT.size())),
+                ""));
+    assertThat(text).contains(letter).doesNotContain(command).containsAll(TEXT);
+  }
+
+  @Test
   void anAddressThatIsGluedToTheLastSentenceIsNotRead() {
     String korean = "물레방아가 서른 해 만에 다시 돌았다. 마을 사람들이 모두 나와 구경했다. 유바다 기자 bada@example.com";
     Article article = extractor.fromText("강변의 물레방아\n\n" + korean);

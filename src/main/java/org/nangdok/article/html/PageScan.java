@@ -121,9 +121,10 @@ public record PageScan(
       return line.block().nameIs("figcaption") || Blocks.isCaption(line.block());
     }
 
-    /** Whether a line is program code. */
+    /** Whether a line is program code: set as it is typed, and no prose such as a letter. */
     public boolean isCode(PageLine line) {
-      return surroundings.of(line.block()).places().contains(Surroundings.Place.PRE);
+      return surroundings.of(line.block()).places().contains(Surroundings.Place.PRE)
+          && !Prose.is(line.text());
     }
   }
 }

@@ -1,8 +1,11 @@
 package org.nangdok.page;
 
 import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaCall.Predicates.target;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.assignableTo;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.name;
+import static com.tngtech.archunit.core.domain.properties.HasOwner.Predicates.With.owner;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 
 import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
@@ -33,6 +36,24 @@ class OneDoorTest {
     "org.nangdok.voice.pack..", "org.nangdok.speech.remote.."
   };
 
+  /** They have the sockets of those who come to them. */
+  private static final String ACCEPTING = "org\\.nangdok\\.delivery\\.foreign\\.Wyoming.*";
+
+  @ArchTest
+  static final ArchRule whoAcceptsConnectionsOpensNone =
+      noClasses()
+          .that()
+          .haveNameMatching(ACCEPTING)
+          .should()
+          .callConstructorWhere(target(owner(assignableTo(Socket.class))))
+          .orShould()
+          .callMethodWhere(target(owner(assignableTo(Socket.class))).and(target(name("connect"))))
+          .orShould()
+          .dependOnClassesThat(
+              resideInAnyPackage("org.apache.hc..", "java.net.http..")
+                  .or(assignableTo(URLConnection.class))
+                  .or(assignableTo(SocketChannel.class)));
+
   @ArchTest
   static final ArchRule onlyThePageRoomHasHttpClients =
       noClasses()
@@ -42,6 +63,8 @@ class OneDoorTest {
           .resideOutsideOfPackages(ADMINISTRATORS_SERVERS)
           .and()
           .haveNameNotMatching("org\\.nangdok\\.command\\.RunningService(\\$.*)?")
+          .and()
+          .haveNameNotMatching(ACCEPTING)
           .should()
           .dependOnClassesThat(
               resideInAnyPackage(

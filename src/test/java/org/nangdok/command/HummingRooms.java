@@ -1,5 +1,6 @@
 package org.nangdok.command;
 
+import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -12,6 +13,7 @@ import org.nangdok.language.Languages;
 import org.nangdok.language.korean.KoreanLanguage;
 import org.nangdok.library.ClipStore;
 import org.nangdok.library.local.ClipFiles;
+import org.nangdok.page.Page;
 import org.nangdok.page.PageFetcher;
 import org.nangdok.reading.ClipMaker;
 import org.nangdok.reading.ReadingPlanner;
@@ -28,9 +30,17 @@ import org.nangdok.voice.pack.PackShelf;
 
 /** The rooms of a command with real text rooms and an engine that hums. */
 final class HummingRooms implements ReadingRooms.Open {
-  private static final PageFetcher NOWHERE =
+  /** The one page that there is. */
+  private static final PageFetcher STORY =
       address -> {
-        throw new AssertionError("nothing is fetched here");
+        if (!address.equals("https://news.example/story")) {
+          throw new AssertionError("nothing is fetched here but the story");
+        }
+        return new Page(
+            URI.create(address),
+            "<html lang=ko><title>옛 역사가 책방이 됐다</title><article><h1>옛 역사가 책방이 됐다</h1>"
+                + "<p>기차가 서지 않던 역이 책방으로 다시 문을 열었습니다.</p>"
+                + "<p>첫날에만 백 명이 다녀갔다고 마을 사람들은 말했습니다.</p></article></html>");
       };
 
   /** A dictionary is loaded for it once. */

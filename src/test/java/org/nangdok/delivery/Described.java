@@ -114,6 +114,11 @@ final class Described {
     return json && !media.isMissingNode() ? faults(media, body, false) : List.of();
   }
 
+  /** What is wrong with a value of a named schema. */
+  List<String> faultsOf(String name, String body) {
+    return faults(document.at("/components/schemas/" + name), body, true);
+  }
+
   private List<String> faults(JsonNode schema, String body, boolean strict) {
     ObjectNode whole = JSON.createObjectNode();
     whole.set("components", (strict ? closed : document).get("components"));

@@ -152,6 +152,11 @@ class AccessRules {
   }
 
   @Bean
+  Strangers strangers(AccessSettings settings, @Value("${server.address:}") String address) {
+    return new Strangers(settings, address);
+  }
+
+  @Bean
   SignedLinks signedLinks(AccessSettings settings, KeyFile keys) {
     return new SignedLinks(settings, keys, Clock.systemUTC());
   }

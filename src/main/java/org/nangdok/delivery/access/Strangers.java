@@ -3,20 +3,17 @@ package org.nangdok.delivery.access;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
-import org.springframework.beans.factory.annotation.Value;
-import org.springframework.stereotype.Component;
 
 /**
  * Tells, where nobody needs a key, the person at the machine from everybody else: requests that
  * don't come from the machine itself, or come through a proxy on it.
  */
-@Component
 public final class Strangers {
 
   private final boolean open;
   private final boolean home;
 
-  Strangers(AccessSettings settings, @Value("${server.address:}") String address) {
+  Strangers(AccessSettings settings, String address) {
     this.open = settings.mode() == AccessMode.OPEN;
     this.home = !address.isEmpty() && isLoopback(address);
   }

@@ -118,6 +118,14 @@ class AccessTest {
       needs(method, path, Scope.ADMINISTER);
     }
 
+    /** The service here listens to other machines too: whoever asks may be any of them. */
+    @ParameterizedTest
+    @CsvSource({"POST,/api/feeds/mine/entries", "GET,/api/feeds/mine", "PUT,/api/feeds/mine"})
+    void thePodcastOfThePersonAtTheMachineIsNoStrangers(String method, String path)
+        throws Exception {
+      needs(method, path, Scope.ADMINISTER);
+    }
+
     @ParameterizedTest
     @CsvSource({
       "GET,/",
@@ -167,6 +175,11 @@ class AccessTest {
       "POST,/v1/audio/speech",
       "GET,/process",
       "POST,/process",
+      "POST,/api/feeds/mine/entries",
+      "POST,/api/feeds/news/entries",
+      "POST,/api/feeds/mine/address",
+      "PUT,/api/feeds/mine",
+      "DELETE,/api/feeds/mine/entries/1",
       "DELETE,/api/anything"
     })
     void makingNeedsMake(String method, String path) throws Exception {
@@ -194,7 +207,7 @@ class AccessTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/", "/listen", "/web/page.js", "/embed.js", "/api/status"})
+    @ValueSource(strings = {"/", "/listen", "/web/page.js", "/embed.js", "/api/status", "/podcasts/x/feed.xml"})
     void thePlayerItselfIsForEverybody(String path) throws Exception {
       assertThat(answer("GET", path).statusCode()).isEqualTo(200);
       assertThat(answer("HEAD", path).statusCode()).isEqualTo(200);

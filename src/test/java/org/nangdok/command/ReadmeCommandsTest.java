@@ -11,7 +11,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.nangdok.ShellLines;
 
-/** The commands of README and docs/command-line.md as they are written, in each shell that there is. */
+/**
+ * The commands of README and docs/command-line.md as they are written, in each shell that there is.
+ */
 class ReadmeCommandsTest {
 
   @TempDir Path folder;
@@ -21,7 +23,8 @@ class ReadmeCommandsTest {
     for (String document : List.of("README.md", "docs/command-line.md")) {
       for (String line : ShellLines.in(Path.of(document))) {
         // what needs a network, asks for more than a hum, or runs on
-        if (line.startsWith("./nangdok") && !line.matches(".*(?:voices install|backup|\\| mpv).*")) {
+        if (line.startsWith("./nangdok")
+            && !line.matches(".*(?:voices install|backup|\\| mpv).*")) {
           ShellLines.shells().forEach(shell -> all.add(List.of(shell, line)));
         }
       }
@@ -40,8 +43,7 @@ class ReadmeCommandsTest {
     Files.writeString(folder.resolve("tonight.txt"), folder.resolve("article.txt") + "\n");
     for (ShellLines.Call call :
         ShellLines.calls(shellAndLine.get(0), shellAndLine.get(1), folder)) {
-      String[] arguments =
-          call.arguments().stream().map(this::inFolder).toArray(String[]::new);
+      String[] arguments = call.arguments().stream().map(this::inFolder).toArray(String[]::new);
       CommandRun run = CommandRun.of(folder, arguments);
       assertThat(run.exit()).as(shellAndLine.get(1) + "\n" + run.err()).isZero();
     }

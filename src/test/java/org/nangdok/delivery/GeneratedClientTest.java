@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -19,6 +20,7 @@ import tools.jackson.databind.json.JsonMapper;
  * A client whose types are generated of our description (openapi-typescript) compiles against them
  * and works with the service. `.ci/run` installs the tools.
  */
+@Tag("clients")
 @SpringBootTest(
     webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
     properties = {"nangdok.data=target/test-data/feeds", "nangdok.sample=false"})

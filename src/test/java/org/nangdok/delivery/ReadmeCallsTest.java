@@ -12,7 +12,9 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.nangdok.ShellLines;
 import tools.jackson.databind.JsonNode;
 
-/** The calls of README and docs/feeds.md as shells make them, against what the service describes. */
+/**
+ * The calls of README and docs/feeds.md as shells make them, against what the service describes.
+ */
 class ReadmeCallsTest {
 
   private final Described described = new Described();
@@ -38,11 +40,11 @@ class ReadmeCallsTest {
         ShellLines.calls(shellAndLine.get(0), shellAndLine.get(1), folder).getFirst();
     List<String> arguments = call.arguments();
     int data = arguments.indexOf("-d");
-    String address = arguments.stream().filter(one -> one.startsWith("http")).findFirst().orElseThrow();
+    String address =
+        arguments.stream().filter(one -> one.startsWith("http")).findFirst().orElseThrow();
     String method = data < 0 ? "GET" : "POST";
 
-    JsonNode operation =
-        described.operation(method, URI.create(address).getPath()).orElseThrow();
+    JsonNode operation = described.operation(method, URI.create(address).getPath()).orElseThrow();
 
     if (data >= 0) {
       assertThat(arguments).contains("Content-Type: application/json");

@@ -207,7 +207,15 @@ class AccessTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/", "/listen", "/web/page.js", "/embed.js", "/api/status", "/podcasts/x/feed.xml"})
+    @ValueSource(
+        strings = {
+          "/",
+          "/listen",
+          "/web/page.js",
+          "/embed.js",
+          "/api/status",
+          "/podcasts/x/feed.xml"
+        })
     void thePlayerItselfIsForEverybody(String path) throws Exception {
       assertThat(answer("GET", path).statusCode()).isEqualTo(200);
       assertThat(answer("HEAD", path).statusCode()).isEqualTo(200);

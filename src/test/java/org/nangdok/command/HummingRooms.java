@@ -61,7 +61,7 @@ final class HummingRooms implements ReadingRooms.Open {
   @Override
   public ReadingPlanner planner() {
     return new ReadingPlanner(
-        NOWHERE,
+        STORY,
         new ArticleExtractor(),
         new ScriptWriter(),
         LANGUAGES,

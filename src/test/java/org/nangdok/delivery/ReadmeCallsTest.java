@@ -25,7 +25,7 @@ class ReadmeCallsTest {
     List<List<String>> all = new ArrayList<>();
     for (String document : List.of("README.md", "docs/feeds.md")) {
       for (String line : ShellLines.in(Path.of(document))) {
-        if (line.startsWith("curl")) {
+        if (line.startsWith("curl") && !line.contains("$")) { // ReadLaterTest runs those
           ShellLines.shells().forEach(shell -> all.add(List.of(shell, line)));
         }
       }

@@ -13,7 +13,7 @@ import org.nangdok.ShellLines;
 import tools.jackson.databind.JsonNode;
 
 /**
- * The calls of README and docs/feeds.md as shells make them, against what the service describes.
+ * The calls of README, docs/api.md and docs/feeds.md as shells make them, against what the service describes.
  */
 class ReadmeCallsTest {
 
@@ -23,7 +23,7 @@ class ReadmeCallsTest {
 
   static List<List<String>> lines() throws Exception {
     List<List<String>> all = new ArrayList<>();
-    for (String document : List.of("README.md", "docs/feeds.md")) {
+    for (String document : List.of("README.md", "docs/api.md", "docs/feeds.md")) {
       for (String line : ShellLines.in(Path.of(document))) {
         if (line.startsWith("curl") && !line.contains("$")) { // ReadLaterTest runs those
           ShellLines.shells().forEach(shell -> all.add(List.of(shell, line)));

@@ -73,7 +73,7 @@ class RoomsTest {
           .whereLayer("article")
           .mayOnlyAccessLayers("problem", "data", "page")
           .whereLayer("document")
-          .mayOnlyAccessLayers("problem", "data", "article")
+          .mayOnlyAccessLayers("problem", "data", "page", "article")
           .whereLayer("script")
           .mayOnlyAccessLayers("problem", "data", "article")
           .whereLayer("language")
@@ -149,6 +149,19 @@ class RoomsTest {
           .should()
           .dependOnClassesThat()
           .resideInAPackage("org.springframework..");
+
+  /** Of room page they use what tells a file's letters. */
+  @ArchTest
+  static final ArchRule documentsFetchNothing =
+      noClasses()
+          .that()
+          .resideInAPackage("org.nangdok.document..")
+          .should()
+          .dependOnClassesThat()
+          .haveNameMatching("org\\.nangdok\\.page\\.(?!Charsets|PageDecoder).*")
+          .orShould()
+          .dependOnClassesThat()
+          .resideInAnyPackage("java.net.http..", "org.apache.hc..");
 
   @ArchTest
   static final ArchRule maryStaysInItsRoom =

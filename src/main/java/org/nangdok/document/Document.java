@@ -2,6 +2,7 @@ package org.nangdok.document;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.nangdok.article.Article;
 
 /**
  * What a file says, in reading order, and what of it isn't read. Every visible word of the file is
@@ -16,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param leftOut what isn't read, in the order of its lines
  * @param attachments files that lie in it, as a mail has them
  * @param warnings what listeners should know, as sentences
+ * @param article the same as an article where room {@code article} has read it, as it reads texts
+ *     and saved pages; its lines are its own
  */
 public record Document(
     DocumentKind kind,
@@ -26,7 +29,22 @@ public record Document(
     List<Chapter> chapters,
     List<LeftOut> leftOut,
     List<Attachment> attachments,
-    List<String> warnings) {
+    List<String> warnings,
+    @Nullable Article article) {
+
+  /** A document that no other room has read. */
+  public Document(
+      DocumentKind kind,
+      String title,
+      List<String> authors,
+      @Nullable String language,
+      @Nullable CoverImage cover,
+      List<Chapter> chapters,
+      List<LeftOut> leftOut,
+      List<Attachment> attachments,
+      List<String> warnings) {
+    this(kind, title, authors, language, cover, chapters, leftOut, attachments, warnings, null);
+  }
 
   public Document {
     authors = List.copyOf(authors);

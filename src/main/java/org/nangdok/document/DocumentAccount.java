@@ -1,9 +1,14 @@
 package org.nangdok.document;
 
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.nangdok.article.Article;
+import org.nangdok.article.Dropped;
+import org.nangdok.article.Paragraph;
 import org.nangdok.document.DocumentException.Reason;
 
 /**
@@ -28,6 +33,8 @@ public final class DocumentAccount {
   private String title = "";
   private @Nullable String language;
   private @Nullable CoverImage cover;
+  private @Nullable Article article;
+  private final Map<Block, Integer> headings = new IdentityHashMap<>();
   private long characters;
   private int lines;
 
@@ -110,8 +117,55 @@ public final class DocumentAccount {
   /** Words that are read; blank ones are nothing. */
   public void block(Block.Kind kind, String words, @Nullable String tag) {
     String folded = Folded.of(words);
-    if (!folded.isEmpty()) {
+    if (folded.codePoints().noneMatch(Character::isLetterOrDigit)) {
+      separator(folded);
+    } else {
       blocks.add(new Block(count(folded), kind, folded, LanguageTag.of(tag)));
+    }
+  }
+
+  /** Rules, asterisks and empty rows of tables say nothing. */
+  private void separator(String signs) {
+    if (!signs.isEmpty()) {
+      leftOut.add(new LeftOut(chapters.size(), count(signs), DocumentPart.MARKUP, signs));
+    }
+  }
+
+  /**
+   * A heading; where nothing else names chapters, they begin at headings.
+   *
+   * @param level 1 is the highest
+   */
+  public void heading(int level, String words, @Nullable String tag) {
+    int before = blocks.size();
+    block(Block.Kind.HEADING, words, tag);
+    if (blocks.size() > before) {
+      headings.put(blocks.getLast(), level);
+    }
+  }
+
+  /**
+   * What another room has read: an article's lines, those that it left out as {@link
+   * DocumentPart#PAGE_FURNITURE} or what their reason says.
+   */
+  public void article(Article read) {
+    article = read;
+    title(read.title());
+    language(read.language());
+    for (Paragraph paragraph : read.paragraphs()) {
+      if (paragraph.kind() == Paragraph.Kind.SUBHEADING
+          || paragraph.kind() == Paragraph.Kind.HEADLINE) {
+        heading(
+            paragraph.kind() == Paragraph.Kind.HEADLINE ? 1 : 2,
+            paragraph.text(),
+            paragraph.language());
+      } else {
+        block(Block.Kind.PARAGRAPH, paragraph.text(), paragraph.language());
+      }
+    }
+    for (Dropped dropped : read.dropped()) {
+      DocumentPart part = DocumentPart.of(dropped.reason());
+      leave(part == null ? DocumentPart.PAGE_FURNITURE : part, dropped.text());
     }
   }
 
@@ -162,6 +216,9 @@ public final class DocumentAccount {
    */
   public Document document(DocumentKind kind) {
     closeChapter();
+    if (chapters.size() == 1 && chapters.getFirst().title().isEmpty()) {
+      HeadingChapters.split(chapters.removeFirst(), headings, chapters, leftOut);
+    }
     boolean says =
         chapters.stream()
             .flatMap(chapter -> chapter.blocks().stream())
@@ -189,6 +246,7 @@ public final class DocumentAccount {
                     new LeftOut(Math.min(one.chapter(), last), one.line(), one.part(), one.text()))
             .toList(),
         attachments,
-        warnings);
+        warnings,
+        article);
   }
 }

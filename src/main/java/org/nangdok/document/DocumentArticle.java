@@ -30,6 +30,9 @@ public final class DocumentArticle {
 
   /** The whole document. */
   public static Article of(Document document) {
+    if (document.article() != null) {
+      return document.article();
+    }
     String language = language(document.language(), document.chapters());
     List<Paragraph> paragraphs = new ArrayList<>();
     for (Chapter chapter : document.chapters()) {

@@ -14,6 +14,9 @@ public enum DocumentPart {
   NOTE_REFERENCE,
   /** A printed list of what stands on which page. */
   TABLE_OF_CONTENTS,
+  INDEX,
+  /** What a book calls no part of its reading order. */
+  AUXILIARY,
   /** What is said instead of a picture. */
   IMAGE,
   /** Small letters that say how others are read, or the letters that they stand for. */

@@ -10,6 +10,7 @@ import org.springframework.boot.security.autoconfigure.UserDetailsServiceAutoCon
 /** The program: a service, and commands that need none. */
 @SpringBootApplication(exclude = UserDetailsServiceAutoConfiguration.class)
 @EnableConfigurationProperties({
+  DocumentSettings.class,
   NangdokSettings.class,
   KeepSettings.class,
   NaturalSettings.class,

@@ -5,12 +5,14 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import javax.sql.DataSource;
+import org.nangdok.article.ArticleExtractor;
 import org.nangdok.audio.file.Ffmpeg;
 import org.nangdok.data.VoicesFolder;
 import org.nangdok.delivery.PackWork;
 import org.nangdok.delivery.Voices;
 import org.nangdok.delivery.foreign.ForeignVoices;
 import org.nangdok.delivery.foreign.SpokenAnswer;
+import org.nangdok.document.type.DocumentReaders;
 import org.nangdok.feed.FeedDesk;
 import org.nangdok.feed.FeedRounds;
 import org.nangdok.feed.PersonalFeeds;
@@ -159,6 +161,11 @@ class Rooms {
   @Bean
   PreparationPlaces preparationPlaces() {
     return new PreparationPlaces(PAGES_AT_ONCE, Duration.ofSeconds(20));
+  }
+
+  @Bean
+  DocumentReaders documentReaders(DocumentSettings settings) {
+    return DocumentReaders.all(new ArticleExtractor(), settings.bounds());
   }
 
   @Bean

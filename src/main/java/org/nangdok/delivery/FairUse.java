@@ -21,6 +21,9 @@ class FairUse implements HandlerInterceptor, WebMvcConfigurer, WorkShare {
   /** What a request of unannounced size is taken for. */
   private static final long UNANNOUNCED_BYTES = 1_000_000;
 
+  /** Of a file most bytes are pictures and fonts, which cost nothing but room on the disk. */
+  private static final long DOCUMENT_SHARE = 8;
+
   /** Addresses at which work is asked for that takes a processor's time. */
   private static final Set<String> ARTICLES =
       Set.of(
@@ -29,6 +32,7 @@ class FairUse implements HandlerInterceptor, WebMvcConfigurer, WorkShare {
           "/api/readings",
           "/api/works",
           "/api/feeds/{name}/entries",
+          "/api/documents",
           "/api/pronunciations/sample",
           "/v1/audio/speech",
           "/v1/speech",
@@ -88,10 +92,10 @@ class FairUse implements HandlerInterceptor, WebMvcConfigurer, WorkShare {
     String path = routed(request);
     if (post || BY_GET.contains(path)) {
       long length = post ? request.getContentLengthLong() : request.getRequestURI().length();
+      long bytes = length < 0 ? UNANNOUNCED_BYTES : length;
+      long counted = DocumentRequests.isOne(request) ? bytes / DOCUMENT_SHARE : bytes;
       int articles = ARTICLES.contains(path) ? 1 : 0;
-      Clients.of(request)
-          .ifPresent(
-              client -> allowances.take(client, articles, length < 0 ? UNANNOUNCED_BYTES : length));
+      Clients.of(request).ifPresent(client -> allowances.take(client, articles, counted));
     }
     return true;
   }

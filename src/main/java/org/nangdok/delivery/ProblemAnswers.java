@@ -20,6 +20,7 @@ import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.context.request.WebRequest;
+import org.springframework.web.multipart.MultipartException;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
 
 /**
@@ -71,6 +72,30 @@ class ProblemAnswers extends ResponseEntityExceptionHandler {
     var headers = new HttpHeaders();
     headers.set(HttpHeaders.RETRY_AFTER, RETRY_SECONDS);
     return headers;
+  }
+
+  /** A form that is cut off or malformed. */
+  @ExceptionHandler
+  ResponseEntity<Object> form(MultipartException e) {
+    LOG.debug("A form that can't be read", e);
+    for (Throwable cause = e; cause != null; cause = cause.getCause()) {
+      if (cause instanceof ProblemException problem) {
+        return problem(problem);
+      }
+      if (cause.getClass().getSimpleName().contains("SizeLimit")
+          || cause.getClass().getSimpleName().contains("FileCountLimit")) {
+        HttpStatus large = HttpStatus.CONTENT_TOO_LARGE;
+        return answer(
+            body(large, "request.too-large", "The form is larger than is taken here."),
+            new HttpHeaders(),
+            large);
+      }
+    }
+    String sentence = "The form is cut off or malformed. Send it as multipart/form-data.";
+    return answer(
+        body(HttpStatus.BAD_REQUEST, "request.bad-form", sentence),
+        new HttpHeaders(),
+        HttpStatus.BAD_REQUEST);
   }
 
   /** The client went away: nobody is left to answer. */
@@ -133,7 +158,9 @@ class ProblemAnswers extends ResponseEntityExceptionHandler {
       case 405 -> "This address doesn't take that method; the Allow header names those it takes.";
       case 406 -> "This address can't answer in a form that the Accept header names.";
       case 413 -> "The request is too large.";
-      case 415 -> "Send the request as application/json.";
+      case 415 ->
+          "Send the request as application/json, or a file by itself or as a form (multipart/form-data)"
+              + " where documents are read.";
       default ->
           status.is4xxClientError()
               ? "The request has a missing or wrong value."

@@ -55,20 +55,24 @@ final class ProblemStatus {
           Map.entry("reading.removed", HttpStatus.NOT_FOUND),
           Map.entry("request.too-slow", HttpStatus.REQUEST_TIMEOUT),
           Map.entry("request.too-large", HttpStatus.CONTENT_TOO_LARGE),
+          Map.entry("request.media-type", HttpStatus.UNSUPPORTED_MEDIA_TYPE),
+          Map.entry("document.unsupported", HttpStatus.UNSUPPORTED_MEDIA_TYPE),
+          Map.entry("document.too-large", HttpStatus.CONTENT_TOO_LARGE),
           Map.entry("request.not-found", HttpStatus.NOT_FOUND));
 
   private static final Map<String, HttpStatus> BY_ROOM =
-      Map.of(
-          "page", HttpStatus.BAD_GATEWAY,
-          "article", HttpStatus.UNPROCESSABLE_CONTENT,
-          "script", HttpStatus.UNPROCESSABLE_CONTENT,
-          "language", HttpStatus.UNPROCESSABLE_CONTENT,
-          "voice", HttpStatus.BAD_REQUEST,
-          "request", HttpStatus.BAD_REQUEST,
-          "feed", HttpStatus.BAD_REQUEST,
-          "work", HttpStatus.BAD_REQUEST,
-          "reading", HttpStatus.UNPROCESSABLE_CONTENT,
-          "storage", HttpStatus.INSUFFICIENT_STORAGE);
+      Map.ofEntries(
+          Map.entry("page", HttpStatus.BAD_GATEWAY),
+          Map.entry("article", HttpStatus.UNPROCESSABLE_CONTENT),
+          Map.entry("document", HttpStatus.UNPROCESSABLE_CONTENT),
+          Map.entry("script", HttpStatus.UNPROCESSABLE_CONTENT),
+          Map.entry("language", HttpStatus.UNPROCESSABLE_CONTENT),
+          Map.entry("voice", HttpStatus.BAD_REQUEST),
+          Map.entry("request", HttpStatus.BAD_REQUEST),
+          Map.entry("feed", HttpStatus.BAD_REQUEST),
+          Map.entry("work", HttpStatus.BAD_REQUEST),
+          Map.entry("reading", HttpStatus.UNPROCESSABLE_CONTENT),
+          Map.entry("storage", HttpStatus.INSUFFICIENT_STORAGE));
 
   private ProblemStatus() {}
 

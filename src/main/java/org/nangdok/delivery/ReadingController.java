@@ -14,6 +14,7 @@ import org.nangdok.reading.Keeping;
 import org.nangdok.reading.Reading;
 import org.nangdok.reading.ReadingDesk;
 import org.nangdok.reading.ReadingException;
+import org.nangdok.reading.ReadingRequest;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -59,12 +60,19 @@ class ReadingController {
     this.streams = streams;
   }
 
-  @PostMapping
+  @PostMapping(consumes = "application/json")
   @Nullable ResponseEntity<ReadingView> ask(
       @RequestBody ReadingBody body, HttpServletRequest request, HttpServletResponse response)
       throws IOException, InterruptedException {
     var asked = body.toRequest();
     voices.requireReady();
+    return ask(asked, request, response);
+  }
+
+  /** Has a request's reading made and answers with it. */
+  @Nullable ResponseEntity<ReadingView> ask(
+      ReadingRequest asked, HttpServletRequest request, HttpServletResponse response)
+      throws IOException, InterruptedException {
     Reading reading = desk.ask(asked);
     Callers.programsKey().ifPresent(key -> keeping.own(reading.id(), key));
     var address = URI.create("/api/readings/" + reading.id());

@@ -74,6 +74,10 @@ class RequestSizeFilter extends OncePerRequestFilter {
   protected void doFilterInternal(
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws ServletException, IOException {
+    if (DocumentRequests.isOne(request)) {
+      chain.doFilter(request, response); // goes to disk and is measured there
+      return;
+    }
     if (request.getContentLengthLong() > LIMIT) {
       response.setHeader("Connection", "close");
       new Refusal(HttpStatus.CONTENT_TOO_LARGE, "request.too-large", SENTENCE).write(response);

@@ -122,12 +122,12 @@ class TextController {
     }
   }
 
-  @PostMapping("/api/articles")
+  @PostMapping(path = "/api/articles", consumes = "application/json")
   ArticleView article(@RequestBody ReadingBody body) {
     return ArticleView.of(preparation.article(body.toRequest()));
   }
 
-  @PostMapping("/api/scripts")
+  @PostMapping(path = "/api/scripts", consumes = "application/json")
   ScriptView script(@RequestBody ReadingBody body) {
     return ScriptView.of(preparation.script(body.toRequest()), Boolean.TRUE.equals(body.explain()));
   }

@@ -29,7 +29,7 @@ public record DocumentBounds(
   /** What books need: some three million letters. */
   public static final DocumentBounds USUAL =
       new DocumentBounds(
-          64_000_000L,
+          64L << 20,
           256_000_000L,
           32_000_000L,
           20_000,

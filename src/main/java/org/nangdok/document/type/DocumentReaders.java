@@ -21,6 +21,7 @@ import org.nangdok.document.mail.SavedPageReader;
 import org.nangdok.document.office.OpenDocumentReader;
 import org.nangdok.document.office.SlidesReader;
 import org.nangdok.document.office.WordReader;
+import org.nangdok.document.pdf.PdfReader;
 import org.nangdok.document.text.FeedReader;
 import org.nangdok.document.text.HtmlFileReader;
 import org.nangdok.document.text.MarkdownReader;
@@ -48,6 +49,7 @@ public final class DocumentReaders {
     return new DocumentReaders(
         List.of(
             new EpubReader(),
+            new PdfReader(),
             new WordReader(),
             new SlidesReader(),
             new OpenDocumentReader(),
@@ -75,7 +77,7 @@ public final class DocumentReaders {
     if (file.bytes() > bounds.bytes()) {
       throw new DocumentException(
           Reason.TOO_LARGE,
-          "The file is larger than " + bounds.bytes() / 1_000_000 + " MB. Send it in parts.");
+          "The file is larger than " + (bounds.bytes() >> 20) + " MB. Send it in parts.");
     }
     var limit = new TimeLimit(bounds.time());
     DocumentKind kind = kind(file, options, limit);

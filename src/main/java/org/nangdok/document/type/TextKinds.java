@@ -29,6 +29,10 @@ final class TextKinds {
           "(?m)^ {0,3}#{1,6} +\\S|^ {0,3}(?:```|~~~)|\\[[^\\]\\n]{1,300}\\]\\([^)\\s]{1,500}[^)\\n]{0,200}\\)"
               + "|(?<![\\w*])\\*\\*[^*\\n]{1,300}\\*\\*(?![\\w*])|^ {0,3}\\|?(?: ?:?-{3,}:? ?\\|)+|^\\[\\^[\\w-]{1,40}\\]:");
 
+  private static final Pattern JSON =
+      Pattern.compile(
+          "\\s*(?:\\{\\s*\"[^\"\\n]{0,200}\"\\s*:|\\[\\s*(?:\\{\\s*\"|\"[^\"\\n]{0,200}\"\\s*,))");
+
   private TextKinds() {}
 
   static boolean isSubtitles(String text) {
@@ -127,6 +131,10 @@ final class TextKinds {
 
   /** Markdown by its signs, else plain text. */
   static DocumentKind of(String text, String hint) {
+    if (JSON.matcher(text).lookingAt()) {
+      throw DocumentException.unsupported(
+          "This is JSON; a request for a page or a text is sent as application/json.");
+    }
     String lower = hint.toLowerCase(Locale.ROOT);
     boolean named = lower.contains("markdown") || lower.endsWith(".md");
     Matcher sign = MARKDOWN.matcher(text.substring(0, Math.min(text.length(), 30_000)));

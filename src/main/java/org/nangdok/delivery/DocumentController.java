@@ -1,0 +1,115 @@
+package org.nangdok.delivery;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.nangdok.document.Attachment;
+import org.nangdok.document.Document;
+import org.nangdok.document.LeftOutCounts;
+import org.nangdok.reading.Preparation;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RestController;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * The doors for files: whatever isn't JSON is a form with a file or a file itself, of whatever kind
+ * its content shows.
+ */
+@RestController
+class DocumentController {
+
+  /** Everything but the bodies that are read elsewhere. */
+  private static final String NOT_JSON = "!application/json";
+
+  private final UploadedDocuments documents;
+  private final Preparation preparation;
+  private final ReadingController readings;
+  private final Voices voices;
+  private final JsonMapper json;
+
+  DocumentController(
+      UploadedDocuments documents,
+      Preparation preparation,
+      ReadingController readings,
+      Voices voices,
+      JsonMapper json) {
+    this.documents = documents;
+    this.preparation = preparation;
+    this.readings = readings;
+    this.voices = voices;
+    this.json = json;
+  }
+
+  /**
+   * What a file holds, before it is read.
+   *
+   * @param characters how long its words are
+   * @param leftOut how many parts of each kind aren't read
+   */
+  record DocumentView(
+      String kind,
+      String title,
+      List<String> authors,
+      @Nullable String language,
+      long characters,
+      List<ChapterView> chapters,
+      Map<String, Integer> leftOut,
+      List<Attachment> attachments,
+      List<String> warnings) {
+
+    static DocumentView of(Document document) {
+      Map<String, Integer> counts = new LinkedHashMap<>();
+      LeftOutCounts.of(document.leftOut()).forEach((part, count) -> counts.put(part.code(), count));
+      return new DocumentView(
+          document.kind().code(),
+          document.title(),
+          document.authors(),
+          document.language(),
+          document.length(),
+          document.chapters().stream()
+              .map(one -> new ChapterView(one.title(), one.language(), one.length()))
+              .toList(),
+          counts,
+          document.attachments(),
+          document.warnings());
+    }
+  }
+
+  record ChapterView(String title, @Nullable String language, long characters) {}
+
+  @PostMapping(path = "/api/documents", consumes = NOT_JSON)
+  DocumentView document(HttpServletRequest request) throws IOException, InterruptedException {
+    return DocumentView.of(documents.of(request, DocumentBody.of(request, json)));
+  }
+
+  @PostMapping(path = "/api/articles", consumes = NOT_JSON)
+  TextController.ArticleView article(HttpServletRequest request)
+      throws IOException, InterruptedException {
+    DocumentBody body = DocumentBody.of(request, json);
+    return TextController.ArticleView.of(
+        preparation.article(body.toRequest(documents.of(request, body))));
+  }
+
+  @PostMapping(path = "/api/scripts", consumes = NOT_JSON)
+  TextController.ScriptView script(HttpServletRequest request)
+      throws IOException, InterruptedException {
+    DocumentBody body = DocumentBody.of(request, json);
+    return TextController.ScriptView.of(
+        preparation.script(body.toRequest(documents.of(request, body))),
+        Boolean.TRUE.equals(body.explain()));
+  }
+
+  @PostMapping(path = "/api/readings", consumes = NOT_JSON)
+  @Nullable ResponseEntity<ReadingView> ask(
+      HttpServletRequest request, HttpServletResponse response)
+      throws IOException, InterruptedException {
+    DocumentBody body = DocumentBody.of(request, json);
+    voices.requireReady();
+    return readings.ask(body.toRequest(documents.of(request, body)), request, response);
+  }
+}

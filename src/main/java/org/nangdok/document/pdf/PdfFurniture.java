@@ -1,0 +1,102 @@
+package org.nangdok.document.pdf;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.nangdok.document.DocumentPart;
+
+/**
+ * Which lines belong to the pages and not to the text: numbers of pages, heads and feet that come
+ * back at the same place, numbers of lines at the margin.
+ */
+final class PdfFurniture {
+
+  private static final float HEAD = 0.15f;
+  private static final float FOOT = 0.8f;
+
+  /** Lines at each edge that may be furniture. */
+  private static final int EDGE = 3;
+
+  private static final Pattern NUMBER =
+      Pattern.compile(
+          "(?i)(?:page|seite|p\\.|페이지)?\\s*[-–—‒|·]?\\s*(?:\\d{1,4}|[ivxlc]{1,7})\\s*[-–—‒|·]?\\s*(?:(?:of|/|von|쪽|페이지)\\s*\\d{0,4})?");
+  private static final Pattern DIGITS = Pattern.compile("\\d+");
+
+  private final Map<PdfLine, DocumentPart> parts = new IdentityHashMap<>();
+
+  private PdfFurniture() {}
+
+  /** Which lines of a document's pages are furniture, and of which kind. */
+  static Map<PdfLine, DocumentPart> of(List<PdfPage> pages) {
+    var furniture = new PdfFurniture();
+    Map<String, Set<Integer>> seen = new HashMap<>();
+    Map<Integer, Integer> offsets = new HashMap<>();
+    for (PdfPage page : pages) {
+      for (PdfLine line : edges(page)) {
+        seen.computeIfAbsent(key(line), key -> new HashSet<>()).add(page.index());
+        number(line).ifPresent(number -> offsets.merge(number - page.index(), 1, Integer::sum));
+      }
+    }
+    for (PdfPage page : pages) {
+      for (PdfLine line : edges(page)) {
+        furniture.decide(line, page, pages.size(), seen, offsets);
+      }
+    }
+    return furniture.parts;
+  }
+
+  private void decide(
+      PdfLine line,
+      PdfPage page,
+      int pages,
+      Map<String, Set<Integer>> seen,
+      Map<Integer, Integer> offsets) {
+    boolean numeric = NUMBER.matcher(line.text().strip()).matches();
+    int times = seen.getOrDefault(key(line), Set.of()).size();
+    if (numeric) {
+      boolean runs =
+          number(line).stream()
+              .anyMatch(
+                  number ->
+                      offsets.getOrDefault(number - page.index(), 0) * 3 >= Math.min(pages, 9));
+      if (runs || times >= 2 || pages == 1 && line.y() > FOOT * page.height()) {
+        parts.put(line, DocumentPart.PAGE_NUMBER);
+      }
+    } else if (times >= Math.min(3, Math.max(2, pages))) {
+      parts.put(line, DocumentPart.RUNNING_HEAD);
+    }
+  }
+
+  /** The first and last lines of a page, as far as they stand at its edges. */
+  private static List<PdfLine> edges(PdfPage page) {
+    List<PdfLine> sorted =
+        page.lines().stream().sorted((a, b) -> Float.compare(a.y(), b.y())).toList();
+    int most = sorted.size();
+    return sorted.stream()
+        .filter(
+            line -> {
+              int at = sorted.indexOf(line);
+              boolean head = at < EDGE && line.y() < HEAD * page.height();
+              boolean foot = at >= most - EDGE && line.y() > FOOT * page.height();
+              return head || foot;
+            })
+        .toList();
+  }
+
+  /** Words without their numbers, and the place: a head of left pages isn't one of right pages. */
+  private static String key(PdfLine line) {
+    String words =
+        DIGITS.matcher(line.text().toLowerCase(java.util.Locale.ROOT)).replaceAll("#").strip();
+    return Math.round(line.y() / 6) + " " + words;
+  }
+
+  private static java.util.Optional<Integer> number(PdfLine line) {
+    String digits = line.text().replaceAll("\\D+", " ").strip();
+    boolean one = digits.matches("\\d{1,4}") && NUMBER.matcher(line.text().strip()).matches();
+    return one ? java.util.Optional.of(Integer.valueOf(digits)) : java.util.Optional.empty();
+  }
+}

@@ -139,12 +139,19 @@ public final class XmlPart {
         account.limit().check();
       }
       if (depth > account.bounds().depth()) {
-        throw new DocumentException(
-            Reason.TOO_COMPLEX, "This file is nested too deeply. Save it in a simpler form.");
+        throw tooComplex();
       }
       return event;
     } catch (XMLStreamException e) {
+      if (String.valueOf(e.getMessage()).contains("JAXP")) { // a limit of the parser's own
+        throw tooComplex();
+      }
       throw new IOException("broken XML", e);
     }
+  }
+
+  private static DocumentException tooComplex() {
+    return new DocumentException(
+        Reason.TOO_COMPLEX, "This file is nested too deeply. Save it in a simpler form.");
   }
 }

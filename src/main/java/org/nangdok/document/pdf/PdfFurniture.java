@@ -45,8 +45,18 @@ final class PdfFurniture {
       for (PdfLine line : edges(page)) {
         furniture.decide(line, page, pages.size(), seen, offsets);
       }
+      furniture.keepText(page);
     }
     return furniture.parts;
+  }
+
+  /**
+   * A page that holds nothing else holds text: the same slide twice, or a title that comes back.
+   */
+  private void keepText(PdfPage page) {
+    if (page.lines().stream().allMatch(parts::containsKey)) {
+      page.lines().forEach(line -> parts.remove(line, DocumentPart.RUNNING_HEAD));
+    }
   }
 
   private void decide(

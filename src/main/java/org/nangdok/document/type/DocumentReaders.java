@@ -19,6 +19,7 @@ import org.nangdok.document.epub.EpubReader;
 import org.nangdok.document.mail.MailReader;
 import org.nangdok.document.mail.SavedPageReader;
 import org.nangdok.document.office.OpenDocumentReader;
+import org.nangdok.document.office.RichTextReader;
 import org.nangdok.document.office.SlidesReader;
 import org.nangdok.document.office.WordReader;
 import org.nangdok.document.pdf.PdfReader;
@@ -52,6 +53,7 @@ public final class DocumentReaders {
             new PdfReader(),
             new WordReader(),
             new SlidesReader(),
+            new RichTextReader(),
             new OpenDocumentReader(),
             pages,
             new SavedPageReader(pages),

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.Locale;
 import java.util.Map;
@@ -79,8 +80,24 @@ final class KindDetector {
 
   private static byte[] head(DocumentFile file) throws IOException {
     try (InputStream in = Files.newInputStream(file.path())) {
-      return in.readNBytes(HEAD);
+      byte[] head = in.readNBytes(HEAD);
+      return file.bytes() > HEAD ? Arrays.copyOf(head, whole(head)) : head;
     }
+  }
+
+  /** How many bytes there are up to the last line's end, so that no character is cut. */
+  private static int whole(byte[] head) {
+    for (int i = head.length - 1; i > head.length / 2; i--) {
+      if (head[i] == '\n') {
+        boolean half = i + 1 < head.length && head[i + 1] == 0; // of a line feed in UTF-16
+        return half ? i + 2 : i + 1;
+      }
+    }
+    int end = head.length;
+    while (end > head.length - 4 && (head[end - 1] & 0xC0) == 0x80) {
+      end--;
+    }
+    return end > 0 && head[end - 1] < 0 ? end - 1 : end;
   }
 
   private DocumentKind packed(DocumentFile file, TimeLimit limit) throws IOException {

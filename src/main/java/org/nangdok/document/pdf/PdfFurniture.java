@@ -1,5 +1,6 @@
 package org.nangdok.document.pdf;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
@@ -18,6 +19,11 @@ final class PdfFurniture {
   private static final float HEAD = 0.15f;
   private static final float FOOT = 0.8f;
 
+  private static final int REPEATED = 3;
+
+  /** Lines of a text stand nearer than so many times their size. */
+  private static final float APART = 1.4f;
+
   /** Lines at each edge that may be furniture. */
   private static final int EDGE = 3;
 
@@ -28,6 +34,8 @@ final class PdfFurniture {
 
   private final Map<PdfLine, DocumentPart> parts = new IdentityHashMap<>();
 
+  private final Map<String, Integer> times = new HashMap<>();
+
   private PdfFurniture() {}
 
   /** Which lines of a document's pages are furniture, and of which kind. */
@@ -37,6 +45,7 @@ final class PdfFurniture {
     Map<Integer, Integer> offsets = new HashMap<>();
     for (PdfPage page : pages) {
       for (PdfLine line : edges(page)) {
+        furniture.times.merge(exact(line), 1, Integer::sum);
         seen.computeIfAbsent(key(line), key -> new HashSet<>()).add(page.index());
         number(line).ifPresent(number -> offsets.merge(number - page.index(), 1, Integer::sum));
       }
@@ -76,7 +85,7 @@ final class PdfFurniture {
       if (runs || times >= 2 || pages == 1 && line.y() > FOOT * page.height()) {
         parts.put(line, DocumentPart.PAGE_NUMBER);
       }
-    } else if (times >= Math.min(3, Math.max(2, pages))) {
+    } else if (times >= Math.min(3, Math.max(2, pages)) && stands(line, page)) {
       parts.put(line, DocumentPart.RUNNING_HEAD);
     }
   }
@@ -85,16 +94,32 @@ final class PdfFurniture {
   private static List<PdfLine> edges(PdfPage page) {
     List<PdfLine> sorted =
         page.lines().stream().sorted((a, b) -> Float.compare(a.y(), b.y())).toList();
-    int most = sorted.size();
-    return sorted.stream()
-        .filter(
-            line -> {
-              int at = sorted.indexOf(line);
-              boolean head = at < EDGE && line.y() < HEAD * page.height();
-              boolean foot = at >= most - EDGE && line.y() > FOOT * page.height();
-              return head || foot;
-            })
-        .toList();
+    List<PdfLine> edges = new ArrayList<>();
+    int count = sorted.size();
+    for (int i = 0; i < count; i++) {
+      PdfLine line = sorted.get(i);
+      boolean head = i < EDGE && line.y() < HEAD * page.height();
+      boolean foot = i >= count - EDGE && line.y() > FOOT * page.height();
+      if (head || foot) {
+        edges.add(line);
+      }
+    }
+    return edges;
+  }
+
+  /** Whether white space parts a line from the text beside it. */
+  private boolean stands(PdfLine line, PdfPage page) {
+    return page.lines().stream()
+        .filter(other -> other != line && times.getOrDefault(exact(other), 0) < REPEATED)
+        .noneMatch(
+            other -> {
+              float gap = Math.abs(other.y() - line.y());
+              return gap > 0.5f * line.size() && gap < APART * Math.max(line.size(), other.size());
+            });
+  }
+
+  private static String exact(PdfLine line) {
+    return Math.round(line.y() / 6) + " " + line.text();
   }
 
   /** Words without their numbers, and the place: a head of left pages isn't one of right pages. */

@@ -29,6 +29,7 @@ import picocli.CommandLine.Spec;
     footerHeading = "%nExamples:%n",
     footer = {
       "  nangdok read article.txt -o article.m4a",
+      "  nangdok read paper.pdf --read note",
       "  nangdok read https://news.example/story --script",
       "  nangdok read texts/ --folder out --name '{number} {title}' --format opus",
       "  curl -s https://news.example/story | nangdok read - -o - | mpv -"
@@ -41,7 +42,8 @@ final class ReadCommand implements Callable<Integer> {
       arity = "0..*",
       paramLabel = "FILE-or-URL",
       description =
-          "Files of text, HTML or SSML, folders of them, addresses of pages, - for standard input.")
+          "Books, papers, mails and texts (EPUB, PDF, DOCX, ODT, HTML, EML, SSML and others), folders"
+              + " of them, addresses of pages, - for standard input.")
   private List<String> words = new ArrayList<>();
 
   @Option(
@@ -109,6 +111,15 @@ final class ReadCommand implements Callable<Integer> {
   private Map<String, String> voices = new LinkedHashMap<>();
 
   @Option(
+      names = "--read",
+      paramLabel = "PART",
+      split = ",",
+      description =
+          "Of files, parts that are read though they are left out otherwise, such as note or"
+              + " page-number; --script names them.")
+  private List<String> parts = new ArrayList<>();
+
+  @Option(
       names = "--speed",
       defaultValue = "1",
       description = "0.5 to 2 (default: ${DEFAULT-VALUE}).")
@@ -156,7 +167,7 @@ final class ReadCommand implements Callable<Integer> {
       open.startEngines();
       var what =
           new ReadRound.What(
-              new ReadSource.How(language, voices, speed),
+              new ReadSource.How(language, voices, speed, FileDocument.parts(parts)),
               script,
               explain,
               json,

@@ -1,7 +1,6 @@
 package org.nangdok.command;
 
 import java.io.IOException;
-import java.nio.charset.MalformedInputException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
@@ -9,7 +8,9 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.nangdok.document.DocumentPart;
 import org.nangdok.reading.ReadingRequest;
 import org.nangdok.reading.TypedAddress;
 import org.nangdok.ssml.SsmlDocument;
@@ -44,8 +45,13 @@ sealed interface ReadSource {
    * @param language BCP 47 tag, if the user knows
    * @param voices voice ids by role or name
    * @param speed factor on every voice's rate
+   * @param read parts of files that are read though they are left out otherwise
    */
-  record How(@Nullable String language, Map<String, String> voices, double speed) {}
+  record How(
+      @Nullable String language,
+      Map<String, String> voices,
+      double speed,
+      Set<DocumentPart> read) {}
 
   /** A page. */
   record Address(String name) implements ReadSource {
@@ -55,17 +61,14 @@ sealed interface ReadSource {
     }
   }
 
-  /** A file of text, HTML or SSML. */
+  /** A file: a book, a paper, a mail, a text. */
   record TextFile(String name, Path path) implements ReadSource {
     @Override
     public ReadingRequest request(How how) throws IOException {
       try {
-        return of(Files.readString(path), how);
+        return FileDocument.request(path, how);
       } catch (NoSuchFileException e) {
         throw missing(name, e);
-      } catch (MalformedInputException e) {
-        throw new CommandException(
-            "command.not-text", "The file " + name + " is not UTF-8 text.", e);
       }
     }
   }

@@ -18,7 +18,28 @@ import java.util.stream.Stream;
 final class ReadSources {
 
   private static final Set<String> TEXTS =
-      Set.of("txt", "text", "md", "html", "htm", "xhtml", "ssml");
+      Set.of(
+          "txt",
+          "text",
+          "md",
+          "markdown",
+          "html",
+          "htm",
+          "xhtml",
+          "ssml",
+          "epub",
+          "pdf",
+          "docx",
+          "pptx",
+          "odt",
+          "rtf",
+          "eml",
+          "mht",
+          "mhtml",
+          "srt",
+          "vtt",
+          "rss",
+          "atom");
   private static final int DEEPEST = 20;
 
   private ReadSources() {}

@@ -1,10 +1,10 @@
 package org.nangdok.delivery;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.apache.commons.lang3.StringUtils;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +14,7 @@ import org.nangdok.document.DocumentPart;
 import org.nangdok.reading.ReadingException;
 import org.nangdok.reading.ReadingRequest;
 import org.nangdok.script.Wish;
+import org.nangdok.work.Manner;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -90,18 +91,28 @@ record DocumentBody(
   }
 
   ReadingRequest toRequest(Document document) {
+    Manner manner = manner();
+    return ReadingRequest.ofDocument(
+        document,
+        manner.language(),
+        manner.voices(),
+        manner.speed(),
+        manner.quoteVoices(),
+        manner.speakers());
+  }
+
+  /** How it is read, whatever it is. */
+  Manner manner() {
     Wish wish = speakers == null ? Wish.AUTO : Wish.of(speakers);
     if (wish == null) {
       throw bad("speakers must be auto, narrator or speakers.");
     }
-    Map<String, String> wishes = new HashMap<>(voices == null ? Map.of() : voices);
-    return ReadingRequest.ofDocument(
-        document,
-        language,
-        wishes,
-        speed == null ? 1 : speed,
-        Boolean.TRUE.equals(quoteVoices),
-        wish);
+    Map<String, String> wishes = voices == null ? Map.of() : voices;
+    if (wishes.values().stream().anyMatch(Objects::isNull)) {
+      throw bad("Each entry of voices needs a voice's id.");
+    }
+    return new Manner(
+        language, wishes, speed == null ? 1 : speed, Boolean.TRUE.equals(quoteVoices), wish);
   }
 
   private static ReadingException bad(String sentence) {

@@ -11,6 +11,7 @@ import org.nangdok.document.Attachment;
 import org.nangdok.document.Document;
 import org.nangdok.document.LeftOutCounts;
 import org.nangdok.reading.Preparation;
+import org.nangdok.reading.ReadingRequest;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RestController;
@@ -29,6 +30,7 @@ class DocumentController {
   private final UploadedDocuments documents;
   private final Preparation preparation;
   private final ReadingController readings;
+  private final DocumentWorks works;
   private final Voices voices;
   private final JsonMapper json;
 
@@ -36,11 +38,13 @@ class DocumentController {
       UploadedDocuments documents,
       Preparation preparation,
       ReadingController readings,
+      DocumentWorks works,
       Voices voices,
       JsonMapper json) {
     this.documents = documents;
     this.preparation = preparation;
     this.readings = readings;
+    this.works = works;
     this.voices = voices;
     this.json = json;
   }
@@ -104,12 +108,23 @@ class DocumentController {
         Boolean.TRUE.equals(body.explain()));
   }
 
+  /** One reading, or a work of many where the file is longer than one may be. */
   @PostMapping(path = "/api/readings", consumes = NOT_JSON)
-  @Nullable ResponseEntity<ReadingView> ask(
-      HttpServletRequest request, HttpServletResponse response)
+  @Nullable ResponseEntity<?> ask(HttpServletRequest request, HttpServletResponse response)
       throws IOException, InterruptedException {
     DocumentBody body = DocumentBody.of(request, json);
     voices.requireReady();
-    return readings.ask(body.toRequest(documents.of(request, body)), request, response);
+    Document document = documents.of(request, body);
+    return document.length() > ReadingRequest.MAX_TEXT
+        ? works.ask(document, body.manner())
+        : readings.ask(body.toRequest(document), request, response);
+  }
+
+  @PostMapping(path = "/api/works", consumes = NOT_JSON)
+  ResponseEntity<WorkView> work(HttpServletRequest request)
+      throws IOException, InterruptedException {
+    DocumentBody body = DocumentBody.of(request, json);
+    voices.requireReady();
+    return works.ask(documents.of(request, body), body.manner());
   }
 }

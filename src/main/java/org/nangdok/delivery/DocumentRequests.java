@@ -9,7 +9,13 @@ import org.nangdok.delivery.access.RoutedPath;
 final class DocumentRequests {
 
   private static final Set<String> DOORS =
-      Set.of("/api/documents", "/api/readings", "/api/articles", "/api/scripts", "/listen");
+      Set.of(
+          "/api/documents",
+          "/api/readings",
+          "/api/articles",
+          "/api/scripts",
+          "/api/works",
+          "/listen");
 
   private DocumentRequests() {}
 

@@ -42,7 +42,7 @@ class WorkController {
 
   record PlaceBody(@Nullable Integer part, @Nullable Long ms) {}
 
-  @PostMapping
+  @PostMapping(consumes = "application/json")
   ResponseEntity<WorkView> ask(@RequestBody WorkBody body) {
     var request = body.toRequest();
     voices.requireReady();

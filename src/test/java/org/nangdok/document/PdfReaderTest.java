@@ -72,7 +72,15 @@ class PdfReaderTest {
                 List.of(
                     "Ships came in on every day of the " + i + ". quarter, and most of",
                     "them left on the next with grain and timber for the north."))
-            .line(70, 110, 8, "1 Only ships of more than " + i + "0 tons" + " and more".repeat(i) + " are counted.")
+            .line(
+                70,
+                110,
+                8,
+                "1 Only ships of more than "
+                    + i
+                    + "0 tons"
+                    + " and more".repeat(i)
+                    + " are counted.")
             .line(295, 40, 9, String.valueOf(i));
       }
 

@@ -1,0 +1,42 @@
+package org.nangdok.delivery;
+
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
+import org.nangdok.article.Article;
+import org.nangdok.delivery.access.Callers;
+import org.nangdok.document.Document;
+import org.nangdok.document.DocumentArticle;
+import org.nangdok.work.Manner;
+import org.nangdok.work.Work;
+import org.nangdok.work.WorkDesk;
+import org.nangdok.work.WorkRequest;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Component;
+
+/** Files as works: a chapter of the file is one of the work, in its own language. */
+@Component
+class DocumentWorks {
+
+  private final WorkDesk works;
+
+  DocumentWorks(WorkDesk works) {
+    this.works = works;
+  }
+
+  /** Has a file made as a work, however short. */
+  ResponseEntity<WorkView> ask(Document document, Manner manner) {
+    List<Article> chapters = new ArrayList<>();
+    for (int i = 0; i < document.chapters().size(); i++) {
+      chapters.add(DocumentArticle.of(document.only(i)));
+    }
+    String author = document.authors().isEmpty() ? null : String.join(", ", document.authors());
+    Work work =
+        works.ask(
+            new WorkRequest(document.title(), author, chapters, manner),
+            Callers.programsKey().orElse(null));
+    return ResponseEntity.accepted()
+        .location(URI.create("/api/works/" + work.facts().id()))
+        .body(WorkView.of(work, chapter -> true));
+  }
+}

@@ -8,6 +8,7 @@ import { Listening } from "./listening.js";
 import { canSay, chooseLanguage, currentLanguage, loadMessages, say } from "./messages.js";
 import { heardBefore, setUpOffline } from "./offline.js";
 import { isOurs, setUpBookmarklet, sharedSource } from "./panels/anywhere.js";
+import { takeFiles } from "./panels/document.js";
 import { setUpInvitation } from "./panels/invite.js";
 import { setUpKept } from "./panels/kept.js";
 import { setUpPodcast } from "./panels/podcast.js";
@@ -159,6 +160,7 @@ function setUpForm() {
     if (body) await askForLater(body, fit);
     else refuse(say("form.empty"));
   });
+  takeFiles((file) => ask({ file }, true));
   form.addEventListener("submit", async (event) => {
     event.preventDefault();
     const body = understand(source.value);

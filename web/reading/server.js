@@ -31,13 +31,29 @@ export async function ask(address, options = {}) {
   throw new Problem(body?.code ?? `http.${response.status}`, body?.detail ?? "", response.status);
 }
 
-/** Asks for an article to be read. @param {object} body @returns {Promise<Reading>} */
+/**
+ * Asks for an article or a file to be read; a book answers with its first part.
+ *
+ * @param {object} body @returns {Promise<Reading>}
+ */
 export async function createReading(body) {
+  if ("file" in body) return createFromFile(body);
   return ask("/api/readings", {
     method: "POST",
     headers: { "Content-Type": "application/json" },
     body: JSON.stringify(body),
   });
+}
+
+/** @param {object} body with a `file`, and how it is to be read @returns {Promise<Reading>} */
+async function createFromFile(body) {
+  const { file, ...options } = /** @type {{file: File}} */ (body);
+  const form = new FormData();
+  form.append("options", JSON.stringify(options));
+  form.append("file", file, file.name);
+  const made = await ask("/api/readings", { method: "POST", body: form });
+  const first = made.chapters?.[0]?.parts?.[0]?.reading;
+  return first ? fetchReading(first) : made;
 }
 
 /** @param {string} id @returns {Promise<Reading>} */

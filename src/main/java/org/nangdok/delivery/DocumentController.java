@@ -3,15 +3,23 @@ package org.nangdok.delivery;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.apache.commons.lang3.StringUtils;
 import org.jspecify.annotations.Nullable;
 import org.nangdok.document.Attachment;
 import org.nangdok.document.Document;
 import org.nangdok.document.LeftOutCounts;
 import org.nangdok.reading.Preparation;
 import org.nangdok.reading.ReadingRequest;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RestController;
@@ -126,5 +134,39 @@ class DocumentController {
     DocumentBody body = DocumentBody.of(request, json);
     voices.requireReady();
     return works.ask(documents.of(request, body), body.manner());
+  }
+
+  /** What other programs share with the installed page: a file, an address or a text. */
+  @PostMapping(path = "/listen", consumes = "multipart/form-data")
+  ResponseEntity<Void> shared(HttpServletRequest request) throws IOException, InterruptedException {
+    if (UploadedDocuments.hasFile(request)) {
+      DocumentBody body = DocumentBody.of(request, json);
+      voices.requireReady();
+      return to("/?id=" + first(documents.of(request, body), body));
+    }
+    String query =
+        Stream.of("title", "text", "url")
+            .filter(name -> !StringUtils.isBlank(request.getParameter(name)))
+            .map(name -> name + "=" + encoded(request.getParameter(name)))
+            .collect(Collectors.joining("&"));
+    return to("/listen?" + query);
+  }
+
+  private static String encoded(String words) {
+    return URLEncoder.encode(words, StandardCharsets.UTF_8);
+  }
+
+  /** The reading that a file begins with. */
+  private String first(Document document, DocumentBody body) {
+    if (document.length() <= ReadingRequest.MAX_TEXT) {
+      return readings.make(body.toRequest(document)).id();
+    }
+    WorkView work = Objects.requireNonNull(works.ask(document, body.manner()).getBody());
+    String reading = work.chapters().getFirst().parts().getFirst().reading();
+    return StringUtils.defaultString(reading);
+  }
+
+  private static ResponseEntity<Void> to(String address) {
+    return ResponseEntity.status(HttpStatus.SEE_OTHER).location(URI.create(address)).build();
   }
 }

@@ -69,12 +69,18 @@ class ReadingController {
     return ask(asked, request, response);
   }
 
+  /** Has a request's reading made for whoever asks. */
+  Reading make(ReadingRequest asked) {
+    Reading reading = desk.ask(asked);
+    Callers.programsKey().ifPresent(key -> keeping.own(reading.id(), key));
+    return reading;
+  }
+
   /** Has a request's reading made and answers with it. */
   @Nullable ResponseEntity<ReadingView> ask(
       ReadingRequest asked, HttpServletRequest request, HttpServletResponse response)
       throws IOException, InterruptedException {
-    Reading reading = desk.ask(asked);
-    Callers.programsKey().ifPresent(key -> keeping.own(reading.id(), key));
+    Reading reading = make(asked);
     var address = URI.create("/api/readings/" + reading.id());
     if (LargeAnswers.isLarge(reading)) {
       response.setStatus(HttpServletResponse.SC_ACCEPTED);

@@ -64,6 +64,14 @@ class UploadedDocuments {
     }
   }
 
+  /** Whether a form brings a file that isn't empty. */
+  static boolean hasFile(HttpServletRequest request) {
+    return request instanceof MultipartHttpServletRequest form
+        && form.getMultiFileMap().values().stream()
+            .flatMap(List::stream)
+            .anyMatch(file -> !file.isEmpty());
+  }
+
   /** Puts the file where it can be read; answers what the request calls it. */
   private String take(HttpServletRequest request, Path path) throws IOException {
     if (request instanceof MultipartHttpServletRequest form) {

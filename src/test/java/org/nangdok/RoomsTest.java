@@ -112,7 +112,7 @@ class RoomsTest {
           .mayOnlyAccessLayers("problem", "page", "library", "reading")
           .whereLayer("work")
           .mayOnlyAccessLayers(
-              "problem", "article", "document", "script", "voice", "library", "reading")
+              "problem", "article", "document", "script", "voice", "library", "publish", "reading")
           .whereLayer("delivery")
           .mayNotBeAccessedByAnyLayer()
           .whereLayer("command")

@@ -54,6 +54,12 @@ public record Article(
     return paragraphs.stream().filter(p -> p.kind() != Paragraph.Kind.HEADLINE).toList();
   }
 
+  /** The same article under another title, which isn't read for that. */
+  public Article titled(String other) {
+    return new Article(
+        url, other, byline, published, language, site, paragraphs, dropped, details);
+  }
+
   /** The same article in the language that somebody says it is in. */
   public Article in(String tag) {
     return new Article(url, title, byline, published, tag, site, paragraphs, dropped, details);

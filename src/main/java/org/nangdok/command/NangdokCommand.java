@@ -36,7 +36,7 @@ public final class NangdokCommand implements Runnable {
   public void run() {
     throw new ParameterException(
         spec.commandLine(),
-        "Name a command: serve, read, voices, keys, readings, backup, restore, completion or man.");
+        "Name a command: serve, read, voices, keys, readings, works, backup, restore, completion or man.");
   }
 
   /**
@@ -64,6 +64,7 @@ public final class NangdokCommand implements Runnable {
         .addSubcommand(VoiceCommands.of(rooms))
         .addSubcommand(new KeysCommand())
         .addSubcommand(new ReadingsCommand())
+        .addSubcommand(new WorksCommand())
         .addSubcommand(new BackupCommand())
         .addSubcommand(new RestoreCommand())
         .addSubcommand(new CompletionCommand())

@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.nangdok.key.KeyFile;
 import org.nangdok.key.NewKey;
 import org.nangdok.key.Scope;
@@ -70,6 +71,29 @@ final class RunningService {
     return all;
   }
 
+  /** Does something with an answer's body. */
+  interface Taker {
+    void take(InputStream body) throws IOException;
+  }
+
+  /**
+   * Sends one request about works.
+   *
+   * @param json its body; none if null
+   * @param right the status of an answer as it should be
+   */
+  void works(
+      String method, String path, @Nullable String json, int right, Taker taker)
+      throws IOException, InterruptedException {
+    with(
+        "nangdok works",
+        (client, token) -> {
+          try (InputStream body = send(client, token, method, path, json, right)) {
+            taker.take(body);
+          }
+        });
+  }
+
   private static ListedReading listed(JsonNode reading) {
     return new ListedReading(
         reading.path("id").asString(),
@@ -99,9 +123,20 @@ final class RunningService {
 
   private InputStream send(HttpClient client, String token, String method, String path, int right)
       throws IOException, InterruptedException {
+    return send(client, token, method, path, null, right);
+  }
+
+  private InputStream send(
+      HttpClient client, String token, String method, String path, @Nullable String json, int right)
+      throws IOException, InterruptedException {
     HttpRequest request =
         HttpRequest.newBuilder(address.resolve(path))
-            .method(method, HttpRequest.BodyPublishers.noBody())
+            .method(
+                method,
+                json == null
+                    ? HttpRequest.BodyPublishers.noBody()
+                    : HttpRequest.BodyPublishers.ofString(json))
+            .header("Content-Type", "application/json")
             .header("Authorization", "Bearer " + token)
             .build();
     HttpResponse<InputStream> answer =
@@ -111,7 +146,7 @@ final class RunningService {
     }
     try (InputStream body = answer.body()) {
       JsonNode problem = problem(body);
-      if (problem.path("code").asString("").startsWith("reading.")) {
+      if (problem.path("code").asString("").matches("(?:reading|work|request|voice|audio)\\..*")) {
         throw new LibraryException(
             problem.path("code").asString(), problem.path("detail").asString(), null);
       }
@@ -127,7 +162,7 @@ final class RunningService {
     }
   }
 
-  private LibraryException notThere(String what, @org.jspecify.annotations.Nullable Throwable e) {
+  private LibraryException notThere(String what, @Nullable Throwable e) {
     return new LibraryException(
         "library.in-use",
         "The data folder is in use by a service that wasn't found at "

@@ -14,10 +14,14 @@ import org.nangdok.publish.DownloadName;
 import org.nangdok.publish.Export;
 import org.nangdok.publish.Exports;
 import org.nangdok.publish.Transcript;
+import org.nangdok.publish.book.Book;
 import org.nangdok.reading.Reading;
+import org.nangdok.reading.ReadingBook;
 import org.nangdok.reading.ReadingDesk;
 import org.nangdok.reading.SoundWriter;
 import org.nangdok.reading.Transcripts;
+import org.nangdok.work.Work;
+import org.nangdok.work.WorkDesk;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
@@ -62,6 +66,25 @@ class Downloads {
   void write(Reading reading, String extension, OutputStream out)
       throws IOException, InterruptedException {
     sounds.write(extension, transcript(reading), desk.joined(reading), out);
+  }
+
+  /** A complete reading as a book. */
+  Book book(Reading reading) {
+    return ReadingBook.of(reading, desk.joined(reading), service, sounds.cover());
+  }
+
+  /**
+   * A complete work as a book.
+   *
+   * @throws org.nangdok.work.WorkException with code {@code work.unfinished}
+   */
+  Book book(WorkDesk works, Work work) {
+    return works.book(work, service, sounds.cover());
+  }
+
+  /** Writes an M4B with chapters and cover. */
+  void m4b(Book book, OutputStream out) throws IOException, InterruptedException {
+    sounds.m4b(book, out);
   }
 
   /** Sound, transcript and captions in one archive. */

@@ -34,6 +34,9 @@ final class ReadingPage {
     OTHER_FILES.put("SRT", "/transcript.srt?download");
     OTHER_FILES.put("TXT", "/transcript.txt?download");
     OTHER_FILES.put("ZIP", "/article.zip");
+    OTHER_FILES.put("EPUB", "/book.epub");
+    OTHER_FILES.put("DAISY", "/daisy.zip");
+    OTHER_FILES.put("M4B", "/audiobook.m4b");
   }
 
   private ReadingPage() {}

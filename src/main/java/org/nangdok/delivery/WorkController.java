@@ -32,7 +32,8 @@ class WorkController {
   private final WorkDesk works;
   private final Voices voices;
 
-  WorkController(WorkDesk works, Voices voices) {
+  WorkController(WorkDesk works, Voices voices, MadeFiles files) {
+    works.whenRemoved(files::forget);
     this.works = works;
     this.voices = voices;
   }

@@ -42,9 +42,51 @@ public final class Id3Tag {
     if (transcript.url() != null) {
       frames.writeBytes(frame("WOAF", transcript.url().getBytes(StandardCharsets.ISO_8859_1)));
     }
-    frames.writeBytes(comment(transcript));
-    frames.writeBytes(picture(cover));
+    frames.writeBytes(comment());
+    frames.writeBytes(picture(new Picture("image/png", cover)));
     frames.writeBytes(chapters(Tags.chapters(transcript)));
+    return tag(frames);
+  }
+
+  /**
+   * The tag of one of several files that make a book.
+   *
+   * @param number its place, from 1
+   * @param of how many there are
+   * @param language as ISO 639-2 has it
+   * @param cover its media type and bytes
+   */
+  public record Track(
+      String title,
+      String album,
+      String artist,
+      int number,
+      int of,
+      String language,
+      long millis,
+      Picture cover) {
+
+    /** The tag as bytes. */
+    public byte[] bytes() {
+      var frames = new ByteArrayOutputStream();
+      frames.writeBytes(text("TIT2", title));
+      frames.writeBytes(text("TPE1", artist));
+      frames.writeBytes(text("TALB", album));
+      frames.writeBytes(text("TRCK", number + "/" + of));
+      frames.writeBytes(text("TCON", "Audiobook"));
+      frames.writeBytes(text("TLAN", language));
+      frames.writeBytes(text("TLEN", Long.toString(millis)));
+      frames.writeBytes(comment());
+      frames.writeBytes(picture(cover));
+      return tag(frames);
+    }
+  }
+
+  /** A picture for a tag. */
+  @SuppressWarnings("ArrayRecordComponent") // large, handed on, never compared
+  public record Picture(String mediaType, byte[] bytes) {}
+
+  private static byte[] tag(ByteArrayOutputStream frames) {
     return ByteBuffer.allocate(10 + frames.size())
         .put(new byte[] {'I', 'D', '3', 4, 0, 0})
         .putInt(syncSafe(frames.size()))
@@ -52,7 +94,7 @@ public final class Id3Tag {
         .array();
   }
 
-  private static byte[] comment(Transcript transcript) {
+  private static byte[] comment() {
     var content = new ByteArrayOutputStream();
     content.write(UTF_8);
     content.writeBytes("eng".getBytes(StandardCharsets.US_ASCII));
@@ -61,13 +103,13 @@ public final class Id3Tag {
     return frame("COMM", content.toByteArray());
   }
 
-  private static byte[] picture(byte[] png) {
+  private static byte[] picture(Picture picture) {
     var content = new ByteArrayOutputStream();
     content.write(UTF_8);
-    content.writeBytes(terminated("image/png"));
+    content.writeBytes(terminated(picture.mediaType()));
     content.write(FRONT_COVER);
     content.write(0); // no description
-    content.writeBytes(png);
+    content.writeBytes(picture.bytes());
     return frame("APIC", content.toByteArray());
   }
 

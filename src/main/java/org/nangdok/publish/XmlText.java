@@ -7,21 +7,30 @@ import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
 
 /** Writes well-formed XML 1.0, whatever characters the text holds. */
-final class XmlText {
+public final class XmlText {
 
   private final StringWriter text = new StringWriter();
   private final XMLStreamWriter writer;
 
-  XmlText() {
+  /** A document without a type. */
+  public XmlText() {
+    this("");
+  }
+
+  /**
+   * @param doctype the document type declaration, empty for none
+   */
+  public XmlText(String doctype) {
     try {
       writer = XMLOutputFactory.newFactory().createXMLStreamWriter(text);
-      text.append("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n");
+      text.append("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n").append(doctype);
     } catch (XMLStreamException e) {
       throw new IllegalStateException("XML can't be written.", e);
     }
   }
 
-  XmlText open(String element, Map<String, String> attributes) {
+  /** Begins an element. */
+  public XmlText open(String element, Map<String, String> attributes) {
     try {
       writer.writeStartElement(element);
       for (var attribute : attributes.entrySet()) {
@@ -33,7 +42,8 @@ final class XmlText {
     }
   }
 
-  XmlText text(String characters) {
+  /** Writes characters. */
+  public XmlText text(String characters) {
     try {
       writer.writeCharacters(legal(characters));
       return this;
@@ -42,7 +52,8 @@ final class XmlText {
     }
   }
 
-  XmlText close() {
+  /** Ends the element that was begun last. */
+  public XmlText close() {
     try {
       writer.writeEndElement();
       return this;

@@ -14,6 +14,8 @@ import org.nangdok.audio.file.SoundFile;
 import org.nangdok.publish.Id3Tag;
 import org.nangdok.publish.Tags;
 import org.nangdok.publish.Transcript;
+import org.nangdok.publish.book.Book;
+import org.nangdok.publish.book.BookTags;
 
 /**
  * Writes a complete reading's sound as a file to take away, with its tags and chapters: MP3, M4A
@@ -98,8 +100,36 @@ public final class SoundWriter {
         () ->
             new ReadingException(
                 "audio.no-ffmpeg",
-                "M4A needs the program ffmpeg on the machine of this service. Take the MP3,"
+                "M4A and M4B need the program ffmpeg on the machine of this service. Take the MP3,"
                     + " Ogg Opus, FLAC or WAV instead."));
+  }
+
+  /** The cover of what has none of its own. */
+  public Book.Cover cover() {
+    return new Book.Cover("image/png", cover);
+  }
+
+  /**
+   * Writes a book as an M4B with chapters and cover.
+   *
+   * @throws ReadingException with code {@code audio.no-ffmpeg}
+   */
+  public void m4b(Book book, OutputStream out) throws IOException, InterruptedException {
+    Path file =
+        requireFfmpeg()
+            .m4b(
+                sound -> {
+                  for (Book.Chapter chapter : book.chapters()) {
+                    chapter.write(sound);
+                  }
+                },
+                BookTags.ffmetadata(book),
+                book.cover().bytes());
+    try {
+      Files.copy(file, out);
+    } finally {
+      Files.deleteIfExists(file);
+    }
   }
 
   /** Its index stands in front and is known last: it is made as a whole first. */

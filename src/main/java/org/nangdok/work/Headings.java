@@ -15,19 +15,30 @@ public final class Headings {
   private static final int LONGEST = 120;
 
   private static final Pattern MARKED = Pattern.compile("#{1,3} +(\\S.*?)(?: +#+)?");
-  private static final String NUMBER = "(?:\\d{1,4}|[IVXLC]{1,8}|[A-Za-z]+(?:[ -][A-Za-z]+)?)";
+  private static final String WORD =
+      "(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen"
+          + "|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty"
+          + "|ninety|the (?:first|second|third|fourth|fifth|last))";
+  private static final String NUMBER = "(?:\\d{1,4}|[IVXLC]{1,8}|" + WORD + "(?:[ -]" + WORD + ")?)";
+
+  /** What may follow a number: nothing, a sign and a title, or a title that is no sentence. */
+  private static final String TITLE = "(?:[.:—–-].*|\\s+.*[^.!?。…”\"])?";
 
   /** A word for a chapter and its number, or a part that books name without one. */
   private static final Pattern COUNTED =
       Pattern.compile(
-          "(?i:chapter|part|book|canto|act|letter|section) "
+          "(?i:chapter|part|book|canto|act|letter|section) (?i:"
               + NUMBER
-              + "(?:[.:—–-].*|\\s.*)?"
+              + ")"
+              + TITLE
               + "|(?i:prologue|epilogue|preface|foreword|introduction|afterword|appendix)"
-              + "(?:[.: —–-].*)?"
-              + "|제 ?[\\d일이삼사오육칠팔구십백]{1,6} ?[장부편권막절화회]\\b?.*"
-              + "|\\d{1,3} ?[장부편막화](?:[. :].*)?"
-              + "|(?:프롤로그|에필로그|서문|머리말|들어가며|들어가는 말|맺음말|나가며|후기|부록)(?:[. :].*)?");
+              + TITLE
+              + "|제 ?[\\d일이삼사오육칠팔구십백]{1,6} ?[장부편권막절화회]"
+              + TITLE
+              + "|\\d{1,3} ?[장부편막화]"
+              + TITLE
+              + "|(?:프롤로그|에필로그|서문|머리말|들어가며|들어가는 말|맺음말|나가며|후기|부록)"
+              + TITLE);
 
   private Headings() {}
 
@@ -75,7 +86,6 @@ public final class Headings {
     boolean alone =
         (index == 0 || lines.get(index - 1).isBlank())
             && (index + 1 == lines.size() || lines.get(index + 1).isBlank());
-    boolean sentence = line.length() > 40 && line.matches(".*[.!?。]");
-    return alone && !sentence && COUNTED.matcher(line).matches() ? line : "";
+    return alone && COUNTED.matcher(line).matches() ? line : "";
   }
 }

@@ -1,5 +1,6 @@
 package org.nangdok.work;
 
+import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -9,12 +10,15 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.nangdok.article.Article;
 import org.nangdok.library.StoredPart;
 import org.nangdok.library.StoredWork;
 import org.nangdok.library.WorkStore;
 import org.nangdok.problem.ProblemException;
+import org.nangdok.publish.book.Book;
 import org.nangdok.reading.BusyException;
 import org.nangdok.reading.Keeping;
 import org.nangdok.reading.Reading;
@@ -35,6 +39,7 @@ public final class WorkDesk implements AutoCloseable {
   private final Clock clock;
   private final WorkParts parts;
   private final WorkMaker maker;
+  private final List<Consumer<String>> told = new CopyOnWriteArrayList<>();
 
   /** Works that nobody asked for in the time that is kept go with their readings. */
   public WorkDesk(WorkStore works, ReadingDesk desk, Keeping keeping, Clock clock) {
@@ -45,6 +50,11 @@ public final class WorkDesk implements AutoCloseable {
     this.parts = new WorkParts(works, desk);
     this.maker = new WorkMaker(works, parts, desk);
     keeping.whenOld(this::removeUnheardSince);
+  }
+
+  /** Has somebody told of each work that is removed, so that what was made of it goes too. */
+  public void whenRemoved(Consumer<String> listener) {
+    told.add(listener);
   }
 
   /** Goes on with what is to be made. Call it when all engines run. */
@@ -164,12 +174,13 @@ public final class WorkDesk implements AutoCloseable {
   }
 
   /**
-   * The readings of a work in order, each with the chapter that it belongs to, to be taken away.
+   * A work as a book, to be taken away.
    *
+   * @param service the service's public address
    * @throws WorkException with code {@code work.unfinished} if some are still to be made, or were
    *     removed
    */
-  public List<StoredPart> complete(Work work) {
+  public Book book(Work work, URI service, Book.Cover cover) {
     for (StoredPart part : work.parts()) {
       if (!part.isSettled()) {
         throw new WorkException(
@@ -177,14 +188,17 @@ public final class WorkDesk implements AutoCloseable {
             "This work is still being made; its files are there when it is complete.");
       }
       if (part.made() && !isThere(part)) {
-        throw new WorkException(
-            "work.unfinished",
-            "Some of this work's sound was removed to make room. POST /api/works/"
-                + work.facts().id()
-                + "/resume has it made again.");
+        throw removed();
       }
     }
-    return work.parts().stream().filter(StoredPart::made).toList();
+    return new WorkBook(desk, service).of(work, cover);
+  }
+
+  static WorkException removed() {
+    return new WorkException(
+        "work.unfinished",
+        "Some of this work's sound was removed to make room. POST /api/works/{id}/resume has it"
+            + " made again.");
   }
 
   private boolean isThere(StoredPart part) {
@@ -257,6 +271,7 @@ public final class WorkDesk implements AutoCloseable {
     parts.forget(id);
     readings.removeIf(works::uses);
     keeping.removeUnused(readings);
+    told.forEach(listener -> listener.accept(id));
     maker.tell();
   }
 

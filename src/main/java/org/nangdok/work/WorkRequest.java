@@ -1,9 +1,13 @@
 package org.nangdok.work;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.nangdok.article.Article;
 import org.nangdok.article.Paragraph;
+import org.nangdok.document.Chapter;
+import org.nangdok.document.Document;
+import org.nangdok.document.DocumentArticle;
 
 /**
  * What somebody wants read as a work.
@@ -39,6 +43,19 @@ public record WorkRequest(
           "work.bad-title", "The title and the author have at most 1,000 characters each.");
     }
     manner.request("x"); // says what is wrong with it
+  }
+
+  /** A document's chapters as a work. */
+  public static WorkRequest of(Document document, Manner manner) {
+    List<Article> chapters = new ArrayList<>();
+    for (int i = 0; i < document.chapters().size(); i++) {
+      Chapter chapter = document.chapters().get(i);
+      if (!chapter.blocks().isEmpty()) {
+        chapters.add(DocumentArticle.of(document.only(i)).titled(chapter.title()));
+      }
+    }
+    String authors = String.join(", ", document.authors());
+    return new WorkRequest(document.title(), authors.isBlank() ? null : authors, chapters, manner);
   }
 
   static long length(Article article) {

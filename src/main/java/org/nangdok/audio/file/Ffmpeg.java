@@ -3,6 +3,7 @@ package org.nangdok.audio.file;
 import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -52,6 +53,41 @@ public final class Ffmpeg {
     }
   }
 
+  /** Writes the sound that is to be encoded. */
+  public interface Sound {
+    void write(OutputStream out) throws IOException;
+  }
+
+  /**
+   * Makes an M4B: an M4A with a cover, which players take for an audiobook.
+   *
+   * @param mp3 the sound
+   * @param metadata in ffmpeg's own text form (FFMETADATA1)
+   * @param cover a PNG or JPEG
+   * @return the file, which the caller deletes
+   */
+  public Path m4b(Sound mp3, String metadata, byte[] cover)
+      throws IOException, InterruptedException {
+    Path facts = Files.createTempFile("nangdok-", ".txt");
+    Path picture = Files.createTempFile("nangdok-", ".picture");
+    try {
+      Files.writeString(facts, metadata, StandardCharsets.UTF_8);
+      Files.write(picture, cover);
+      List<String> how = new ArrayList<>(List.of("-f", "ffmetadata", "-i", facts.toString()));
+      how.addAll(List.of("-i", picture.toString()));
+      how.addAll(List.of("-map", "0:a", "-map", "2:v", "-map_metadata", "1"));
+      how.addAll(List.of("-map_chapters", "1", "-c:a", "aac", "-b:a", "64k", "-c:v", "copy"));
+      how.addAll(List.of("-disposition:v:0", "attached_pic", "-movflags", "+faststart"));
+      how.addAll(List.of("-f", "ipod"));
+      Path file = made(mp3, how, ".m4b");
+      ChapterTrack.spread(file);
+      return file;
+    } finally {
+      Files.deleteIfExists(facts);
+      Files.deleteIfExists(picture);
+    }
+  }
+
   /**
    * Makes AAC-LC at 64 kbit/s in ADTS frames (ISO/IEC 13818-7), without a container.
    *
@@ -76,6 +112,11 @@ public final class Ffmpeg {
 
   private Path made(InputStream mp3, List<String> how, String ending)
       throws IOException, InterruptedException {
+    return made((Sound) mp3::transferTo, how, ending);
+  }
+
+  private Path made(Sound mp3, List<String> how, String ending)
+      throws IOException, InterruptedException {
     Path file = Files.createTempFile("nangdok-", ending);
     boolean made = false;
     try {
@@ -90,7 +131,7 @@ public final class Ffmpeg {
               .redirectError(ProcessBuilder.Redirect.DISCARD)
               .start();
       try (var in = process.getOutputStream()) {
-        mp3.transferTo(in);
+        mp3.write(in);
       } finally {
         if (!process.waitFor(LONGEST_MINUTES, TimeUnit.MINUTES)) {
           process.destroyForcibly();

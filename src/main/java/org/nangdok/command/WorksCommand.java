@@ -1,0 +1,193 @@
+package org.nangdok.command;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.net.URI;
+import java.nio.charset.MalformedInputException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.nangdok.reading.ReadingException;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Hands long works to the running service, looks after them, and takes them away as books. */
+@Command(
+    name = "works",
+    mixinStandardHelpOptions = true,
+    description = "Long works in chapters, made by the running service.")
+final class WorksCommand implements Runnable {
+
+  private static final Pattern ID = Pattern.compile("[0-9a-f]{8,64}");
+
+  /** Endings of files and what the service makes for them. */
+  private static final Map<String, String> FILES = new LinkedHashMap<>();
+
+  static {
+    FILES.put(".epub", "book.epub");
+    FILES.put(".m4b", "audiobook.m4b");
+    FILES.put(".daisy.zip", "daisy.zip");
+    FILES.put(".audiobookshelf.zip", "audiobookshelf.zip");
+    FILES.put(".zip", "chapters.zip");
+  }
+
+  @Option(
+      names = "--data",
+      paramLabel = "FOLDER",
+      defaultValue = "data",
+      description = "The service's data folder (default: ${DEFAULT-VALUE}).")
+  private Path data = Path.of("data");
+
+  @Option(
+      names = "--service",
+      paramLabel = "ADDRESS",
+      defaultValue = "http://127.0.0.1:8080",
+      description = "Where the service runs (default: ${DEFAULT-VALUE}).")
+  private URI service = URI.create("http://127.0.0.1:8080");
+
+  @Spec private CommandSpec spec = CommandSpec.create();
+
+  @Override
+  public void run() {
+    throw new ParameterException(
+        spec.commandLine(), "Name a command: add, list, pause, resume, save or remove.");
+  }
+
+  @Command(
+      name = "add",
+      description = "Has a long text read, in chapters at its headings; prints the work's id.")
+  int add(
+      @Parameters(paramLabel = "FILE", description = "A text in UTF-8.") Path file,
+      @Option(names = "--title", description = "Its title.") @Nullable String title,
+      @Option(names = "--author", description = "Who wrote it.") @Nullable String author)
+      throws IOException, InterruptedException {
+    Map<String, Object> body = new LinkedHashMap<>();
+    body.put("title", title);
+    body.put("author", author);
+    body.put("text", text(file));
+    service()
+        .works(
+            "POST",
+            "/api/works",
+            JsonMapper.shared().writeValueAsString(body),
+            202,
+            in -> print(JsonMapper.shared().readTree(in)));
+    return 0;
+  }
+
+  private static String text(Path file) throws IOException {
+    try {
+      return Files.readString(file);
+    } catch (NoSuchFileException e) {
+      throw new ReadingException("command.no-file", "There is no file " + file + ".");
+    } catch (MalformedInputException e) {
+      throw new ReadingException("command.not-text", "The file " + file + " is not UTF-8 text.");
+    }
+  }
+
+  @Command(name = "list", description = "Lists works, newest first: id, state, chapters, title.")
+  int list() throws IOException, InterruptedException {
+    service()
+        .works(
+            "GET",
+            "/api/works",
+            null,
+            200,
+            in -> JsonMapper.shared().readTree(in).path("works").forEach(this::print));
+    return 0;
+  }
+
+  @Command(name = "pause", description = "Lets nothing more of a work be made.")
+  int pause(@Parameters(paramLabel = "ID") String id) throws IOException, InterruptedException {
+    return change(id, "pause");
+  }
+
+  @Command(name = "resume", description = "Lets a work be made again.")
+  int resume(@Parameters(paramLabel = "ID") String id) throws IOException, InterruptedException {
+    return change(id, "resume");
+  }
+
+  private int change(String id, String how) throws IOException, InterruptedException {
+    String path = "/api/works/" + known(id) + "/" + how;
+    service().works("POST", path, null, 200, in -> print(JsonMapper.shared().readTree(in)));
+    return 0;
+  }
+
+  @Command(name = "remove", description = "Forgets a work with its text and sound.")
+  int remove(@Parameters(paramLabel = "ID") String id) throws IOException, InterruptedException {
+    service().works("DELETE", "/api/works/" + known(id), null, 204, in -> {});
+    return 0;
+  }
+
+  @Command(
+      name = "save",
+      description =
+          "Writes a complete work, or a complete reading, into a file: .epub, .m4b, .zip (one MP3"
+              + " a chapter), .daisy.zip or .audiobookshelf.zip.")
+  int save(
+      @Parameters(paramLabel = "ID") String id,
+      @Option(names = {"-o", "--output"}, required = true, paramLabel = "FILE") Path file,
+      @Option(names = "--reading", description = "The id is a reading's.") boolean reading)
+      throws IOException, InterruptedException {
+    String name = file.getFileName().toString();
+    String kind =
+        FILES.entrySet().stream()
+            .filter(one -> name.endsWith(one.getKey()))
+            .map(Map.Entry::getValue)
+            .findFirst()
+            .orElseThrow(
+                () ->
+                    new ParameterException(
+                        spec.commandLine(),
+                        "The file's name ends in " + String.join(", ", FILES.keySet()) + "."));
+    Path part = file.resolveSibling("." + name + ".part");
+    try {
+      service()
+          .works(
+              "GET",
+              (reading ? "/api/readings/" : "/api/works/") + known(id) + "/" + kind,
+              null,
+              200,
+              in -> Files.copy(in, part, StandardCopyOption.REPLACE_EXISTING));
+      Files.move(part, file, StandardCopyOption.REPLACE_EXISTING);
+    } finally {
+      Files.deleteIfExists(part);
+    }
+    return 0;
+  }
+
+  private String known(String id) {
+    if (!ID.matcher(id).matches()) {
+      throw new ParameterException(
+          spec.commandLine(), "Not an id; `nangdok works list` shows them: " + id);
+    }
+    return id;
+  }
+
+  private RunningService service() {
+    return new RunningService(data, service);
+  }
+
+  private void print(JsonNode work) {
+    PrintWriter out = spec.commandLine().getOut();
+    out.printf(
+        "%s  %s  %d/%d  %s%n",
+        work.path("id").asString(),
+        work.path("state").asString(),
+        work.at("/progress/done").asInt(),
+        work.at("/progress/total").asInt(),
+        work.path("title").asString().replaceAll("[\\p{Cntrl}\\p{Cf}\u2028\u2029]+", " ").strip());
+    out.flush();
+  }
+}

@@ -56,8 +56,7 @@ public record Article(
 
   /** The same article under another title, which isn't read for that. */
   public Article titled(String other) {
-    return new Article(
-        url, other, byline, published, language, site, paragraphs, dropped, details);
+    return new Article(url, other, byline, published, language, site, paragraphs, dropped, details);
   }
 
   /** The same article in the language that somebody says it is in. */

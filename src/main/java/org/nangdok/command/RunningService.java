@@ -82,8 +82,7 @@ final class RunningService {
    * @param json its body; none if null
    * @param right the status of an answer as it should be
    */
-  void works(
-      String method, String path, @Nullable String json, int right, Taker taker)
+  void works(String method, String path, @Nullable String json, int right, Taker taker)
       throws IOException, InterruptedException {
     with(
         "nangdok works",

@@ -137,7 +137,11 @@ final class WorksCommand implements Runnable {
               + " a chapter), .daisy.zip or .audiobookshelf.zip.")
   int save(
       @Parameters(paramLabel = "ID") String id,
-      @Option(names = {"-o", "--output"}, required = true, paramLabel = "FILE") Path file,
+      @Option(
+              names = {"-o", "--output"},
+              required = true,
+              paramLabel = "FILE")
+          Path file,
       @Option(names = "--reading", description = "The id is a reading's.") boolean reading)
       throws IOException, InterruptedException {
     String name = file.getFileName().toString();

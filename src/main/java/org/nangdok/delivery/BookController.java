@@ -39,8 +39,7 @@ class BookController {
     "/api/readings/{id}/audiobookshelf.zip",
     "/api/readings/{id}/audiobook.m4b"
   })
-  void ofReading(
-      @PathVariable String id, HttpServletRequest request, HttpServletResponse response)
+  void ofReading(@PathVariable String id, HttpServletRequest request, HttpServletResponse response)
       throws IOException, InterruptedException {
     Reading reading = desk.find(id).orElseThrow(ReadingController::unknown);
     if (reading.progress().state() != Reading.State.COMPLETE) {
@@ -63,8 +62,7 @@ class BookController {
     send(downloads.book(works, works.find(id)), id, request, response);
   }
 
-  private void send(
-      Book book, String id, HttpServletRequest request, HttpServletResponse response)
+  private void send(Book book, String id, HttpServletRequest request, HttpServletResponse response)
       throws IOException, InterruptedException {
     String name = StringUtils.substringAfterLast(RoutedPath.of(request), "/");
     String version = book.millis() + "." + name; // what was left out may have been made since
@@ -72,19 +70,13 @@ class BookController {
       downloads.require("m4b");
       FileAnswers.announce(response, book.title(), "m4b");
       answers.send(
-          request,
-          response,
-          new Made(id, version, "audio/mp4"),
-          out -> downloads.m4b(book, out));
+          request, response, new Made(id, version, "audio/mp4"), out -> downloads.m4b(book, out));
       return;
     }
     BookFile file = BookFile.byName(name).orElseThrow();
     String extension = StringUtils.substringAfterLast(name, ".");
     FileAnswers.announce(response, book.title(), extension);
     answers.send(
-        request,
-        response,
-        new Made(id, version, file.mediaType()),
-        out -> file.write(book, out));
+        request, response, new Made(id, version, file.mediaType()), out -> file.write(book, out));
   }
 }

@@ -124,7 +124,9 @@ final class WorkPage {
       case MAKING ->
           left == null
               ? made
-              : made + say(", 약 " + minutes(left) + "분 남음", ", some " + minutes(left) + " minutes left");
+              : made
+                  + say(
+                      ", 약 " + minutes(left) + "분 남음", ", some " + minutes(left) + " minutes left");
       case COMPLETE, FAILED -> made;
     };
   }

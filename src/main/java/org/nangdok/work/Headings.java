@@ -19,7 +19,8 @@ public final class Headings {
       "(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen"
           + "|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty"
           + "|ninety|the (?:first|second|third|fourth|fifth|last))";
-  private static final String NUMBER = "(?:\\d{1,4}|[IVXLC]{1,8}|" + WORD + "(?:[ -]" + WORD + ")?)";
+  private static final String NUMBER =
+      "(?:\\d{1,4}|[IVXLC]{1,8}|" + WORD + "(?:[ -]" + WORD + ")?)";
 
   /** What may follow a number: nothing, a sign and a title, or a title that is no sentence. */
   private static final String TITLE = "(?:[.:—–-].*|\\s+.*[^.!?。…”\"])?";

@@ -86,7 +86,8 @@ class BookHttpTest {
       turn.get("sentences").forEach(one -> sentences.add(one.get("text").asString()));
     }
     assertThat(heard).isEqualTo(sentences);
-    assertThat(ZipFiles.of(get(address + "/daisy.zip").body())).containsKeys("ncc.html", "c0002.smil");
+    assertThat(ZipFiles.of(get(address + "/daisy.zip").body()))
+        .containsKeys("ncc.html", "c0002.smil");
     HttpResponse<byte[]> again = get(address + "/book.epub", "Range", "bytes=0-3");
     assertThat(again.statusCode()).isEqualTo(206);
     assertThat(Epubcheck.problems(Files.write(folder.resolve("a.epub"), answer.body()))).isEmpty();
@@ -127,7 +128,9 @@ class BookHttpTest {
     assertThat(files).containsKeys("01 - 앞 장.mp3", "02 - 뒷장; 끝=끝.mp3", "가져갈 책.m3u8");
     assertThat(ZipFiles.of(get(address + "/audiobookshelf.zip").body()))
         .containsKey("아무개/가져갈 책/metadata.json");
-    Element page = Jsoup.parse(new String(get(complete.get("page").asString()).body(), StandardCharsets.UTF_8));
+    Element page =
+        Jsoup.parse(
+            new String(get(complete.get("page").asString()).body(), StandardCharsets.UTF_8));
     assertThat(page.select("a[data-reading]")).hasSize(2);
     for (String file : page.select("a[href^=/api/works/]").eachAttr("href")) {
       assertThat(get(file).statusCode()).as(file).isIn(200, 400);
@@ -163,8 +166,15 @@ class BookHttpTest {
     try {
       process =
           new ProcessBuilder(
-                  "ffprobe", "-v", "error", "-of", "json", "-show_chapters", "-show_format",
-                  "-show_streams", file.toString())
+                  "ffprobe",
+                  "-v",
+                  "error",
+                  "-of",
+                  "json",
+                  "-show_chapters",
+                  "-show_format",
+                  "-show_streams",
+                  file.toString())
               .redirectError(ProcessBuilder.Redirect.DISCARD)
               .start();
     } catch (java.io.IOException e) {

@@ -35,7 +35,10 @@ class PartCutterTest {
           .isEqualTo(("제목이 있는 장" + text).replaceAll("\\s", ""));
       assertThat(words(parts))
           .as("no half characters")
-          .isEqualTo(new String(words(parts).getBytes(java.nio.charset.StandardCharsets.UTF_8), java.nio.charset.StandardCharsets.UTF_8));
+          .isEqualTo(
+              new String(
+                  words(parts).getBytes(java.nio.charset.StandardCharsets.UTF_8),
+                  java.nio.charset.StandardCharsets.UTF_8));
       assertThat(parts.getFirst().article().paragraphs().getFirst().kind())
           .isEqualTo(Paragraph.Kind.HEADLINE);
       assertThat(parts.stream().map(PartCutter.Part::chapter).distinct()).containsExactly(0, 1);
@@ -54,15 +57,25 @@ class PartCutterTest {
   void theFirstPartIsShortSoThatItIsHeardSoon() {
     Article chapter = WholeText.of("", "The river was low that spring.\n".repeat(2_000));
     List<PartCutter.Part> parts = PartCutter.cut(List.of(chapter));
-    assertThat(WorkRequest.length(parts.getFirst().article())).isLessThanOrEqualTo(PartCutter.FIRST);
+    assertThat(WorkRequest.length(parts.getFirst().article()))
+        .isLessThanOrEqualTo(PartCutter.FIRST);
     assertThat(WorkRequest.length(parts.get(1).article())).isGreaterThan(PartCutter.FIRST);
   }
 
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "Chapter 1", "CHAPTER IV. The River", "Chapter Twenty-One", "제3장 강을 건너다", "제 3 장", "2부", "프롤로그",
-        "Epilogue", "# A heading", "## 둘째 마당", "부록 1. 지도"
+        "Chapter 1",
+        "CHAPTER IV. The River",
+        "Chapter Twenty-One",
+        "제3장 강을 건너다",
+        "제 3 장",
+        "2부",
+        "프롤로그",
+        "Epilogue",
+        "# A heading",
+        "## 둘째 마당",
+        "부록 1. 지도"
       })
   void headingsOpenChapters(String heading) {
     List<Article> chapters =

@@ -295,8 +295,14 @@ class WorkDeskTest {
       texts.add(
           WholeText.of(
               "The title of number " + i,
-              "Chapter " + i + " opens on the river.\nChapter " + i + " goes on with a boat.\n"
-                  + "Chapter " + i + " ends at the sea."));
+              "Chapter "
+                  + i
+                  + " opens on the river.\nChapter "
+                  + i
+                  + " goes on with a boat.\n"
+                  + "Chapter "
+                  + i
+                  + " ends at the sea."));
     }
     return new WorkRequest("A book of " + chapters, "Nobody", texts, Manner.USUAL);
   }

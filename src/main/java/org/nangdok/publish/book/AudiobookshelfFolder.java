@@ -29,8 +29,7 @@ final class AudiobookshelfFolder implements BookFile {
   public void write(Book book, OutputStream out) throws IOException {
     var zip = new BookZip(out);
     String author = book.author() == null ? "Nangdok" : book.author();
-    String folder =
-        ChapterNames.folder(author) + "/" + ChapterNames.folder(book.title()) + "/";
+    String folder = ChapterNames.folder(author) + "/" + ChapterNames.folder(book.title()) + "/";
     ChapterFiles.sound(book, zip, folder);
     zip.sound(folder + "cover." + book.cover().extension(), to -> to.write(book.cover().bytes()));
     zip.text(folder + "metadata.json", metadata(book));

@@ -101,7 +101,9 @@ public record Book(
 
   /** The name by which it is known everywhere. */
   String uuid() {
-    return "urn:uuid:" + UUID.nameUUIDFromBytes(("nangdok:" + id).getBytes(java.nio.charset.StandardCharsets.UTF_8));
+    return "urn:uuid:"
+        + UUID.nameUUIDFromBytes(
+            ("nangdok:" + id).getBytes(java.nio.charset.StandardCharsets.UTF_8));
   }
 
   boolean isKorean() {

@@ -123,7 +123,8 @@ final class DaisyPages {
     XmlText page = page(book, book.title());
     meta(page, "dc:title", book.title());
     meta(page, "dc:creator", Objects.requireNonNullElse(book.author(), MAKER));
-    Map<String, String> date = named("dc:date", book.made().atOffset(ZoneOffset.UTC).toLocalDate().toString());
+    Map<String, String> date =
+        named("dc:date", book.made().atOffset(ZoneOffset.UTC).toLocalDate().toString());
     date.put("scheme", "yyyy-mm-dd");
     page.open("meta", date).close();
     meta(page, "dc:format", FORMAT);

@@ -62,8 +62,7 @@ final class Epub implements BookFile {
     if (!book.unread().isEmpty()) {
       zip.text(FOLDER + "unread.xhtml", EpubPages.unread(book));
     }
-    zip.sound(
-        FOLDER + "cover." + book.cover().extension(), to -> to.write(book.cover().bytes()));
+    zip.sound(FOLDER + "cover." + book.cover().extension(), to -> to.write(book.cover().bytes()));
     zip.text(FOLDER + "style.css", STYLE);
     zip.text(FOLDER + "nav.xhtml", EpubPages.navigation(book));
     zip.text(FOLDER + "package.opf", EpubPackage.of(book, voices));

@@ -9,8 +9,8 @@ import org.nangdok.publish.Transcript.Turn;
 
 /**
  * A chapter's text as books show it: headings, speakers' names and paragraphs of sentences, each
- * with the stretch of sound in which it is heard. The stretches follow one another without a gap, so
- * that a player which goes from one to the next keeps the pauses.
+ * with the stretch of sound in which it is heard. The stretches follow one another without a gap,
+ * so that a player which goes from one to the next keeps the pauses.
  *
  * @param blocks in order
  * @param turns what they were made of

@@ -167,9 +167,7 @@ class BookFilesTest {
     assertThat(tagged.getId3v2Tag().getAlbum()).isEqualTo(book().title());
     assertThat(tagged.getId3v2Tag().getTrack()).isEqualTo("1/2");
     assertThat(tagged.getId3v2Tag().getAlbumImage()).isEqualTo(PIXEL);
-    String list =
-        new String(
-            files.get("두 강 이야기 & 하나.m3u8"), StandardCharsets.UTF_8);
+    String list = new String(files.get("두 강 이야기 & 하나.m3u8"), StandardCharsets.UTF_8);
     assertThat(list.lines().filter(line -> !line.startsWith("#"))).isEqualTo(mp3);
     assertThat(list).contains("#EXTINF:8,첫 강\n");
   }

@@ -107,15 +107,15 @@ final class DaisyRules {
 
   private static Element element(Map<String, byte[]> files, String reference) {
     int sharp = reference.indexOf('#');
-    Element found = xml(files, reference.substring(0, sharp)).getElementById(reference.substring(sharp + 1));
+    Element found =
+        xml(files, reference.substring(0, sharp)).getElementById(reference.substring(sharp + 1));
     assertThat(found).as(reference).isNotNull();
     return found;
   }
 
   private static Document xml(Map<String, byte[]> files, String name) {
     assertThat(files).containsKey(name);
-    return Jsoup.parse(
-        new String(files.get(name), StandardCharsets.UTF_8), "", Parser.xmlParser());
+    return Jsoup.parse(new String(files.get(name), StandardCharsets.UTF_8), "", Parser.xmlParser());
   }
 
   private static String meta(Document document, String name) {
@@ -146,7 +146,10 @@ final class DaisyRules {
             String file = systemId.substring(systemId.lastIndexOf('/') + 1);
             String folder = "com/adobe/epubcheck/schema/20/dtd/";
             InputStream in = schemas.getResourceAsStream(folder + file);
-            in = in == null ? schemas.getResourceAsStream(folder + file.replace(".ent", ".dtdinc")) : in;
+            in =
+                in == null
+                    ? schemas.getResourceAsStream(folder + file.replace(".ent", ".dtdinc"))
+                    : in;
             assertThat(in).as(systemId).isNotNull();
             return new InputSource(in);
           });

@@ -22,7 +22,9 @@ public final class Epubcheck {
 
   private Epubcheck() {}
 
-  /** Errors and warnings, each with its id and place; skips the test where there is no epubcheck. */
+  /**
+   * Errors and warnings, each with its id and place; skips the test where there is no epubcheck.
+   */
   public static List<String> problems(Path epub) throws Exception {
     Path report = Files.createTempFile("epubcheck-", ".json");
     Thread thread = Thread.currentThread();

@@ -1,10 +1,9 @@
 package org.nangdok;
 
-import com.zaxxer.hikari.HikariDataSource;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
-import javax.sql.DataSource;
 import org.nangdok.article.ArticleExtractor;
 import org.nangdok.audio.file.Ffmpeg;
 import org.nangdok.data.VoicesFolder;
@@ -16,23 +15,17 @@ import org.nangdok.document.type.DocumentReaders;
 import org.nangdok.feed.FeedDesk;
 import org.nangdok.feed.FeedRounds;
 import org.nangdok.feed.PersonalFeeds;
-import org.nangdok.key.KeyFile;
 import org.nangdok.language.Languages;
 import org.nangdok.language.lexicon.SiteLexicons;
 import org.nangdok.library.Attempts;
-import org.nangdok.library.Backups;
+import org.nangdok.library.ClipClaims;
 import org.nangdok.library.ClipStore;
 import org.nangdok.library.FeedStore;
 import org.nangdok.library.ReadingStore;
+import org.nangdok.library.Rounds;
 import org.nangdok.library.WorkStore;
 import org.nangdok.library.local.AttemptFiles;
-import org.nangdok.library.local.ClipFiles;
 import org.nangdok.library.local.DataFolder;
-import org.nangdok.library.local.Database;
-import org.nangdok.library.local.FeedFiles;
-import org.nangdok.library.local.FolderBackup;
-import org.nangdok.library.local.ReadingTable;
-import org.nangdok.library.local.WorkTable;
 import org.nangdok.page.FetchSettings;
 import org.nangdok.page.HttpPageFetcher;
 import org.nangdok.page.OwnNetworks;
@@ -46,6 +39,7 @@ import org.nangdok.reading.PreparationPlaces;
 import org.nangdok.reading.PronunciationSamples;
 import org.nangdok.reading.ReadingDesk;
 import org.nangdok.reading.ReadingPlanner;
+import org.nangdok.reading.Sharing;
 import org.nangdok.reading.TextSpeaker;
 import org.nangdok.speech.Engine;
 import org.nangdok.voice.SiteCastings;
@@ -54,9 +48,9 @@ import org.nangdok.voice.pack.PackShelf;
 import org.nangdok.work.WorkDesk;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Opens the rooms for the service and hands each what it needs of those before it. */
 @Configuration(proxyBeanMethods = false)
@@ -70,47 +64,9 @@ class Rooms {
     return DataFolder.open(settings.data());
   }
 
-  /** It lies in the data folder, so that the folder's lock is taken first. */
-  @Bean
-  Database database(DataFolder folder) {
-    return Database.open(folder);
-  }
-
-  @Bean(destroyMethod = "") // closed with the database
-  HikariDataSource dataSource(Database database) {
-    return database.connections();
-  }
-
-  @Bean
-  KeyFile keyFile(DataFolder folder) {
-    return KeyFile.in(folder.path());
-  }
-
-  @Bean
-  ReadingStore readingStore(JdbcClient client, Database database, DataFolder folder) {
-    return new ReadingTable(client, database, folder::isFull);
-  }
-
-  @Bean
-  ClipStore clipStore(DataFolder folder) {
-    var clips = new ClipFiles(folder.resolve("clips"));
-    clips.sweep();
-    return clips;
-  }
-
   @Bean
   Attempts attempts(DataFolder folder) {
     return AttemptFiles.open(folder.resolve("attempts"));
-  }
-
-  @Bean
-  Backups backups(DataFolder folder, DataSource database) {
-    return new FolderBackup(folder.path(), database);
-  }
-
-  @Bean
-  TextRooms textRooms(NangdokSettings settings, DataFolder folder) {
-    return TextRooms.open(settings.voices(), folder.resolve(""));
   }
 
   @Bean
@@ -197,13 +153,18 @@ class Rooms {
       NangdokSettings settings,
       NaturalSettings natural,
       RemoteSettings remote,
+      ObjectProvider<SharedPlaces> shared,
       MbrolaSettings mbrola) {
+    Path packs = natural.packsIn(settings.data());
+    SharedPlaces places = shared.getIfAvailable();
     return new SpeakingEngines(
         rooms,
         folder.resolve("engines"),
-        natural.packsIn(settings.data()),
+        packs,
+        places == null ? VoiceLevels.folder(packs) : places.levels(),
         natural,
         remote,
+        places == null ? null : places.characters(),
         mbrola);
   }
 
@@ -231,12 +192,14 @@ class Rooms {
       ClipStore clips,
       Attempts attempts,
       Metrics metrics,
-      NaturalLoad load) {
+      NaturalLoad load,
+      ObjectProvider<ClipClaims> claims) {
     return new ClipMaker(
         name -> engines.find(name).map(load::bounded),
         clips,
         metrics,
-        Precautions.of(attempts, engines::canary));
+        Precautions.of(attempts, engines::canary)
+            .sharing(claims.getIfAvailable(ClipClaims::alone)));
   }
 
   @Bean
@@ -276,7 +239,8 @@ class Rooms {
       ClipStore clips,
       NangdokSettings settings,
       Metrics metrics,
-      NaturalLoad load) {
+      NaturalLoad load,
+      ObjectProvider<Sharing> sharing) {
     var desk =
         new ReadingDesk(
             preparation,
@@ -286,14 +250,10 @@ class Rooms {
             Clock.systemUTC(),
             settings.speakingThreads(),
             settings.queue(),
-            load);
+            load,
+            sharing.getIfAvailable());
     metrics.show(desk);
     return desk;
-  }
-
-  @Bean
-  FeedStore feedStore(DataFolder folder) {
-    return new FeedFiles(folder.resolve("feeds"));
   }
 
   @Bean
@@ -309,18 +269,13 @@ class Rooms {
   }
 
   @Bean
-  WorkStore workStore(JdbcClient client, Database database, DataFolder folder) {
-    return new WorkTable(client, database, folder::isFull);
-  }
-
-  @Bean
   WorkDesk workDesk(WorkStore works, ReadingDesk desk, Keeping keeping) {
     return new WorkDesk(works, desk, keeping, Clock.systemUTC());
   }
 
   @Bean
-  KeepingRounds keepingRounds(Keeping keeping, KeepSettings settings) {
-    return new KeepingRounds(keeping, settings.every());
+  KeepingRounds keepingRounds(Keeping keeping, KeepSettings settings, Rounds rounds) {
+    return new KeepingRounds(keeping, settings.every(), rounds);
   }
 
   @Bean
@@ -345,7 +300,7 @@ class Rooms {
   }
 
   @Bean
-  FeedRounds feedRounds(FeedDesk feeds, NangdokSettings settings) {
-    return new FeedRounds(feeds, settings.feedsEvery());
+  FeedRounds feedRounds(FeedDesk feeds, NangdokSettings settings, Rounds rounds) {
+    return new FeedRounds(feeds, settings.feedsEvery(), rounds);
   }
 }

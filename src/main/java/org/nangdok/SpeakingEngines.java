@@ -1,6 +1,7 @@
 package org.nangdok;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -13,7 +14,9 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Stream;
 import marytts.language.ko.KoreanBackend;
 import org.jspecify.annotations.Nullable;
+import org.nangdok.data.KeptFiles;
 import org.nangdok.data.VoicesFolder;
+import org.nangdok.problem.ProblemException;
 import org.nangdok.speech.Engine;
 import org.nangdok.speech.SpeechException;
 import org.nangdok.speech.espeak.Phonemizer;
@@ -25,6 +28,7 @@ import org.nangdok.speech.neural.piper.PiperEngine;
 import org.nangdok.speech.neural.supertonic.SupertonicEngine;
 import org.nangdok.speech.recorded.RecordedEngine;
 import org.nangdok.speech.remote.RemoteEngine;
+import org.nangdok.speech.remote.SpentCharacters;
 import org.nangdok.utterance.Utterance;
 import org.nangdok.voice.Catalogue;
 import org.nangdok.voice.InstalledVoice;
@@ -52,6 +56,7 @@ final class SpeakingEngines implements AutoCloseable {
   /** Engines of packs that were removed or replaced; a sentence may still be in work. */
   private final List<Engine> retired = new CopyOnWriteArrayList<>();
 
+  private final @Nullable SpentCharacters characters;
   private final TextRooms rooms;
   private final VoiceLevels levels;
   private @Nullable Path loadedPack;
@@ -71,14 +76,31 @@ final class SpeakingEngines implements AutoCloseable {
       NaturalSettings settings,
       RemoteSettings remote,
       MbrolaSettings mbrola) {
+    this(rooms, folder, packs, VoiceLevels.folder(packs), settings, remote, null, mbrola);
+  }
+
+  /**
+   * @param levels where is kept how loud voices are
+   * @param characters counts what is sent to a server; this machine by itself if null
+   */
+  SpeakingEngines(
+      TextRooms rooms,
+      Path folder,
+      Path packs,
+      KeptFiles levels,
+      NaturalSettings settings,
+      RemoteSettings remote,
+      @Nullable SpentCharacters characters,
+      MbrolaSettings mbrola) {
+    this.characters = characters;
     this.remote = remote;
     this.mbrola = mbrola;
     this.rooms = rooms;
-    this.levels = new VoiceLevels(packs.resolve("levels.tsv"));
+    this.levels = new VoiceLevels(levels);
     this.voices = rooms.voicesFolder();
     this.catalogue = rooms.catalogue();
     this.folder = folder;
-    this.natural = rooms.natural(packs, levels);
+    this.natural = rooms.natural(packs, this.levels);
     this.settings = settings;
   }
 
@@ -132,7 +154,10 @@ final class SpeakingEngines implements AutoCloseable {
             server -> {
               try {
                 Files.createDirectories(folder);
-                var engine = new RemoteEngine(server, folder.resolve("remote-characters.tsv"));
+                var engine =
+                    characters == null
+                        ? new RemoteEngine(server, folder.resolve("remote-characters.tsv"))
+                        : new RemoteEngine(server, characters);
                 running.put(engine.name(), engine);
               } catch (IOException e) {
                 LOG.error("The folder of the speech server's count can't be made", e);
@@ -152,7 +177,7 @@ final class SpeakingEngines implements AutoCloseable {
       try {
         levels.measure(one.voice(), engine.speak(rooms.sample(one.voice())));
         measured = true;
-      } catch (SpeechException | IOException e) {
+      } catch (SpeechException | ProblemException | UncheckedIOException e) {
         LOG.warn("The level of the voice {} can't be measured", one.voice().id(), e);
       }
     }

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.nangdok.article.ArticleExtractor;
+import org.nangdok.data.KeptFiles;
 import org.nangdok.data.VoicesFolder;
 import org.nangdok.language.Language;
 import org.nangdok.language.Languages;
@@ -58,22 +59,31 @@ record TextRooms(
    * @param data keeps what administrators change where there is no such folder
    */
   static TextRooms open(@Nullable Path overlay, Path data) {
+    Path place = overlay == null ? data : overlay;
+    return open(
+        overlay,
+        SiteCastings.folder(place.resolve("castings")),
+        SiteLexicons.folder(place.resolve("lexicon").resolve("sites")));
+  }
+
+  /**
+   * @param overlay a folder of the user's own voice files
+   * @param castings what administrators decide of voices
+   * @param words what they decide of words
+   */
+  static TextRooms open(@Nullable Path overlay, KeptFiles castings, KeptFiles words) {
     VoicesFolder folder = overlay == null ? VoicesFolder.shipped() : VoicesFolder.over(overlay);
     Catalogue catalogue = Catalogue.read(folder);
     PackOffers offers = PackOffers.read(folder);
     KoreanLanguage korean = new KoreanLanguage(folder);
-    SiteLexicons lexicons =
-        SiteLexicons.open(
-            (overlay == null ? data : overlay).resolve("lexicon").resolve("sites"), korean::check);
+    SiteLexicons lexicons = SiteLexicons.open(words, korean::check);
     catalogue.offer(NaturalVoices.ids(offers));
     return new TextRooms(
         folder,
         overlay,
         offers,
         catalogue,
-        SiteCastings.open(
-            (overlay == null ? data : overlay).resolve("castings"),
-            Casting.read(folder, catalogue)),
+        SiteCastings.open(castings, Casting.read(folder, catalogue)),
         new Languages(
             List.of(korean, new EnglishLanguage(folder)), lexicons, new OtherLanguages()::byTag),
         korean,

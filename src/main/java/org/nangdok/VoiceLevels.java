@@ -1,15 +1,15 @@
 package org.nangdok;
 
-import java.io.IOException;
-import java.nio.file.Files;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.nangdok.audio.Loudness;
+import org.nangdok.data.FolderFiles;
+import org.nangdok.data.KeptFiles;
 import org.nangdok.speech.Speech;
 import org.nangdok.voice.Voice;
 
@@ -23,48 +23,63 @@ final class VoiceLevels {
   private static final double TARGET = -19;
   private static final double MOST = 20;
 
-  private final Path file;
-  private final Map<String, Double> gains = new TreeMap<>();
+  private static final String NAME = "levels.tsv";
 
-  VoiceLevels(Path file) {
-    this.file = file;
+  private final KeptFiles files;
+
+  VoiceLevels(KeptFiles files) {
+    this.files = files;
+  }
+
+  /** The levels of one machine, beside its packs. */
+  static KeptFiles folder(Path packs) {
+    return new FolderFiles(packs, NAME::equals);
+  }
+
+  /** A list that can't be read is measured anew. */
+  private static Map<String, Double> read(Map<String, byte[]> files) {
+    Map<String, Double> gains = new TreeMap<>();
+    String lines = new String(files.getOrDefault(NAME, new byte[0]), StandardCharsets.UTF_8);
     try {
-      if (Files.isRegularFile(file)) {
-        for (String line : Files.readAllLines(file)) {
-          String[] fields = line.split("\t", 3);
-          if (fields.length == 3) {
-            gains.put(fields[0] + "\t" + fields[1], Double.parseDouble(fields[2]));
-          }
+      for (String line : lines.split("\n", -1)) {
+        String[] fields = line.split("\t", 3);
+        if (fields.length == 3) {
+          gains.put(fields[0] + "\t" + fields[1], Double.parseDouble(fields[2]));
         }
       }
-    } catch (IOException | NumberFormatException e) {
-      gains.clear(); // measured anew
+    } catch (NumberFormatException e) {
+      gains.clear();
     }
+    return gains;
   }
 
   /** What was measured of a voice, in decibels. */
-  synchronized OptionalDouble gain(Voice voice) {
-    Double gain = gains.get(key(voice));
+  OptionalDouble gain(Voice voice) {
+    Double gain = read(files.all()).get(key(voice));
     return gain == null ? OptionalDouble.empty() : OptionalDouble.of(gain);
   }
 
   /**
-   * Measures a voice.
+   * Measures a voice, unless another machine has done so meanwhile.
    *
    * @return the gain in decibels
    */
-  synchronized double measure(Voice voice, Speech sample) throws IOException {
-    double gain = gain(sample);
-    gains.put(key(voice), gain);
-    List<String> lines =
-        gains.entrySet().stream()
-            .map(entry -> String.format(Locale.ROOT, "%s\t%.1f", entry.getKey(), entry.getValue()))
-            .toList();
-    Files.createDirectories(file.resolveSibling("."));
-    Path fresh = file.resolveSibling(".levels.part");
-    Files.write(fresh, lines);
-    Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-    return gain;
+  double measure(Voice voice, Speech sample) {
+    double[] kept = {gain(sample)};
+    files.change(
+        all -> {
+          Map<String, Double> gains = read(all);
+          Double before = gains.putIfAbsent(key(voice), kept[0]);
+          kept[0] = before == null ? kept[0] : before;
+          String lines =
+              gains.entrySet().stream()
+                  .map(
+                      one -> String.format(Locale.ROOT, "%s\t%.1f\n", one.getKey(), one.getValue()))
+                  .collect(Collectors.joining());
+          all.put(NAME, lines.getBytes(StandardCharsets.UTF_8));
+          return all;
+        });
+    return kept[0];
   }
 
   /** The gain that brings a sound to the common level, in tenths of a decibel. */

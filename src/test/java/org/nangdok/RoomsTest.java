@@ -67,7 +67,7 @@ class RoomsTest {
           .whereLayer("data")
           .mayOnlyAccessLayers("problem")
           .whereLayer("key")
-          .mayOnlyAccessLayers("problem")
+          .mayOnlyAccessLayers("problem", "data")
           .whereLayer("page")
           .mayOnlyAccessLayers("problem", "data")
           .whereLayer("article")
@@ -89,7 +89,7 @@ class RoomsTest {
           .whereLayer("audio")
           .mayOnlyAccessLayers("problem", "speech")
           .whereLayer("library")
-          .mayOnlyAccessLayers("problem", "audio", "speech", "utterance")
+          .mayOnlyAccessLayers("problem", "data", "audio", "speech", "utterance")
           .whereLayer("publish")
           .mayOnlyAccessLayers("problem")
           .whereLayer("reading")
@@ -233,5 +233,5 @@ class RoomsTest {
           .resideInAnyPackage("..reading..", "..feed..", "..work..", "..delivery..", "..publish..")
           .should()
           .dependOnClassesThat()
-          .resideInAPackage("org.nangdok.library.local..");
+          .resideInAnyPackage("org.nangdok.library.local..", "org.nangdok.library.shared..");
 }

@@ -36,7 +36,7 @@ public final class NangdokCommand implements Runnable {
   public void run() {
     throw new ParameterException(
         spec.commandLine(),
-        "Name a command: serve, read, voices, keys, readings, works, backup, restore, completion or man.");
+        "Name a command: serve, read, voices, keys, readings, works, backup, restore, move-to-shared, completion or man.");
   }
 
   /**
@@ -67,6 +67,7 @@ public final class NangdokCommand implements Runnable {
         .addSubcommand(new WorksCommand())
         .addSubcommand(new BackupCommand())
         .addSubcommand(new RestoreCommand())
+        .addSubcommand(new MoveToSharedCommand())
         .addSubcommand(new CompletionCommand())
         .addSubcommand(new ManCommand())
         .setCaseInsensitiveEnumValuesAllowed(true)

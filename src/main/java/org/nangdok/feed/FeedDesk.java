@@ -80,10 +80,11 @@ public final class FeedDesk {
    * @throws FeedException with code {@code feed.unknown}
    */
   public Feed find(String name) {
-    return feeds
-        .find(name)
-        .orElseThrow(
-            () -> new FeedException("feed.unknown", "There is no feed called " + name + "."));
+    return feeds.find(name).orElseThrow(() -> unknown(name));
+  }
+
+  private static FeedException unknown(String name) {
+    return new FeedException("feed.unknown", "There is no feed called " + name + ".");
   }
 
   /** Why a feed's source could not be followed at the last try, if it couldn't. */
@@ -133,8 +134,7 @@ public final class FeedDesk {
   Feed save(String name, Function<Optional<Feed>, Feed> change) {
     changing.lock();
     try {
-      Feed feed = change.apply(feeds.find(name));
-      feeds.save(feed);
+      Feed feed = feeds.keep(name, change);
       failures.remove(name);
       return feed;
     } finally {
@@ -257,9 +257,7 @@ public final class FeedDesk {
   private Feed change(String name, UnaryOperator<Feed> change) {
     changing.lock();
     try {
-      Feed changed = change.apply(find(name));
-      feeds.save(changed);
-      return changed;
+      return feeds.keep(name, now -> change.apply(now.orElseThrow(() -> unknown(name))));
     } finally {
       changing.unlock();
     }

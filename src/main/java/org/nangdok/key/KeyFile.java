@@ -14,9 +14,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import org.nangdok.data.KeptFiles;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.SerializationFeature;
@@ -37,7 +39,10 @@ public final class KeyFile {
   private static final String NO_HASH = "0".repeat(64);
   private static final int LONGEST_NAME = 100;
 
+  private static final String NAME = "keys.json";
+
   private final Path file;
+  private final @Nullable KeptFiles shared;
   private final Clock clock;
   private volatile State known = new State(null, List.of());
 
@@ -46,19 +51,29 @@ public final class KeyFile {
   /** What tells one version of the file from another. */
   private record Version(FileTime time, long size, @Nullable Object inode) {}
 
-  private record State(@Nullable Version version, List<Key> keys) {}
+  private record State(@Nullable Object version, List<Key> keys) {}
 
   /**
    * @param file need not be there yet
    */
   public KeyFile(Path file, Clock clock) {
+    this(file, null, clock);
+  }
+
+  private KeyFile(Path file, @Nullable KeptFiles shared, Clock clock) {
     this.file = file;
+    this.shared = shared;
     this.clock = clock;
+  }
+
+  /** Keys that several machines share. */
+  public static KeyFile in(KeptFiles shared, Clock clock) {
+    return new KeyFile(Path.of(NAME), shared, clock);
   }
 
   /** The keys file of a data folder. */
   public static KeyFile in(Path dataFolder) {
-    return new KeyFile(dataFolder.resolve("keys.json"), Clock.systemUTC());
+    return new KeyFile(dataFolder.resolve(NAME), Clock.systemUTC());
   }
 
   /**
@@ -68,6 +83,9 @@ public final class KeyFile {
    */
   public List<Key> all() {
     try {
+      if (shared != null) {
+        return all(shared);
+      }
       var attributes = Files.readAttributes(file, BasicFileAttributes.class);
       var version =
           new Version(attributes.lastModifiedTime(), attributes.size(), attributes.fileKey());
@@ -85,6 +103,21 @@ public final class KeyFile {
           "The file " + file.getFileName() + " in the data folder can't be read as keys.",
           e);
     }
+  }
+
+  private List<Key> all(KeptFiles files) {
+    Object version = files.version();
+    State state = known;
+    if (!version.equals(state.version())) {
+      state = new State(version, read(files.all()));
+      known = state;
+    }
+    return state.keys();
+  }
+
+  private static List<Key> read(Map<String, byte[]> files) {
+    byte[] content = files.get(NAME);
+    return content == null ? List.of() : JSON.readValue(content, Keys.class).keys();
   }
 
   /** The key of that id, as long as it counts. */
@@ -180,17 +213,21 @@ public final class KeyFile {
 
   /** One change at a time, also between processes. */
   private synchronized void change(Consumer<List<Key>> change) {
+    if (shared != null) {
+      shared.change(
+          files -> {
+            files.put(NAME, changed(read(files), change));
+            return files;
+          });
+      return;
+    }
     Path lock = file.resolveSibling(file.getFileName() + ".lock");
     try {
       Files.createDirectories(file.toAbsolutePath().getParent());
       try (var channel =
               FileChannel.open(lock, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
           var held = channel.lock()) {
-        List<Key> keys = new ArrayList<>(all());
-        Instant now = clock.instant();
-        keys.removeIf(key -> !key.validAt(now));
-        change.accept(keys);
-        replace(JSON.writeValueAsBytes(new Keys(keys)));
+        replace(changed(all(), change));
       }
     } catch (IOException e) {
       throw new KeyException(
@@ -198,6 +235,14 @@ public final class KeyFile {
           "The keys can't be kept in the data folder. Check its owner and its permissions.",
           e);
     }
+  }
+
+  private byte[] changed(List<Key> before, Consumer<List<Key>> change) {
+    List<Key> keys = new ArrayList<>(before);
+    Instant now = clock.instant();
+    keys.removeIf(key -> !key.validAt(now));
+    change.accept(keys);
+    return JSON.writeValueAsBytes(new Keys(keys));
   }
 
   private void replace(byte[] content) throws IOException {

@@ -22,7 +22,7 @@ public final class XmlText {
    */
   public XmlText(String doctype) {
     try {
-      writer = XMLOutputFactory.newFactory().createXMLStreamWriter(text);
+      writer = XMLOutputFactory.newDefaultFactory().createXMLStreamWriter(text);
       text.append("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n").append(doctype);
     } catch (XMLStreamException e) {
       throw new IllegalStateException("XML can't be written.", e);

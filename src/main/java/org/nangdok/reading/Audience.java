@@ -124,6 +124,16 @@ public final class Audience {
     }
   }
 
+  /** Whether it is made to its end, whoever leaves. */
+  boolean isOwed() {
+    lock.lock();
+    try {
+      return owed;
+    } finally {
+      lock.unlock();
+    }
+  }
+
   /** Whether somebody listens now. */
   boolean isListening() {
     lock.lock();

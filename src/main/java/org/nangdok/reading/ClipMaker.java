@@ -8,9 +8,11 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import org.nangdok.audio.ClipEncoder;
 import org.nangdok.library.Attempts;
+import org.nangdok.library.ClipClaims;
 import org.nangdok.library.ClipInfo;
 import org.nangdok.library.ClipStore;
 import org.nangdok.library.LibraryException;
@@ -36,6 +38,7 @@ public final class ClipMaker implements AutoCloseable {
   static final String GIVEN_UP = "speech.given-up";
 
   private static final int TRIES = 3;
+  private static final int LOOK_MILLIS = 100;
 
   /** No sentence is as long as this takes, see {@link org.nangdok.language.LongSentences}. */
   private static final Duration MOST_TIME = Duration.ofMinutes(4);
@@ -156,7 +159,7 @@ public final class ClipMaker implements AutoCloseable {
       return theirs.isPresent() ? theirs.get() : make(sentence);
     }
     try {
-      SentenceState made = speak(sentence);
+      SentenceState made = claimed(sentence);
       mine.complete(made);
       return made;
     } catch (RuntimeException | InterruptedException | Error e) {
@@ -164,6 +167,27 @@ public final class ClipMaker implements AutoCloseable {
       throw e;
     } finally {
       making.remove(sentence.key());
+    }
+  }
+
+  /** Speaks it, unless another machine does: then that one's clip is waited for. */
+  private SentenceState claimed(PlannedSentence sentence) throws InterruptedException {
+    ClipClaims claims = precautions.claims();
+    boolean before = claims.holds(sentence.key());
+    while (!claims.claim(sentence.key())) {
+      Optional<ClipInfo> theirs = kept(sentence);
+      if (theirs.isPresent()) {
+        watch.clipFound();
+        return new SentenceState.Ready(theirs.get());
+      }
+      TimeUnit.MILLISECONDS.sleep(LOOK_MILLIS);
+    }
+    try {
+      return speak(sentence);
+    } finally {
+      if (!before) {
+        claims.release(List.of(sentence.key()));
+      }
     }
   }
 

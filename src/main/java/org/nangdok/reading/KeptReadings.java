@@ -2,8 +2,10 @@ package org.nangdok.reading;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import java.io.ByteArrayOutputStream;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.HexFormat;
 import java.util.LinkedHashSet;
@@ -208,6 +210,56 @@ final class KeptReadings {
     LOG.warn("A clip of the reading {} is gone or cut short", reading.id());
     live.asMap().remove(reading.id(), reading);
     recent.asMap().remove(reading.id(), reading);
+  }
+
+  /** Takes what other machines have made of a reading. */
+  void look(Reading reading) {
+    Map<Integer, ClipKey> left = reading.unsettled();
+    if (!left.isEmpty()) {
+      reading.found(clips.infos(Set.copyOf(left.values())));
+    }
+  }
+
+  /**
+   * Takes all that other machines have changed of a reading: clips, what was left out, other
+   * voices, that it was removed.
+   */
+  void refresh(Reading reading) {
+    Optional<StoredReading> stored = store.find(reading.id());
+    if (stored.isEmpty()) {
+      reading.fail(new Reading.Failure(Reading.REMOVED, "This reading was removed."));
+      return;
+    }
+    if (!Arrays.equals(store.clips(reading.id()), keys(reading))) {
+      shelf.remove(reading.id());
+      reading.adopt(shelf.get(reading.id()).plan());
+      reading.shelve(shelf);
+    }
+    look(reading);
+    Map<Integer, ClipKey> left = reading.unsettled();
+    documents
+        .skipped(stored.get().states())
+        .forEach(
+            (index, skipped) -> {
+              if (left.containsKey(index)) {
+                reading.settle(index, skipped);
+              }
+            });
+  }
+
+  private static byte[] keys(Reading reading) {
+    var keys = new ByteArrayOutputStream();
+    for (int i = 0; i < reading.size(); i++) {
+      keys.writeBytes(HexFormat.of().parseHex(reading.key(i).hex()));
+    }
+    return keys.toByteArray();
+  }
+
+  /** Keeps that a reading has come to its end, if it has. */
+  void finish(Reading reading) {
+    if (reading.unsettled().isEmpty() && !reading.isRemoved()) {
+      settle(reading);
+    }
   }
 
   /** Keeps how a reading stands. */

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.function.Function;
 import org.nangdok.library.Attempts;
+import org.nangdok.library.ClipClaims;
 import org.nangdok.utterance.Utterance;
 
 /**
@@ -15,6 +16,7 @@ import org.nangdok.utterance.Utterance;
  * @param leastTime how long it may take at least
  * @param grace how long it may take to stop when it is told to
  * @param again after what time a broken engine is asked for its canary once more
+ * @param claims who makes a clip, where several machines could
  */
 public record Precautions(
     Attempts attempts,
@@ -22,7 +24,8 @@ public record Precautions(
     Duration timePerWord,
     Duration leastTime,
     Duration grace,
-    Duration again) {
+    Duration again,
+    ClipClaims claims) {
 
   /** Ten times what a slow reader needs, so that only an engine that hangs is stopped. */
   private static final Duration TIME_PER_WORD = Duration.ofMillis(5_000);
@@ -30,6 +33,22 @@ public record Precautions(
   private static final Duration LEAST_TIME = Duration.ofSeconds(20);
 
   private static final Duration AGAIN = Duration.ofSeconds(30);
+
+  /** For one machine. */
+  public Precautions(
+      Attempts attempts,
+      Function<String, Optional<Utterance>> canary,
+      Duration timePerWord,
+      Duration leastTime,
+      Duration grace,
+      Duration again) {
+    this(attempts, canary, timePerWord, leastTime, grace, again, ClipClaims.alone());
+  }
+
+  /** The same among several machines. */
+  public Precautions sharing(ClipClaims others) {
+    return new Precautions(attempts, canary, timePerWord, leastTime, grace, again, others);
+  }
 
   /** With the usual times. */
   public static Precautions of(Attempts attempts, Function<String, Optional<Utterance>> canary) {

@@ -3,12 +3,14 @@ package org.nangdok.reading;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
+import org.nangdok.library.ClipInfo;
 import org.nangdok.utterance.ClipKey;
 
 /**
@@ -227,6 +229,43 @@ public final class Reading {
   /** The sentence at an index as it is planned now. */
   PlannedSentence sentence(int index) {
     return sentences().get(index);
+  }
+
+  /** The keys of the sentences that aren't settled, by index; the caller may change the map. */
+  Map<Integer, ClipKey> unsettled() {
+    lock.lock();
+    try {
+      return table.unsettled();
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /** Takes what others have made; what is settled already stays as it is. */
+  void found(Map<ClipKey, ClipInfo> made) {
+    lock.lock();
+    try {
+      Map<Integer, ClipKey> left = table.unsettled();
+      left.values().retainAll(made.keySet());
+      if (!left.isEmpty()) {
+        change(
+            () ->
+                left.forEach(
+                    (index, key) -> table.settle(index, new SentenceState.Ready(made.get(key)))));
+      }
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /** Takes the plan that another machine has kept in place of this one. */
+  void adopt(ReadingPlan other) {
+    change(
+        () -> {
+          PlanShelf.Planned another = PlanShelf.Planned.of(other);
+          place.change(another);
+          table.adopt(another.sentences());
+        });
   }
 
   /** Settles a sentence for good, whoever was to speak it. */

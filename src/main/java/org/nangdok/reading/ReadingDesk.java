@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.nangdok.library.ClipStore;
 import org.nangdok.library.ReadingStore;
 import org.nangdok.problem.ProblemException;
@@ -26,7 +27,8 @@ public final class ReadingDesk implements AutoCloseable {
   private final ClipStore clips;
   private final KeptReadings kept;
   private final Clock clock;
-  private final WorkRoom work;
+  private final SentenceWork work;
+  private final @Nullable SharedWork shared;
   private final int mostWaiting;
   private final NaturalLoad load;
 
@@ -59,6 +61,25 @@ public final class ReadingDesk implements AutoCloseable {
       int threads,
       int mostWaiting,
       NaturalLoad load) {
+    this(preparation, maker, readings, clips, clock, threads, mostWaiting, load, null);
+  }
+
+  /**
+   * @param threads how many sentences are made here at the same time
+   * @param mostWaiting how many readings may wait for a voice before new ones are refused
+   * @param load how many readings natural voices keep up with
+   * @param sharing what this machine has in common with others; null if it is alone
+   */
+  public ReadingDesk(
+      Preparation preparation,
+      ClipMaker maker,
+      ReadingStore readings,
+      ClipStore clips,
+      Clock clock,
+      int threads,
+      int mostWaiting,
+      NaturalLoad load,
+      @Nullable Sharing sharing) {
     this.load = load;
     this.preparation = preparation;
     this.maker = maker;
@@ -67,22 +88,29 @@ public final class ReadingDesk implements AutoCloseable {
     this.clock = clock;
     this.kept =
         new KeptReadings(readings, clips, maker, clock, Runtime.getRuntime().maxMemory() / SHARE);
-    this.work =
-        new WorkRoom(
-            threads,
-            new WorkRoom.Work() {
-              @Override
-              public void speak(Reading reading, int sentence) throws InterruptedException {
-                ReadingDesk.this.speak(reading, sentence);
-              }
-
-              @Override
-              public void broke(Reading reading, int sentence, Throwable why) {
-                leaveOut(reading, sentence);
-              }
-            },
-            load);
+    this.shared = sharing == null ? null : new SharedWork(sharing, kept, load, new OneSentence());
+    this.work = shared == null ? new WorkRoom(threads, new OneSentence(), load) : shared;
     this.mostWaiting = mostWaiting;
+  }
+
+  private final class OneSentence implements SentenceWork.Work {
+    @Override
+    public void speak(Reading reading, int sentence) throws InterruptedException {
+      ReadingDesk.this.speak(reading, sentence);
+    }
+
+    @Override
+    public void broke(Reading reading, int sentence, Throwable why) {
+      leaveOut(reading, sentence);
+    }
+
+    @Override
+    public void without(Reading reading, int sentence) {
+      PlannedSentence planned = reading.sentence(sentence);
+      if (!understudy(reading, planned)) {
+        leaveOut(reading, sentence);
+      }
+    }
   }
 
   /** Starts speaking. */
@@ -92,6 +120,9 @@ public final class ReadingDesk implements AutoCloseable {
 
   /** Goes on with what an earlier process left unfinished. Call it when all engines run. */
   public void resume() {
+    if (shared != null) {
+      return; // what is unfinished lies in the queue
+    }
     for (String id : readings.unfinished()) {
       try {
         kept.find(id).ifPresent(this::work);
@@ -281,6 +312,9 @@ public final class ReadingDesk implements AutoCloseable {
         maker.watch().readingIs(state);
       }
     } catch (ProblemException e) {
+      if (work.survives(e)) {
+        throw e;
+      }
       LOG.error("A reading stops: {}", e.code(), e);
       reading.fail(new Reading.Failure(e.code(), e.sentence()));
       maker.watch().readingIs(Reading.State.FAILED);
@@ -295,17 +329,35 @@ public final class ReadingDesk implements AutoCloseable {
       SentenceState state = maker.make(sentence);
       if (state instanceof SentenceState.Skipped skipped
           && skipped.code().equals(ClipMaker.FAILED)
-          && reading.replan(
-              sentence, (plan, done) -> preparation.withoutEngine(plan, sentence, done))) {
+          && understudy(reading, sentence)) {
         LOG.warn("The voice {} fails; another goes on", sentence.utterance().voice().id());
-        kept.save(reading);
       } else {
         settled = reading.settle(sentence, state);
+        if (shared != null && state instanceof SentenceState.Skipped) {
+          kept.settle(reading); // others can't see it in the clips
+        }
       }
       if (reading.isRemoved()) {
         kept.forget(sentence.key());
         return;
       }
+    }
+  }
+
+  /** Gives what is left to another voice; tells whether there is one. */
+  private boolean understudy(Reading reading, PlannedSentence failed) {
+    boolean another =
+        reading.replan(failed, (plan, done) -> preparation.withoutEngine(plan, failed, done));
+    if (another) {
+      kept.save(reading);
+    }
+    return another;
+  }
+
+  /** Of several machines: adds again what nobody works on. */
+  public void addForgotten() {
+    if (shared != null) {
+      shared.forgotten();
     }
   }
 

@@ -2,7 +2,9 @@ package org.nangdok.reading;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalInt;
+import java.util.TreeMap;
 import org.nangdok.utterance.ClipKey;
 
 /**
@@ -57,6 +59,27 @@ final class SentenceTable {
 
   Timeline timeline(List<SentenceState> now) {
     return Timeline.of(pauses, now);
+  }
+
+  /** The keys of those that aren't settled, by index. */
+  Map<Integer, ClipKey> unsettled() {
+    Map<Integer, ClipKey> left = new TreeMap<>();
+    for (int i = 0; i < states.length; i++) {
+      if (!states[i].settled()) {
+        left.put(i, keys[i]);
+      }
+    }
+    return left;
+  }
+
+  /** As many sentences as before; those that are said in another way are to be made again. */
+  void adopt(List<PlannedSentence> sentences) {
+    for (int i = 0; i < keys.length; i++) {
+      if (!keys[i].equals(sentences.get(i).key())) {
+        states[i] = SentenceState.WAITING;
+      }
+    }
+    plan(sentences);
   }
 
   void settle(int sentence, SentenceState state) {

@@ -25,15 +25,7 @@ import org.slf4j.LoggerFactory;
  * While one of natural voices opens, its sentences are made one by one, so that the first are there
  * soon. A thread survives whatever its work throws, and one that dies all the same is replaced.
  */
-final class WorkRoom implements AutoCloseable {
-
-  /** What a worker does with a sentence. */
-  interface Work {
-    void speak(Reading reading, int sentence) throws InterruptedException;
-
-    /** It threw what nobody expected; the sentence must be settled all the same. */
-    default void broke(Reading reading, int sentence, Throwable why) {}
-  }
+final class WorkRoom implements SentenceWork {
 
   private static final Logger LOG = LoggerFactory.getLogger(WorkRoom.class);
   private static final Duration LOOK = Duration.ofSeconds(1);
@@ -77,7 +69,8 @@ final class WorkRoom implements AutoCloseable {
         .unstarted(this::workUntilClosed);
   }
 
-  void start() {
+  @Override
+  public void start() {
     lock.lock();
     try {
       workers.forEach(Thread::start);
@@ -109,7 +102,8 @@ final class WorkRoom implements AutoCloseable {
   /**
    * How long readings have waited without one sentence of any being settled; zero if none waits.
    */
-  Duration stalled() {
+  @Override
+  public Duration stalled() {
     lock.lock();
     try {
       return waiting.isEmpty() && inWork == 0
@@ -120,7 +114,8 @@ final class WorkRoom implements AutoCloseable {
     }
   }
 
-  void add(Reading reading) {
+  @Override
+  public void add(Reading reading) {
     boolean isNatural = load.isNatural(reading.plan());
     lock.lock();
     try {
@@ -142,7 +137,8 @@ final class WorkRoom implements AutoCloseable {
   }
 
   /** How many readings wait for their turn. */
-  int waiting() {
+  @Override
+  public int waiting() {
     lock.lock();
     try {
       return waiting.size();
@@ -152,7 +148,8 @@ final class WorkRoom implements AutoCloseable {
   }
 
   /** When the oldest of them was asked for. */
-  Optional<Instant> oldest() {
+  @Override
+  public Optional<Instant> oldest() {
     lock.lock();
     try {
       return waiting.stream().map(Reading::created).min(Comparator.naturalOrder());
@@ -212,7 +209,8 @@ final class WorkRoom implements AutoCloseable {
   }
 
   /** How many readings of natural voices are in work that somebody waits for. */
-  int natural() {
+  @Override
+  public int natural() {
     lock.lock();
     try {
       return (int) waiting.stream().filter(this::isLiveAndNatural).count();

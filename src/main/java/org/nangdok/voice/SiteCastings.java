@@ -1,10 +1,7 @@
 package org.nangdok.voice;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -14,6 +11,8 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.nangdok.data.FolderFiles;
+import org.nangdok.data.KeptFiles;
 import org.nangdok.script.Speaker;
 
 /**
@@ -32,12 +31,20 @@ public final class SiteCastings {
   private static final int LONGEST_HOST = 253;
   private static final String ENDING = ".yaml";
 
-  private final @Nullable Path folder;
-  private volatile Casting now;
+  private final @Nullable KeptFiles files;
+  private final Casting shipped;
+  private volatile Decided decided;
 
-  private SiteCastings(@Nullable Path folder, Casting now) {
-    this.folder = folder;
-    this.now = now;
+  /** What is decided, and by which version of the files. */
+  private record Decided(long version, Casting casting) {}
+
+  private SiteCastings(@Nullable KeptFiles files, Casting shipped) {
+    this.files = files;
+    this.shipped = shipped;
+    this.decided = new Decided(-1, shipped);
+    if (files != null) {
+      read(files, files.version());
+    }
   }
 
   /** A casting that stays as it is. */
@@ -52,31 +59,43 @@ public final class SiteCastings {
    * @throws IllegalStateException naming the file and what is wrong in it
    */
   public static SiteCastings open(Path folder, Casting casting) {
-    Casting now = casting;
-    if (Files.isDirectory(folder)) {
-      try (var files = Files.list(folder)) {
-        for (Path file : files.sorted().toList()) {
-          String name = file.getFileName().toString();
-          if (name.endsWith(ENDING)) {
-            String site = name.substring(0, name.length() - ENDING.length());
-            now = now.restored(site, YamlFile.parse(Files.readAllBytes(file), "castings/" + name));
-          }
-        }
-      } catch (IOException e) {
-        throw new UncheckedIOException("The folder " + folder + " can't be read.", e);
-      }
+    return open(folder(folder), casting);
+  }
+
+  /** The files of a folder that hold decisions. */
+  public static KeptFiles folder(Path folder) {
+    return new FolderFiles(folder, name -> name.endsWith(ENDING));
+  }
+
+  /** Reads what was decided before, here or at other machines, into a casting. */
+  public static SiteCastings open(KeptFiles files, Casting casting) {
+    return new SiteCastings(files, casting);
+  }
+
+  private Casting read(KeptFiles kept, long version) {
+    Casting casting = shipped;
+    for (Map.Entry<String, byte[]> file : kept.all().entrySet()) {
+      String name = file.getKey();
+      String site = name.substring(0, name.length() - ENDING.length());
+      casting = casting.restored(site, YamlFile.parse(file.getValue(), "castings/" + name));
     }
-    return new SiteCastings(folder, now);
+    decided = new Decided(version, casting);
+    return casting;
   }
 
   /** The casting that counts for new readings. */
   public Casting now() {
-    return now;
+    Decided last = decided;
+    if (files == null) {
+      return last.casting();
+    }
+    long version = files.version();
+    return version == last.version() ? last.casting() : read(files, version);
   }
 
   /** The sites about which something is decided, sorted. */
   public List<String> sites() {
-    return now.sites().stream().sorted().toList();
+    return now().sites().stream().sorted().toList();
   }
 
   /**
@@ -85,7 +104,7 @@ public final class SiteCastings {
    * @throws VoiceException with code {@code voice.bad-site} if the name isn't a host's
    */
   public SiteCasting of(String site) {
-    return now.site(checked(site));
+    return now().site(checked(site));
   }
 
   /**
@@ -93,7 +112,7 @@ public final class SiteCastings {
    * there, then what holds everywhere.
    */
   public Map<String, Map<String, List<String>>> preferred(SiteCasting own) {
-    Casting casting = now;
+    Casting casting = now();
     Map<String, Map<String, List<String>>> languages = new TreeMap<>();
     for (String language : casting.languages()) {
       Map<String, List<String>> byRole = new LinkedHashMap<>();
@@ -121,9 +140,13 @@ public final class SiteCastings {
   public synchronized void put(String site, SiteCasting casting) {
     String host = checked(site);
     casting.requireRoles();
-    Casting changed = now.withSite(host, casting);
-    write(host, casting);
-    now = changed;
+    now().withSite(host, casting); // refuses what isn't there
+    requireFiles()
+        .change(
+            all -> {
+              all.put(host + ENDING, casting.yaml().getBytes(StandardCharsets.UTF_8));
+              return all;
+            });
   }
 
   /**
@@ -133,40 +156,21 @@ public final class SiteCastings {
    */
   public synchronized boolean remove(String site) {
     String host = checked(site);
-    boolean known = now.sites().contains(host);
-    if (known) {
-      Path kept = requireFolder();
-      try {
-        Files.deleteIfExists(kept.resolve(host + ENDING));
-      } catch (IOException e) {
-        throw new UncheckedIOException("A casting can't be deleted in " + kept + ".", e);
-      }
-      now = now.withoutSite(host);
-    }
-    return known;
+    boolean[] known = {false};
+    requireFiles()
+        .change(
+            all -> {
+              known[0] = all.remove(host + ENDING) != null;
+              return all;
+            });
+    return known[0];
   }
 
-  private void write(String host, SiteCasting casting) {
-    Path kept = requireFolder();
-    try {
-      Files.createDirectories(kept);
-      Path part = Files.createTempFile(kept, "casting", ".part");
-      Files.writeString(part, casting.yaml());
-      Files.move(
-          part,
-          kept.resolve(host + ENDING),
-          StandardCopyOption.ATOMIC_MOVE,
-          StandardCopyOption.REPLACE_EXISTING);
-    } catch (IOException e) {
-      throw new UncheckedIOException("A casting can't be written into " + kept + ".", e);
+  private KeptFiles requireFiles() {
+    if (files == null) {
+      throw new IllegalStateException("This casting has no place for decisions.");
     }
-  }
-
-  private Path requireFolder() {
-    if (folder == null) {
-      throw new IllegalStateException("This casting has no folder for decisions.");
-    }
-    return folder;
+    return files;
   }
 
   private static String checked(String site) {

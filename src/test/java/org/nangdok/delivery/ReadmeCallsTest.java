@@ -13,7 +13,8 @@ import org.nangdok.ShellLines;
 import tools.jackson.databind.JsonNode;
 
 /**
- * The calls of README, docs/api.md and docs/feeds.md as shells make them, against what the service describes.
+ * The calls of README, docs/api.md and docs/feeds.md as shells make them, against what the service
+ * describes.
  */
 class ReadmeCallsTest {
 

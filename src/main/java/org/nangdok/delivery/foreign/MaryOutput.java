@@ -84,7 +84,7 @@ final class MaryOutput {
   private static String xml(String type, String locale, List<Sentence> sentences) {
     var text = new StringWriter();
     try {
-      XMLStreamWriter xml = XMLOutputFactory.newFactory().createXMLStreamWriter(text);
+      XMLStreamWriter xml = XMLOutputFactory.newDefaultFactory().createXMLStreamWriter(text);
       xml.writeStartDocument("UTF-8", "1.0");
       xml.writeStartElement("maryxml");
       xml.writeDefaultNamespace(NAMESPACE);

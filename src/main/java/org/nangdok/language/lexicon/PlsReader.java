@@ -15,7 +15,7 @@ final class PlsReader {
   private PlsReader() {}
 
   static List<UserLexicon.Entry> read(String name, InputStream document) {
-    var factory = XMLInputFactory.newInstance();
+    var factory = XMLInputFactory.newDefaultFactory();
     factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
     factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
     factory.setProperty(XMLInputFactory.IS_COALESCING, true);

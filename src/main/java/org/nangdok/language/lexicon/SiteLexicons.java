@@ -1,21 +1,19 @@
 package org.nangdok.language.lexicon;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.URLDecoder;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.nangdok.data.FolderFiles;
+import org.nangdok.data.KeptFiles;
 
 /**
  * The lexicons that administrators keep for sites: one file a site in a folder, as it was given.
@@ -28,12 +26,15 @@ public final class SiteLexicons {
 
   private static final Pattern SITE = Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{N} ._&-]{0,63}");
 
-  private final @Nullable Path folder;
+  private final @Nullable KeptFiles files;
   private final Consumer<UserLexicon> check;
-  private final Map<String, SiteLexicon> kept = new ConcurrentSkipListMap<>();
+  private volatile Kept kept = new Kept(-1, Map.of());
 
-  private SiteLexicons(@Nullable Path folder, Consumer<UserLexicon> check) {
-    this.folder = folder;
+  /** The lexicons by site, and the version of the files that hold them. */
+  private record Kept(long version, Map<String, SiteLexicon> lexicons) {}
+
+  private SiteLexicons(@Nullable KeptFiles files, Consumer<UserLexicon> check) {
+    this.files = files;
     this.check = check;
   }
 
@@ -49,42 +50,65 @@ public final class SiteLexicons {
    * @throws LexiconException naming file and line of the first mistake
    */
   public static SiteLexicons open(Path folder, Consumer<UserLexicon> check) {
-    var lexicons = new SiteLexicons(folder, check);
-    if (!Files.isDirectory(folder)) {
-      return lexicons;
+    return open(folder(folder), check);
+  }
+
+  /** The files of a folder that hold lexicons. */
+  public static KeptFiles folder(Path folder) {
+    return new FolderFiles(folder, name -> format(name).isPresent());
+  }
+
+  /** The same of files that may be shared by several machines. */
+  public static SiteLexicons open(KeptFiles files, Consumer<UserLexicon> check) {
+    var lexicons = new SiteLexicons(files, check);
+    lexicons.now().values().forEach(lexicon -> check.accept(lexicon.words()));
+    return lexicons;
+  }
+
+  private static Optional<LexiconFormat> format(String name) {
+    int dot = name.lastIndexOf('.');
+    return dot > 0 ? LexiconFormat.byEnding(name.substring(dot + 1)) : Optional.empty();
+  }
+
+  private Map<String, SiteLexicon> now() {
+    Kept last = kept;
+    if (files == null) {
+      return last.lexicons();
     }
-    try (var files = Files.list(folder)) {
-      for (Path file : files.sorted().toList()) {
-        String name = file.getFileName().toString();
-        int dot = name.lastIndexOf('.');
-        Optional<LexiconFormat> format = LexiconFormat.byEnding(name.substring(dot + 1));
-        if (dot > 0 && format.isPresent()) {
-          String site = URLDecoder.decode(name.substring(0, dot), StandardCharsets.UTF_8);
-          var lexicon = SiteLexicon.read(site, format.get(), Files.readString(file));
-          check.accept(lexicon.words());
-          lexicons.kept.put(site, lexicon);
-        }
-      }
-    } catch (IOException e) {
-      throw new UncheckedIOException("The folder " + folder + " can't be read.", e);
+    long version = files.version();
+    if (version == last.version()) {
+      return last.lexicons();
     }
+    Map<String, SiteLexicon> lexicons = new TreeMap<>();
+    files
+        .all()
+        .forEach(
+            (name, content) -> {
+              String site =
+                  URLDecoder.decode(
+                      name.substring(0, name.lastIndexOf('.')), StandardCharsets.UTF_8);
+              String text = new String(content, StandardCharsets.UTF_8);
+              lexicons.put(site, SiteLexicon.read(site, format(name).orElseThrow(), text));
+            });
+    kept = new Kept(version, lexicons);
     return lexicons;
   }
 
   /** All lexicons, by the names of their sites. */
   public List<SiteLexicon> all() {
-    return List.copyOf(kept.values());
+    return List.copyOf(now().values());
   }
 
   /** A site's own lexicon. */
   public Optional<SiteLexicon> of(String site) {
-    return Optional.ofNullable(kept.get(key(site)));
+    return Optional.ofNullable(now().get(key(site)));
   }
 
   /** The words that count for a site: its own, and those for every site. */
   public UserLexicon words(@Nullable String site) {
-    UserLexicon everywhere = words(kept.get(EVERYWHERE));
-    return site == null ? everywhere : words(kept.get(key(site))).over(everywhere);
+    Map<String, SiteLexicon> all = now();
+    UserLexicon everywhere = words(all.get(EVERYWHERE));
+    return site == null ? everywhere : words(all.get(key(site))).over(everywhere);
   }
 
   private static UserLexicon words(@Nullable SiteLexicon lexicon) {
@@ -100,8 +124,13 @@ public final class SiteLexicons {
     String key = checked(site);
     SiteLexicon lexicon = SiteLexicon.read(key, format, text);
     check.accept(lexicon.words());
-    write(key, format, text);
-    kept.put(key, lexicon);
+    requireFiles(key)
+        .change(
+            all -> {
+              forget(all, key);
+              all.put(name(key, format), text.getBytes(StandardCharsets.UTF_8));
+              return all;
+            });
     return lexicon;
   }
 
@@ -118,49 +147,36 @@ public final class SiteLexicons {
 
   /** Forgets a site's lexicon; tells whether there was one. */
   public synchronized boolean remove(String site) {
-    SiteLexicon lexicon = kept.remove(key(site));
-    if (lexicon == null || folder == null) {
-      return lexicon != null;
+    if (files == null) {
+      return false;
     }
-    delete(file(folder, lexicon.site(), lexicon.format()));
-    return true;
+    boolean[] known = {false};
+    files.change(
+        all -> {
+          known[0] = forget(all, key(site));
+          return all;
+        });
+    return known[0];
   }
 
-  private void write(String site, LexiconFormat format, String text) {
-    if (folder == null) {
+  private static boolean forget(Map<String, byte[]> all, String site) {
+    boolean known = false;
+    for (LexiconFormat format : LexiconFormat.values()) {
+      known |= all.remove(name(site, format)) != null;
+    }
+    return known;
+  }
+
+  private KeptFiles requireFiles(String site) {
+    if (files == null) {
       throw new LexiconException(
           site, 0, "There is no folder for lexicons; set nangdok.voices or nangdok.data.");
     }
-    try {
-      Files.createDirectories(folder);
-      Path part = Files.createTempFile(folder, "lexicon", ".part");
-      Files.writeString(part, text);
-      Files.move(
-          part,
-          file(folder, site, format),
-          StandardCopyOption.ATOMIC_MOVE,
-          StandardCopyOption.REPLACE_EXISTING);
-    } catch (IOException e) {
-      throw new UncheckedIOException("The lexicon can't be written into " + folder + ".", e);
-    }
-    for (LexiconFormat other : LexiconFormat.values()) {
-      if (other != format) {
-        delete(file(folder, site, other));
-      }
-    }
+    return files;
   }
 
-  private static void delete(Path file) {
-    try {
-      Files.deleteIfExists(file);
-    } catch (IOException e) {
-      throw new UncheckedIOException("The file " + file + " can't be deleted.", e);
-    }
-  }
-
-  private static Path file(Path folder, String site, LexiconFormat format) {
-    String name = URLEncoder.encode(site, StandardCharsets.UTF_8);
-    return folder.resolve(name + "." + format.ending());
+  private static String name(String site, LexiconFormat format) {
+    return URLEncoder.encode(site, StandardCharsets.UTF_8) + "." + format.ending();
   }
 
   private static String checked(String site) {

@@ -15,7 +15,7 @@ import org.slf4j.LoggerFactory;
  * <p>H2 closes its file for good when a write fails, as on a full disk, but its connections look
  * alive; it begins anew only when all of them are gone.
  */
-public final class Database implements AutoCloseable {
+public final class Database implements Connections, AutoCloseable {
 
   private static final Logger LOG = LoggerFactory.getLogger(Database.class);
   private static final int CONNECTIONS = 8;
@@ -56,12 +56,13 @@ public final class Database implements AutoCloseable {
     return Optional.empty();
   }
 
+  @Override
   public HikariDataSource connections() {
     return connections;
   }
 
-  /** How often it was opened; for {@link #reopen}. */
-  synchronized int openings() {
+  @Override
+  public synchronized int openings() {
     return openings;
   }
 
@@ -71,7 +72,8 @@ public final class Database implements AutoCloseable {
    * @param seen {@link #openings} as it was before what failed; does nothing if somebody else has
    *     opened it anew since
    */
-  synchronized void reopen(int seen) {
+  @Override
+  public synchronized void reopen(int seen) {
     if (seen != openings) {
       return;
     }

@@ -14,10 +14,10 @@ final class GuardedSql {
 
   private static final Logger LOG = LoggerFactory.getLogger(GuardedSql.class);
 
-  private final Database database;
+  private final Connections database;
   private final BooleanSupplier diskIsFull;
 
-  GuardedSql(Database database, BooleanSupplier diskIsFull) {
+  GuardedSql(Connections database, BooleanSupplier diskIsFull) {
     this.database = database;
     this.diskIsFull = diskIsFull;
   }

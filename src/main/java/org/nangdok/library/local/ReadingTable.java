@@ -26,7 +26,7 @@ import org.springframework.transaction.support.TransactionTemplate;
  * Readings in the table {@code reading} and those that belong to it; the SQL is PostgreSQL's and
  * H2's alike.
  */
-public final class ReadingTable implements ReadingStore {
+public class ReadingTable implements ReadingStore {
 
   private static final int PART = 256 * 1024;
   private static final int LONGEST_TITLE = 1_000;
@@ -42,7 +42,7 @@ public final class ReadingTable implements ReadingStore {
    * @param client of that database
    * @param diskIsFull whether there is too little room to write
    */
-  public ReadingTable(JdbcClient client, Database database, BooleanSupplier diskIsFull) {
+  public ReadingTable(JdbcClient client, Connections database, BooleanSupplier diskIsFull) {
     this.client = client;
     this.guard = new GuardedSql(database, diskIsFull);
     this.whole = new TransactionTemplate(new JdbcTransactionManager(database.connections()));
@@ -127,11 +127,16 @@ public final class ReadingTable implements ReadingStore {
     explained(
         () ->
             client
-                .sql("update reading set finished = :finished, states = :states where id = :id")
+                .sql(settling())
                 .param("finished", finished)
                 .param("states", states)
                 .param("id", id)
                 .update());
+  }
+
+  /** How a reading's state is kept: with {@code :finished}, {@code :states} and {@code :id}. */
+  protected String settling() {
+    return "update reading set finished = :finished, states = :states where id = :id";
   }
 
   @Override

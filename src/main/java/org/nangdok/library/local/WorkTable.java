@@ -33,7 +33,7 @@ public final class WorkTable implements WorkStore {
    * @param client of that database
    * @param diskIsFull whether there is too little room to write
    */
-  public WorkTable(JdbcClient client, Database database, BooleanSupplier diskIsFull) {
+  public WorkTable(JdbcClient client, Connections database, BooleanSupplier diskIsFull) {
     this.client = client;
     this.sql = new GuardedSql(database, diskIsFull);
     this.whole = new TransactionTemplate(new JdbcTransactionManager(database.connections()));

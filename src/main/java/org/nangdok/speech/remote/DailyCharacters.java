@@ -14,17 +14,15 @@ import org.nangdok.speech.SpeechException;
  * How many characters were sent today (UTC), so that a server that is paid by the character never
  * costs more than was meant. Kept in a file, so that a restart forgets nothing. Thread-safe.
  */
-final class DailyCharacters {
+final class DailyCharacters implements SpentCharacters {
 
   private final Path file;
-  private final long most;
   private final Clock clock;
   private LocalDate day;
   private long sent;
 
-  DailyCharacters(Path file, long most, Clock clock) {
+  DailyCharacters(Path file, Clock clock) {
     this.file = file;
-    this.most = most;
     this.clock = clock;
     this.day = LocalDate.now(clock.withZone(ZoneOffset.UTC));
     try {
@@ -35,16 +33,12 @@ final class DailyCharacters {
         }
       }
     } catch (IOException | NumberFormatException | DateTimeException e) {
-      sent = most; // better nothing said than paid twice
+      sent = Long.MAX_VALUE / 2; // better nothing said than paid twice
     }
   }
 
-  /**
-   * Counts characters before they are sent.
-   *
-   * @throws SpeechException if they would be too many
-   */
-  synchronized void take(int characters) {
+  @Override
+  public synchronized void take(int characters, long most) {
     LocalDate today = LocalDate.now(clock.withZone(ZoneOffset.UTC));
     if (today.isAfter(day)) {
       sent = 0; // a clock that goes back begins no new day

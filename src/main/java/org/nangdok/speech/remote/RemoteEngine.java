@@ -34,7 +34,7 @@ public final class RemoteEngine implements Engine {
 
   private final RemoteServer server;
   private final SpeechRequests requests;
-  private final DailyCharacters characters;
+  private final SpentCharacters characters;
 
   /**
    * @param count the file that keeps how many characters were sent today
@@ -43,10 +43,22 @@ public final class RemoteEngine implements Engine {
     this(server, count, Clock.systemUTC(), FIRST_PAUSE, REST);
   }
 
-  RemoteEngine(RemoteServer server, Path count, Clock clock, Duration firstPause, Duration rest) {
+  /**
+   * @param characters counts what is sent, perhaps on several machines
+   */
+  public RemoteEngine(RemoteServer server, SpentCharacters characters) {
+    this(server, characters, FIRST_PAUSE, REST);
+  }
+
+  private RemoteEngine(
+      RemoteServer server, SpentCharacters characters, Duration firstPause, Duration rest) {
     this.server = server;
     this.requests = new SpeechRequests(server, firstPause, rest);
-    this.characters = new DailyCharacters(count, server.charactersADay(), clock);
+    this.characters = characters;
+  }
+
+  RemoteEngine(RemoteServer server, Path count, Clock clock, Duration firstPause, Duration rest) {
+    this(server, new DailyCharacters(count, clock), firstPause, rest);
   }
 
   @Override
@@ -72,7 +84,7 @@ public final class RemoteEngine implements Engine {
       if (text.chars().noneMatch(Character::isLetterOrDigit)) {
         continue;
       }
-      characters.take(text.length());
+      characters.take(text.length(), server.charactersADay());
       RemoteSound sound =
           RemoteSound.decode(requests.sound(text, utterance.voice().engineVoice(), speed), server);
       if (wave.length() > 0 && rate != sound.sampleRate()) {

@@ -16,28 +16,28 @@ class DailyCharactersTest {
   private final JumpingClock clock = new JumpingClock("2026-11-22T12:00:00Z");
 
   private DailyCharacters count() {
-    return new DailyCharacters(folder.resolve("count.tsv"), 10, clock);
+    return new DailyCharacters(folder.resolve("count.tsv"), clock);
   }
 
   @Test
   void aClockThatIsPutBackBeginsNoNewDay() {
     DailyCharacters count = count();
-    count.take(10);
+    count.take(10, 10);
     clock.jump(Duration.ofDays(3).negated());
 
-    assertThatThrownBy(() -> count.take(1)).isInstanceOf(SpeechException.class);
-    assertThatThrownBy(() -> count().take(1)).isInstanceOf(SpeechException.class);
+    assertThatThrownBy(() -> count.take(1, 10)).isInstanceOf(SpeechException.class);
+    assertThatThrownBy(() -> count().take(1, 10)).isInstanceOf(SpeechException.class);
   }
 
   @Test
   void aClockThatWasAheadForAWhileStopsNothingForLong() {
     clock.jump(Duration.ofDays(300));
     DailyCharacters count = count();
-    count.take(10);
+    count.take(10, 10);
     clock.jump(Duration.ofDays(300).negated());
-    assertThatThrownBy(() -> count.take(1)).isInstanceOf(SpeechException.class);
+    assertThatThrownBy(() -> count.take(1, 10)).isInstanceOf(SpeechException.class);
 
     clock.jump(Duration.ofDays(1));
-    count.take(10);
+    count.take(10, 10);
   }
 }

@@ -1,0 +1,82 @@
+package org.nangdok;
+
+import com.zaxxer.hikari.HikariDataSource;
+import javax.sql.DataSource;
+import org.nangdok.key.KeyFile;
+import org.nangdok.library.Backups;
+import org.nangdok.library.ClipStore;
+import org.nangdok.library.FeedStore;
+import org.nangdok.library.ReadingStore;
+import org.nangdok.library.Rounds;
+import org.nangdok.library.WorkStore;
+import org.nangdok.library.local.ClipFiles;
+import org.nangdok.library.local.DataFolder;
+import org.nangdok.library.local.Database;
+import org.nangdok.library.local.FeedFiles;
+import org.nangdok.library.local.FolderBackup;
+import org.nangdok.library.local.LocalRounds;
+import org.nangdok.library.local.ReadingTable;
+import org.nangdok.library.local.WorkTable;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Profile;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** What one machine alone keeps in its data folder; without the profile {@code shared}. */
+@Configuration(proxyBeanMethods = false)
+@Profile("!shared")
+class LocalRooms {
+
+  /** It lies in the data folder, so that the folder's lock is taken first. */
+  @Bean
+  Database database(DataFolder folder) {
+    return Database.open(folder);
+  }
+
+  @Bean(destroyMethod = "") // closed with the database
+  HikariDataSource dataSource(Database database) {
+    return database.connections();
+  }
+
+  @Bean
+  ReadingStore readingStore(JdbcClient client, Database database, DataFolder folder) {
+    return new ReadingTable(client, database, folder::isFull);
+  }
+
+  @Bean
+  ClipStore clipStore(DataFolder folder) {
+    var clips = new ClipFiles(folder.resolve("clips"));
+    clips.sweep();
+    return clips;
+  }
+
+  @Bean
+  Backups backups(DataFolder folder, DataSource database) {
+    return new FolderBackup(folder.path(), database);
+  }
+
+  @Bean
+  WorkStore workStore(JdbcClient client, Database database, DataFolder folder) {
+    return new WorkTable(client, database, folder::isFull);
+  }
+
+  @Bean
+  KeyFile keyFile(DataFolder folder) {
+    return KeyFile.in(folder.path());
+  }
+
+  @Bean
+  TextRooms textRooms(NangdokSettings settings, DataFolder folder) {
+    return TextRooms.open(settings.voices(), folder.resolve(""));
+  }
+
+  @Bean
+  FeedStore feedStore(DataFolder folder) {
+    return new FeedFiles(folder.resolve("feeds"));
+  }
+
+  @Bean
+  Rounds rounds() {
+    return new LocalRounds();
+  }
+}

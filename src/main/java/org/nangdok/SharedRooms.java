@@ -1,0 +1,176 @@
+package org.nangdok;
+
+import com.zaxxer.hikari.HikariDataSource;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.UUID;
+import org.nangdok.data.KeptFiles;
+import org.nangdok.key.KeyFile;
+import org.nangdok.library.Backups;
+import org.nangdok.library.ClipStore;
+import org.nangdok.library.FeedStore;
+import org.nangdok.library.LibraryException;
+import org.nangdok.library.ReadingStore;
+import org.nangdok.library.WorkStore;
+import org.nangdok.library.local.WorkTable;
+import org.nangdok.library.shared.Bucket;
+import org.nangdok.library.shared.CharactersTable;
+import org.nangdok.library.shared.ClipLeases;
+import org.nangdok.library.shared.Installation;
+import org.nangdok.library.shared.NodeNews;
+import org.nangdok.library.shared.NodeTraffic;
+import org.nangdok.library.shared.SectionTasks;
+import org.nangdok.library.shared.SharedClips;
+import org.nangdok.library.shared.SharedDatabase;
+import org.nangdok.library.shared.SharedFeeds;
+import org.nangdok.library.shared.SharedFiles;
+import org.nangdok.library.shared.SharedReadings;
+import org.nangdok.library.shared.SharedRounds;
+import org.nangdok.reading.ReadingDesk;
+import org.nangdok.reading.Sharing;
+import org.springframework.boot.ApplicationRunner;
+import org.springframework.boot.health.contributor.Health;
+import org.springframework.boot.health.contributor.HealthIndicator;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Profile;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** What several machines share, in the profile {@code shared}: a database and a bucket. */
+@Configuration(proxyBeanMethods = false)
+@Profile("shared")
+class SharedRooms {
+
+  private static final Duration FORGOTTEN = Duration.ofMinutes(1);
+  private static final long MEGABYTE = 1_000_000;
+
+  /** This machine's name among the others, new with each start. */
+  record Node(String name) {}
+
+  @Bean
+  Node node() {
+    return new Node(UUID.randomUUID().toString());
+  }
+
+  @Bean
+  SharedDatabase database(SharedDatabaseSettings settings) {
+    return SharedDatabase.open(settings.place());
+  }
+
+  @Bean(destroyMethod = "") // closed with the database
+  HikariDataSource dataSource(SharedDatabase database) {
+    return database.connections();
+  }
+
+  @Bean
+  Bucket bucket(SharedBucketSettings settings) {
+    var bucket = new Bucket(settings.place());
+    bucket.require();
+    return bucket;
+  }
+
+  @Bean
+  ReadingStore readingStore(JdbcClient client, SharedDatabase database) {
+    return new SharedReadings(client, database);
+  }
+
+  @Bean
+  WorkStore workStore(JdbcClient client, SharedDatabase database) {
+    return new WorkTable(client, database, () -> false);
+  }
+
+  @Bean
+  ClipStore clipStore(JdbcClient client, Bucket bucket, SharedSettings settings) {
+    Installation.require(client, bucket);
+    return new SharedClips(bucket, client, settings.clipMegabytes() * MEGABYTE);
+  }
+
+  @Bean
+  Backups backups() {
+    return (out, clips) -> {
+      throw new LibraryException(
+          "library.backed-up-elsewhere",
+          "Several machines share this library: its database is backed up by PostgreSQL's means,"
+              + " its sound by the bucket's. docs/scaling.md says how.",
+          null);
+    };
+  }
+
+  @Bean
+  NodeNews nodeNews(SharedDatabase database) {
+    return new NodeNews(database::alone);
+  }
+
+  private static KeptFiles files(
+      JdbcClient client, SharedDatabase database, NodeNews news, String folder) {
+    return new SharedFiles(client, database, news, folder);
+  }
+
+  @Bean
+  SharedPlaces sharedPlaces(JdbcClient client, SharedDatabase database, NodeNews news) {
+    return new SharedPlaces(files(client, database, news, "levels"), new CharactersTable(client));
+  }
+
+  @Bean
+  KeyFile keyFile(JdbcClient client, SharedDatabase database, NodeNews news) {
+    return KeyFile.in(files(client, database, news, "keys"), Clock.systemUTC());
+  }
+
+  @Bean
+  TextRooms textRooms(
+      NangdokSettings settings, JdbcClient client, SharedDatabase database, NodeNews news) {
+    return TextRooms.open(
+        settings.voices(),
+        files(client, database, news, "castings"),
+        files(client, database, news, "lexicons"));
+  }
+
+  @Bean
+  FeedStore feedStore(JdbcClient client, SharedDatabase database, NodeNews news) {
+    return new SharedFeeds(files(client, database, news, "feeds"));
+  }
+
+  @Bean
+  SharedRounds rounds(HikariDataSource connections, Node node) {
+    return new SharedRounds(connections, node.name());
+  }
+
+  @Bean
+  ClipLeases clipLeases(JdbcClient client, Node node) {
+    return new ClipLeases(client, node.name());
+  }
+
+  @Bean
+  SectionTasks sectionTasks(HikariDataSource connections, Node node, NangdokSettings settings) {
+    return new SectionTasks(connections, node.name(), settings.speakingThreads());
+  }
+
+  @Bean
+  Sharing sharing(
+      SectionTasks queue, ClipLeases claims, NodeNews news, JdbcClient client, Node node) {
+    queue.hear(news);
+    return new Sharing(queue, claims, new NodeTraffic(client, news, node.name()));
+  }
+
+  /** Once everybody who wants news has said so. */
+  @Bean
+  ApplicationRunner sharedStart(
+      NodeNews news,
+      SharedRounds rounds,
+      ReadingDesk desk,
+      ClipLeases claims,
+      MeterRegistry meters) {
+    meters.gauge("nangdok.claims", claims, ClipLeases::inForce);
+    return arguments -> {
+      news.start();
+      rounds.start();
+      rounds.begin("forgotten", FORGOTTEN, FORGOTTEN, desk::addForgotten);
+    };
+  }
+
+  @Bean
+  HealthIndicator bucketHealthIndicator(Bucket bucket) {
+    return () -> bucket.answers() ? Health.up().build() : Health.outOfService().build();
+  }
+}

@@ -1,0 +1,181 @@
+package org.nangdok.reading;
+
+import java.time.Duration;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.locks.ReentrantLock;
+import org.nangdok.library.SectionQueue;
+import org.nangdok.library.SectionQueue.Section;
+import org.nangdok.problem.ProblemException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * A reading that somebody wants at this machine while any machine makes it: the others are told
+ * that somebody listens here, what they have made is looked for when they say so and once a second,
+ * the sections that are heard next come first, and where nothing comes for a second this machine
+ * makes it itself, if nobody holds it.
+ */
+final class Followed {
+
+  private static final Logger LOG = LoggerFactory.getLogger(Followed.class);
+  private static final long AGAIN = Duration.ofSeconds(10).toNanos();
+  private static final long TELLING = Duration.ofSeconds(5).toNanos();
+  private static final long STUCK = Duration.ofSeconds(1).toNanos();
+  private static final long FORGOTTEN = Duration.ofMinutes(2).toNanos();
+  private static final int AHEAD = 2;
+
+  private final Reading reading;
+  private final Sharing sharing;
+  private final KeptReadings kept;
+  private final SectionQueue.Worker worker;
+  private final ReentrantLock lock = new ReentrantLock();
+  private final AtomicBoolean looks = new AtomicBoolean();
+  private final AtomicBoolean helps = new AtomicBoolean();
+  private final Set<Section> urged = new HashSet<>();
+  private volatile long lastWanted = System.nanoTime();
+  private long added = System.nanoTime() - AGAIN;
+  private long told = System.nanoTime() - TELLING;
+  private long lastNew = System.nanoTime();
+  private int settled = -1;
+  private boolean listened;
+
+  Followed(Reading reading, Sharing sharing, KeptReadings kept, SectionQueue.Worker worker) {
+    this.reading = reading;
+    this.sharing = sharing;
+    this.kept = kept;
+    this.worker = worker;
+  }
+
+  Reading reading() {
+    return reading;
+  }
+
+  /** Somebody wants it: it is in the queue, and how it stands is looked for. */
+  void wanted() {
+    lastWanted = System.nanoTime();
+    lock.lock();
+    try {
+      if (System.nanoTime() - added >= AGAIN) {
+        add();
+        added = System.nanoTime();
+      }
+    } finally {
+      lock.unlock();
+    }
+    lookSoon();
+  }
+
+  private void add() {
+    boolean owed = reading.audience().isOwed();
+    if (owed) {
+      sharing.traffic().owed(reading.id());
+    } else {
+      sharing.traffic().wanted(reading.id());
+    }
+    List<Section> sections = SharedWork.sections(reading);
+    if (!owed && !sections.isEmpty() && sections.getFirst().first() == 0) {
+      sharing.queue().add(sections.subList(0, 1), SectionQueue.WAITED_FOR);
+      sections = sections.subList(1, sections.size());
+    }
+    sharing.queue().add(sections, owed ? SectionQueue.OWED : SectionQueue.ASKED_FOR);
+  }
+
+  /** Whether nobody needs it to be followed any more. */
+  boolean isOver() {
+    return !listened && (reading.isSettled() || System.nanoTime() - lastWanted > FORGOTTEN);
+  }
+
+  /** Looks at once, on a thread that may wait; two looks at the same time are one. */
+  void lookSoon() {
+    if (looks.compareAndSet(false, true)) {
+      Thread.startVirtualThread(this::look);
+    }
+  }
+
+  private void look() {
+    lock.lock();
+    try {
+      looks.set(false); // what comes from here on is worth another look
+      boolean listens = reading.audience().isListening() && !reading.isSettled();
+      if (listens) {
+        lastWanted = System.nanoTime();
+        listen();
+      } else {
+        kept.look(reading);
+        if (listened) {
+          silence();
+        }
+      }
+    } catch (ProblemException e) {
+      LOG.debug("How a reading stands can't be seen", e);
+    } catch (RuntimeException e) {
+      LOG.warn("A reading can't be followed: {}", e.toString());
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  private void listen() {
+    long now = System.nanoTime();
+    boolean due = now - told >= TELLING;
+    if (due || !listened) {
+      sharing.traffic().listening(reading.id());
+      told = now;
+      listened = true;
+    }
+    if (due) {
+      kept.refresh(reading);
+    } else {
+      kept.look(reading);
+    }
+    int done = reading.progress().done();
+    if (done != settled) {
+      settled = done;
+      lastNew = now;
+      urge();
+    } else if (now - lastNew >= STUCK) {
+      kept.refresh(reading);
+      help();
+    }
+  }
+
+  private void urge() {
+    List<Section> next = SharedWork.sections(reading);
+    List<Section> fresh = next.stream().limit(AHEAD).filter(urged::add).toList();
+    if (!fresh.isEmpty()) {
+      sharing.queue().add(fresh, SectionQueue.WAITED_FOR);
+    }
+  }
+
+  /** The next section, made here beside all other work; claims keep it from being made twice. */
+  private void help() {
+    List<Section> next = SharedWork.sections(reading);
+    if (!next.isEmpty() && helps.compareAndSet(false, true)) {
+      Thread.ofPlatform().daemon().name("listener-help").start(() -> help(next.getFirst()));
+    }
+  }
+
+  private void help(Section section) {
+    try {
+      worker.work(section, true);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    } catch (RuntimeException e) {
+      LOG.warn("A listener can't be helped: {}", e.toString());
+    } finally {
+      helps.set(false);
+    }
+  }
+
+  private void silence() {
+    listened = false;
+    if (reading.audience().isWanted()) {
+      sharing.traffic().silent(reading.id());
+    } else {
+      sharing.traffic().left(reading.id());
+    }
+  }
+}

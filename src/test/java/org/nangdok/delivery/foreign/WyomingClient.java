@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -52,7 +53,12 @@ final class WyomingClient implements AutoCloseable {
     raw(JSON.writeValueAsString(Map.of("type", type, "data", data)) + "\n");
   }
 
-  @Nullable Event next() throws IOException {
+  /** The next event; an end instead of it fails the test. */
+  Event next() throws IOException {
+    return Objects.requireNonNull(read(), "The connection ended.");
+  }
+
+  private @Nullable Event read() throws IOException {
     var line = new ByteArrayOutputStream();
     int b = in.read();
     while (b >= 0 && b != '\n') {
@@ -77,7 +83,7 @@ final class WyomingClient implements AutoCloseable {
   /** All events to one of a type, or to the connection's end. */
   List<Event> until(String type) throws IOException {
     List<Event> events = new ArrayList<>();
-    for (Event event = next(); event != null; event = next()) {
+    for (Event event = read(); event != null; event = read()) {
       events.add(event);
       if (event.type().equals(type)) {
         break;

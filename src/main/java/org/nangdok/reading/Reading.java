@@ -248,13 +248,16 @@ public final class Reading {
       Map<Integer, ClipKey> left = table.unsettled();
       left.values().retainAll(made.keySet());
       if (!left.isEmpty()) {
-        change(
-            () ->
-                left.forEach(
-                    (index, key) -> table.settle(index, new SentenceState.Ready(made.get(key)))));
+        change(() -> left.forEach((index, key) -> settle(index, made.get(key))));
       }
     } finally {
       lock.unlock();
+    }
+  }
+
+  private void settle(int index, @Nullable ClipInfo clip) {
+    if (clip != null) {
+      table.settle(index, new SentenceState.Ready(clip));
     }
   }
 

@@ -14,6 +14,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Element;
 import org.jsoup.parser.Parser;
@@ -65,13 +66,16 @@ class BookHttpTest {
     byte[] whole = get(address + "/audio.mp3").body();
     int bytes = 0;
     for (String chapter : List.of("chapter-0001", "chapter-0002")) {
-      byte[] mp3 = files.get("EPUB/audio/" + chapter + ".mp3");
+      byte[] mp3 = Objects.requireNonNull(files.get("EPUB/audio/" + chapter + ".mp3"));
       bytes += mp3.length;
       float[] sound = Mp3Decoding.decode(mp3);
-      Element text = xml(files.get("EPUB/" + chapter + ".xhtml"));
-      for (Element par : xml(files.get("EPUB/" + chapter + ".smil")).select("par")) {
+      Element text = xml(Objects.requireNonNull(files.get("EPUB/" + chapter + ".xhtml")));
+      for (Element par :
+          xml(Objects.requireNonNull(files.get("EPUB/" + chapter + ".smil"))).select("par")) {
         String source = par.select("text").attr("src");
-        heard.add(text.getElementById(source.substring(source.indexOf('#') + 1)).text());
+        heard.add(
+            Objects.requireNonNull(text.getElementById(source.substring(source.indexOf('#') + 1)))
+                .text());
         int begin = millis(par.select("audio").attr("clipBegin"));
         int end = millis(par.select("audio").attr("clipEnd"));
         assertThat(end).isLessThanOrEqualTo(sound.length / 24);

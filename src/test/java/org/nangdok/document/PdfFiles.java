@@ -4,6 +4,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.Objects;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
@@ -11,6 +12,7 @@ import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.apache.pdfbox.pdmodel.font.PDType1Font;
 import org.apache.pdfbox.pdmodel.font.Standard14Fonts;
+import org.jspecify.annotations.Nullable;
 
 /** Sets small PDFs by hand. */
 final class PdfFiles implements AutoCloseable {
@@ -19,7 +21,7 @@ final class PdfFiles implements AutoCloseable {
   static final PDFont BOLD = new PDType1Font(Standard14Fonts.FontName.TIMES_BOLD);
 
   private final PDDocument document = new PDDocument();
-  private PDPageContentStream content;
+  private @Nullable PDPageContentStream content;
 
   PdfFiles page() {
     return page(new PDPage(PDRectangle.A4));
@@ -43,7 +45,7 @@ final class PdfFiles implements AutoCloseable {
   }
 
   PDPageContentStream content() {
-    return content;
+    return Objects.requireNonNull(content);
   }
 
   /** A line; y is measured from the page's foot. */
@@ -53,11 +55,12 @@ final class PdfFiles implements AutoCloseable {
 
   PdfFiles line(float x, float y, float size, PDFont font, String text) {
     try {
-      content.beginText();
-      content.setFont(font, size);
-      content.newLineAtOffset(x, y);
-      content.showText(text);
-      content.endText();
+      PDPageContentStream page = Objects.requireNonNull(content);
+      page.beginText();
+      page.setFont(font, size);
+      page.newLineAtOffset(x, y);
+      page.showText(text);
+      page.endText();
       return this;
     } catch (IOException e) {
       throw new UncheckedIOException(e);

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
@@ -86,7 +87,7 @@ public abstract class ClipStoreContract {
     Map<ClipKey, ClipInfo> known = store.infos(keys);
 
     assertThat(known).containsOnlyKeys(keys.get(7), keys.get(499));
-    assertThat(known.get(keys.get(499)).millis()).isEqualTo(72);
+    assertThat(Objects.requireNonNull(known.get(keys.get(499))).millis()).isEqualTo(72);
     assertThat(store.infos(List.of())).isEmpty();
   }
 

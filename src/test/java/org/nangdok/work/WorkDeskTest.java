@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -256,7 +257,7 @@ class WorkDeskTest {
     Work work = service.works.ask(book(2), null);
     String id = work.facts().id();
     await().atMost(LONG).until(() -> service.works.find(id).state() == Work.State.COMPLETE);
-    String reading = service.works.find(id).parts().getLast().reading();
+    String reading = Objects.requireNonNull(service.works.find(id).parts().getLast().reading());
     service.keeping.remove(reading, null);
 
     assertThatThrownBy(

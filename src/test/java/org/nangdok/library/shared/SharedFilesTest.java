@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -97,7 +98,7 @@ class SharedFilesTest {
     await().atMost(Duration.ofSeconds(6)).until(() -> feeds.get(0).find("news").isEmpty());
   }
 
-  private static Feed with(Feed before, Feed.Entry entry) {
+  private static Feed with(@Nullable Feed before, Feed.Entry entry) {
     Feed feed =
         before == null
             ? new Feed("news", "소식", "ko", null, List.of(), List.of(), null, null, null)

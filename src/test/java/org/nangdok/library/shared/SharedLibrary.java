@@ -3,6 +3,7 @@ package org.nangdok.library.shared;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import org.flywaydb.core.Flyway;
+import org.jspecify.annotations.Nullable;
 import org.nangdok.cluster.PostgresServer;
 import org.nangdok.cluster.S3Server;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -10,7 +11,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** One PostgreSQL and one S3 server for all tests of this process that need them. */
 final class SharedLibrary {
 
-  private static SharedLibrary started;
+  private static @Nullable SharedLibrary started;
 
   final PostgresServer postgres;
   final S3Server s3;
@@ -40,15 +41,18 @@ final class SharedLibrary {
     assumeTrue(
         PostgresServer.programs().isPresent(),
         "PostgreSQL isn't installed (apt-get install postgresql): its tests are skipped.");
+    SharedLibrary library = started == null ? begin() : started;
+    started = library;
+    library.migrate();
+    return library;
+  }
+
+  private static SharedLibrary begin() {
     try {
-      if (started == null) {
-        started = new SharedLibrary();
-      }
+      return new SharedLibrary();
     } catch (Exception e) {
       throw new IllegalStateException(e);
     }
-    started.migrate();
-    return started;
   }
 
   private void migrate() {

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Element;
 import org.jsoup.parser.Parser;
@@ -125,12 +126,13 @@ class BookFilesTest {
     Map<String, byte[]> files = ZipFiles.of(made("book.epub", book()));
     assertThat(files.keySet().iterator().next()).isEqualTo("mimetype");
     for (String chapter : List.of("chapter-0001", "chapter-0002")) {
-      var text = xml(files.get("EPUB/" + chapter + ".xhtml"));
+      var text = xml(Objects.requireNonNull(files.get("EPUB/" + chapter + ".xhtml")));
       int at = 0;
       List<String> heard = new ArrayList<>();
-      for (Element par : xml(files.get("EPUB/" + chapter + ".smil")).select("par")) {
+      for (Element par :
+          xml(Objects.requireNonNull(files.get("EPUB/" + chapter + ".smil"))).select("par")) {
         String id = par.select("text").attr("src").replace(chapter + ".xhtml#", "");
-        heard.add(text.getElementById(id).text());
+        heard.add(Objects.requireNonNull(text.getElementById(id)).text());
         assertThat(par.select("audio").attr("clipBegin")).isEqualTo(MediaTime.seconds(at));
         at += 1_008;
         assertThat(par.select("audio").attr("clipEnd")).isEqualTo(MediaTime.seconds(at));
@@ -138,12 +140,12 @@ class BookFilesTest {
       assertThat(heard).isEqualTo(text.select("span[id]").eachText());
       assertThat(files.get("EPUB/audio/" + chapter + ".mp3")).hasSize(at / 24 * 192);
     }
-    var first = xml(files.get("EPUB/chapter-0001.xhtml"));
+    var first = xml(Objects.requireNonNull(files.get("EPUB/chapter-0001.xhtml")));
     assertThat(first.select("h1").eachText()).containsExactly("첫 강");
     assertThat(first.select("h2").eachText()).containsExactly("밤");
     assertThat(first.select(".speaker").eachText()).containsExactly("홍길순", "낭독");
     assertThat(first.text()).contains("여기 <서요> & 가요.");
-    assertThat(xml(files.get("EPUB/unread.xhtml")).text()).contains("셋째 강");
+    assertThat(xml(Objects.requireNonNull(files.get("EPUB/unread.xhtml"))).text()).contains("셋째 강");
     assertThat(new String(files.get("EPUB/package.opf"), StandardCharsets.UTF_8))
         .contains("2026-11-30T01:02:03Z", "<dc:creator>아무개</dc:creator>", "Nangdok (ko-b)");
   }
@@ -152,9 +154,10 @@ class BookFilesTest {
   void aDaisyBookKeepsTheRules() throws Exception {
     Map<String, byte[]> files = ZipFiles.of(made("daisy.zip", book()));
     DaisyRules.hold(files);
-    assertThat(xml(files.get("ncc.html")).select("h1").eachText())
+    assertThat(xml(Objects.requireNonNull(files.get("ncc.html"))).select("h1").eachText())
         .containsExactly("두 강 <이야기> & \"하나\": 첫 강", "2");
-    assertThat(xml(files.get("c0002.html")).text()).contains("셋째 강: 읽을 목소리가 없습니다.");
+    assertThat(xml(Objects.requireNonNull(files.get("c0002.html"))).text())
+        .contains("셋째 강: 읽을 목소리가 없습니다.");
   }
 
   @Test

@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import javax.xml.parsers.DocumentBuilder;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.jsoup.Jsoup;
@@ -83,7 +84,7 @@ final class DaisyRules {
     assertThat(meta(smil, "dc:format")).isEqualTo("Daisy 2.02");
     assertThat(clock(meta(smil, "ncc:totalElapsedTime"))).isCloseTo(elapsed, within(1_000L));
     assertThat(smil.select("layout > region")).hasSize(1);
-    Element sequence = smil.select("body > seq").first();
+    Element sequence = Objects.requireNonNull(smil.select("body > seq").first());
     assertThat(smil.select("[id]").eachAttr("id")).doesNotHaveDuplicates();
     long at = 0;
     for (Element par : sequence.children()) {
@@ -97,7 +98,9 @@ final class DaisyRules {
         assertThat(npt(audio.attr("clip-end"))).isGreaterThan(at);
         at = npt(audio.attr("clip-end"));
         // MPEG-2 layer III at 24 kHz and 64 kbit/s: 192 bytes are 24 ms
-        assertThat(at).isLessThanOrEqualTo(files.get(audio.attr("src")).length / 192L * 24);
+        assertThat(at)
+            .isLessThanOrEqualTo(
+                Objects.requireNonNull(files.get(audio.attr("src"))).length / 192L * 24);
       }
     }
     assertThat(sequence.attr("dur")).isEqualTo(MediaTime.seconds(at));
@@ -110,7 +113,7 @@ final class DaisyRules {
     Element found =
         xml(files, reference.substring(0, sharp)).getElementById(reference.substring(sharp + 1));
     assertThat(found).as(reference).isNotNull();
-    return found;
+    return Objects.requireNonNull(found);
   }
 
   private static Document xml(Map<String, byte[]> files, String name) {

@@ -132,7 +132,7 @@ class LibraryHttpTest {
     return Path.of("target/test-data/library/clips")
         .resolve(key.substring(0, 2))
         .resolve(key.substring(2, 4))
-        .resolve(key);
+        .resolve(key.replace(".mp3", ".clip"));
   }
 
   @Test

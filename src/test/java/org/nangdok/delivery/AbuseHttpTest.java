@@ -387,7 +387,14 @@ class AbuseHttpTest {
             .POST(BodyPublishers.ofString(body(TEXT)))
             .build();
 
-    problem(send(form), 415, "request.media-type");
+    problem(send(form), 415, "document.unsupported");
+    HttpRequest file =
+        request("/api/readings")
+            .header("Content-Type", "text/plain")
+            .header("Origin", "https://evil.test")
+            .POST(BodyPublishers.ofString(TEXT))
+            .build();
+    problem(send(file), 403, "request.origin");
   }
 
   private String body(String text) {

@@ -81,18 +81,6 @@ create table spent_characters (
   sent bigint not null
 );
 
-create table site_rest (
-  site varchar(255) primary key,
-  status integer not null,
-  until timestamp with time zone not null
-);
-
-create table allowance (
-  id varchar(200) primary key,
-  state bytea,
-  expires_at bigint
-);
-
 -- db-scheduler's tables (its own definition): sections of readings, and rounds.
 create table section_task (
   task_name text not null,

@@ -2,7 +2,6 @@ package org.nangdok.command;
 
 import java.io.IOException;
 import java.io.OutputStream;
-import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -12,6 +11,7 @@ import org.nangdok.library.local.DataFolder;
 import org.nangdok.library.local.FolderBackup;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -30,25 +30,13 @@ final class BackupCommand implements Callable<Integer> {
       description = "The sound too; without it, it is made again when it is asked for.")
   private boolean clips;
 
-  @Option(
-      names = "--data",
-      paramLabel = "FOLDER",
-      defaultValue = "data",
-      description = "The service's data folder (default: ${DEFAULT-VALUE}).")
-  private Path data = Path.of("data");
-
-  @Option(
-      names = "--service",
-      paramLabel = "ADDRESS",
-      defaultValue = "http://127.0.0.1:8080",
-      description = "Where the service runs, if it runs (default: ${DEFAULT-VALUE}).")
-  private URI service = URI.create("http://127.0.0.1:8080");
+  @Mixin private ServiceOptions where = new ServiceOptions();
 
   @Override
   public Integer call() throws IOException, InterruptedException {
-    if (!Files.exists(data.resolve("nangdok.mv.db"))) {
+    if (!Files.exists(where.data().resolve("nangdok.mv.db"))) {
       throw new LibraryException(
-          "library.nothing", "There is nothing to back up in " + data + ".", null);
+          "library.nothing", "There is nothing to back up in " + where.data() + ".", null);
     }
     Path target = file.toAbsolutePath();
     Path unfinished = Files.createTempFile(target.getParent(), ".nangdok-", ".part");
@@ -62,7 +50,7 @@ final class BackupCommand implements Callable<Integer> {
   }
 
   private void write(Path target) throws IOException, InterruptedException {
-    try (DataFolder folder = DataFolder.open(data);
+    try (DataFolder folder = DataFolder.open(where.data());
         OutputStream out = Files.newOutputStream(target)) {
       new FolderBackup(folder.path(), new DriverManagerDataSource(folder.databaseUrl()))
           .write(out, clips);
@@ -70,7 +58,7 @@ final class BackupCommand implements Callable<Integer> {
       if (!e.code().equals("library.in-use")) {
         throw e;
       }
-      new RunningService(data, service).backup(target, clips);
+      new RunningService(where.data(), where.service()).backup(target, clips);
     }
   }
 }

@@ -2,9 +2,7 @@ package org.nangdok.command;
 
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.net.URI;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,8 +19,8 @@ import org.nangdok.library.local.ReadingTable;
 import org.nangdok.reading.Keeping;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
@@ -37,19 +35,7 @@ final class ReadingsCommand implements Runnable {
   private static final int PAGE = 200;
   private static final Pattern ID = Pattern.compile("[0-9a-f]{8,64}");
 
-  @Option(
-      names = "--data",
-      paramLabel = "FOLDER",
-      defaultValue = "data",
-      description = "The service's data folder (default: ${DEFAULT-VALUE}).")
-  private Path data = Path.of("data");
-
-  @Option(
-      names = "--service",
-      paramLabel = "ADDRESS",
-      defaultValue = "http://127.0.0.1:8080",
-      description = "Where the service runs, if it runs (default: ${DEFAULT-VALUE}).")
-  private URI service = URI.create("http://127.0.0.1:8080");
+  @Mixin private ServiceOptions where = new ServiceOptions();
 
   @Spec private CommandSpec spec = CommandSpec.create();
 
@@ -89,10 +75,11 @@ final class ReadingsCommand implements Runnable {
 
   /** Removes readings and gives what is there, where none are named. */
   private List<ListedReading> shelf(List<String> removed) throws IOException, InterruptedException {
-    if (!Files.exists(data.resolve("nangdok.mv.db"))) {
-      throw new LibraryException("library.nothing", "Nothing is kept in " + data + ".", null);
+    if (!Files.exists(where.data().resolve("nangdok.mv.db"))) {
+      throw new LibraryException(
+          "library.nothing", "Nothing is kept in " + where.data() + ".", null);
     }
-    try (DataFolder folder = DataFolder.open(data);
+    try (DataFolder folder = DataFolder.open(where.data());
         Database database = Database.open(folder)) {
       Flyway.configure().dataSource(database.connections()).load().migrate();
       var table =
@@ -109,7 +96,7 @@ final class ReadingsCommand implements Runnable {
       if (!e.code().equals("library.in-use")) {
         throw e;
       }
-      return new RunningService(data, service).readings(removed);
+      return new RunningService(where.data(), where.service()).readings(removed);
     }
   }
 

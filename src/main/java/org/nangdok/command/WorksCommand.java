@@ -2,7 +2,6 @@ package org.nangdok.command;
 
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.net.URI;
 import java.nio.charset.MalformedInputException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -14,6 +13,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.nangdok.reading.ReadingException;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -42,19 +42,7 @@ final class WorksCommand implements Runnable {
     FILES.put(".zip", "chapters.zip");
   }
 
-  @Option(
-      names = "--data",
-      paramLabel = "FOLDER",
-      defaultValue = "data",
-      description = "The service's data folder (default: ${DEFAULT-VALUE}).")
-  private Path data = Path.of("data");
-
-  @Option(
-      names = "--service",
-      paramLabel = "ADDRESS",
-      defaultValue = "http://127.0.0.1:8080",
-      description = "Where the service runs (default: ${DEFAULT-VALUE}).")
-  private URI service = URI.create("http://127.0.0.1:8080");
+  @Mixin private ServiceOptions where = new ServiceOptions();
 
   @Spec private CommandSpec spec = CommandSpec.create();
 
@@ -180,7 +168,7 @@ final class WorksCommand implements Runnable {
   }
 
   private RunningService service() {
-    return new RunningService(data, service);
+    return new RunningService(where.data(), where.service());
   }
 
   private void print(JsonNode work) {

@@ -1,6 +1,9 @@
 package org.nangdok.page;
 
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
+import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Map;
@@ -95,5 +98,20 @@ public final class Charsets {
   /** Whether every byte sequence is valid in it, so that success proves nothing. */
   static boolean takesAnything(Charset charset) {
     return charset.newEncoder().maxBytesPerChar() == 1f && !charset.equals(StandardCharsets.UTF_8);
+  }
+
+  /** Whether bytes are a text in a charset without anything that it can't mean. */
+  public static boolean isValid(byte[] bytes, Charset charset) {
+    try {
+      var unused =
+          charset
+              .newDecoder()
+              .onMalformedInput(CodingErrorAction.REPORT)
+              .onUnmappableCharacter(CodingErrorAction.REPORT)
+              .decode(ByteBuffer.wrap(bytes));
+      return true;
+    } catch (CharacterCodingException e) {
+      return false;
+    }
   }
 }

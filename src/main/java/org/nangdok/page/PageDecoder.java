@@ -5,10 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_16BE;
 import static java.nio.charset.StandardCharsets.UTF_16LE;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
-import java.nio.charset.CodingErrorAction;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -75,12 +72,14 @@ public final class PageDecoder {
     }
     List<Charset> others = declared.stream().filter(c -> !c.equals(UTF_8)).toList();
     Optional<Charset> proven =
-        others.stream().filter(c -> !Charsets.takesAnything(c) && isValid(bytes, c)).findFirst();
+        others.stream()
+            .filter(c -> !Charsets.takesAnything(c) && Charsets.isValid(bytes, c))
+            .findFirst();
     if (proven.isPresent()) {
       return proven.get();
     }
     if (others.contains(Charsets.WINDOWS_949)
-        || (evidence.isKorean() && isValid(bytes, Charsets.WINDOWS_949))) {
+        || (evidence.isKorean() && Charsets.isValid(bytes, Charsets.WINDOWS_949))) {
       return Charsets.WINDOWS_949;
     }
     if (!others.isEmpty()) {
@@ -142,20 +141,6 @@ public final class PageDecoder {
     Matcher matcher = CHARSET.matcher(text == null ? "" : text);
     if (matcher.find()) {
       names.add(String.valueOf(matcher.group(1)));
-    }
-  }
-
-  private static boolean isValid(byte[] bytes, Charset charset) {
-    try {
-      var unused =
-          charset
-              .newDecoder()
-              .onMalformedInput(CodingErrorAction.REPORT)
-              .onUnmappableCharacter(CodingErrorAction.REPORT)
-              .decode(ByteBuffer.wrap(bytes));
-      return true;
-    } catch (CharacterCodingException e) {
-      return false;
     }
   }
 }

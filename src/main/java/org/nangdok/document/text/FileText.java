@@ -3,10 +3,7 @@ package org.nangdok.document.text;
 import com.ibm.icu.text.CharsetDetector;
 import com.ibm.icu.text.CharsetMatch;
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
-import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.util.Arrays;
@@ -40,7 +37,7 @@ public final class FileText {
       return new String(bytes, wide.get());
     }
     boolean marked = bytes.length > 1 && (bytes[0] & 0xff) >= 0xEF && bytes[1] < 0;
-    if (marked || isValid(bytes, StandardCharsets.UTF_8)) {
+    if (marked || Charsets.isValid(bytes, StandardCharsets.UTF_8)) {
       return PageDecoder.decode(bytes, null);
     }
     boolean markup =
@@ -59,7 +56,9 @@ public final class FileText {
         return charset.get();
       }
     }
-    return isValid(bytes, Charsets.WINDOWS_949) ? Charsets.WINDOWS_949 : Charsets.WINDOWS_1252;
+    return Charsets.isValid(bytes, Charsets.WINDOWS_949)
+        ? Charsets.WINDOWS_949
+        : Charsets.WINDOWS_1252;
   }
 
   /** UTF-16 and UTF-32 show in their zeros. */
@@ -83,19 +82,5 @@ public final class FileText {
       return Optional.empty();
     }
     return Optional.of(even > odd ? StandardCharsets.UTF_16BE : StandardCharsets.UTF_16LE);
-  }
-
-  private static boolean isValid(byte[] bytes, Charset charset) {
-    try {
-      var unused =
-          charset
-              .newDecoder()
-              .onMalformedInput(CodingErrorAction.REPORT)
-              .onUnmappableCharacter(CodingErrorAction.REPORT)
-              .decode(ByteBuffer.wrap(bytes));
-      return true;
-    } catch (CharacterCodingException e) {
-      return false;
-    }
   }
 }

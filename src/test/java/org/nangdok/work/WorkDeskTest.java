@@ -45,6 +45,7 @@ import org.nangdok.reading.ReadingRequest;
 import org.nangdok.script.writer.ScriptWriter;
 import org.nangdok.speech.Engine;
 import org.nangdok.speech.Speech;
+import org.nangdok.speech.SpeechException;
 import org.nangdok.utterance.Utterance;
 import org.nangdok.voice.Casting;
 import org.nangdok.voice.Catalogue;
@@ -66,12 +67,20 @@ class WorkDeskTest {
   private static final class Gated implements Engine {
     final LinkedBlockingQueue<String> spoken = new LinkedBlockingQueue<>();
     private volatile CountDownLatch gate = new CountDownLatch(0);
+    private volatile int most = Integer.MAX_VALUE;
+
+    /** Opens, and shuts by itself once so many sentences are spoken in all. */
+    void openFor(int sentences) {
+      most = sentences;
+      gate.countDown();
+    }
 
     void shut() {
       gate = new CountDownLatch(1);
     }
 
     void open() {
+      most = Integer.MAX_VALUE;
       gate.countDown();
     }
 
@@ -91,8 +100,12 @@ class WorkDeskTest {
         gate.await(LONG.toSeconds(), TimeUnit.SECONDS);
       } catch (InterruptedException e) {
         Thread.currentThread().interrupt();
+        throw new SpeechException("The process ended.", e);
       }
       spoken.add(utterance.reading().text());
+      if (spoken.size() >= most) {
+        shut();
+      }
       return Tones.speech(440, .3, 0, 200, 0, 24_000, List.of());
     }
   }
@@ -173,9 +186,8 @@ class WorkDeskTest {
     Work work = service.works.ask(book(3), null);
     String id = work.facts().id();
     assertThat(work.parts().getFirst().reading()).isNotNull();
-    engine.open();
+    engine.openFor(5); // the first chapter has four
     await().atMost(LONG).until(() -> service.works.find(id).parts().getFirst().made());
-    engine.shut();
     service.close();
     List<String> before = List.copyOf(engine.spoken);
     engine.open();

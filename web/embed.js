@@ -4,5 +4,10 @@
  */
 
 import { NangdokPlayer } from "./web/embed/element.js";
+import { takeHeights, tellHeight } from "./web/embed/height.js";
+import { SERVICE } from "./web/embed/service.js";
 
 if (!customElements.get("nangdok-player")) customElements.define("nangdok-player", NangdokPlayer);
+
+if (document.documentElement.dataset.frame !== undefined) tellHeight();
+else takeHeights(SERVICE.origin);

@@ -20,6 +20,11 @@ function kept() {
   }
 }
 
+/** Whether this tab has a key. */
+export function hasKey() {
+  return kept() !== null;
+}
+
 /** @param {string|null} key */
 function keep(key) {
   try {

@@ -4,11 +4,12 @@ import { say } from "./messages.js";
 import { announce, tellPosition } from "./player/lockscreen.js";
 import { recall, recallPlace, rememberPlace } from "./player/memory.js";
 import { PlayerBar, byId } from "./player/bar.js";
+import { oneVoice } from "./player/onevoice.js";
 import { SleepTimer } from "./player/sleep.js";
 import { Sound } from "./player/sound.js";
 import { Stream } from "./player/stream.js";
 import { linkTo } from "./reading/links.js";
-import { fetchReading, followReading } from "./reading/server.js";
+import { fetchReading, followReading, tellPlace } from "./reading/server.js";
 import { Timeline } from "./reading/timeline.js";
 import { Follow } from "./text/follow.js";
 import { Marker } from "./text/marker.js";
@@ -17,10 +18,13 @@ import { Transcript } from "./text/transcript.js";
 const REMEMBER_EVERY_MS = 5000;
 const BRIEFLY_MS = 6000;
 const TELL_WAIT_AFTER_MS = 1500;
+/** So many sentences ahead of the listener are looked at whether they are made. */
+const AHEAD = 8;
 
 /**
- * One reader listening to one article: keeps sound, text and player bar together. Fires `change` (detail: the reading)
- * when the server knows more about it, and `problem` (detail: the error).
+ * One reader listening to one article: keeps sound, text and player bar together. Fires `open` and `change` (detail: the
+ * reading) when there is another one and when the server knows more about it, `place` (detail: id, place, share) now and
+ * then, `ended`, and `problem` (detail: the error).
  */
 export class Listening extends EventTarget {
   sound = voice();
@@ -37,6 +41,7 @@ export class Listening extends EventTarget {
   #stopFollowing = () => {};
   #frame = 0;
   #remembered = 0;
+  #oneVoice = oneVoice(() => this.#yieldVoice());
   /** @type {ReturnType<typeof setTimeout>|undefined} */
   #telling;
 
@@ -44,8 +49,9 @@ export class Listening extends EventTarget {
     super();
     const { sound, bar } = this;
     sound.output.rate = bar.rate;
-    sound.audio.volume = recall("volume", 100) / 100;
+    sound.output.volume = recall("volume", 100) / 100;
     sound.addEventListener("state", () => this.#onState());
+    sound.addEventListener("want", (event) => this.#want(detail(event)));
     sound.addEventListener("jump", () => {
       this.#show();
       this.#keepPlace();
@@ -64,12 +70,24 @@ export class Listening extends EventTarget {
     this.follow.addEventListener("change", () => {
       byId("return").hidden = !(this.follow.yielded && sound.playing);
     });
-    this.sleep.addEventListener("sleep", () => {
-      sound.pause();
-      this.tellBriefly(say("status.slept"));
-    });
     addEventListener("pagehide", () => this.#keepPlace());
     document.addEventListener("visibilitychange", () => this.#keepPlace());
+  }
+
+  /** What is waited for is made next, and stays where the listener was told it is. @param {number} index */
+  #want(index) {
+    const { reading, timeline } = this;
+    if (!reading || !timeline || reading.state === "complete" || reading.state === "failed") return;
+    const sentences = timeline.sentences.slice(index, index + AHEAD);
+    timeline.hold(index);
+    if (sentences.some((sentence) => sentence.state === "waiting")) tellPlace(reading.id, index);
+  }
+
+  /** Another tab of this browser speaks now. */
+  #yieldVoice() {
+    if (!this.sound.playing) return;
+    this.sound.pause();
+    this.tellBriefly(say("status.other-tab"));
   }
 
   /** Opens an article, at a place or where it was left. @param {Reading} reading @param {number|null} sentence */
@@ -81,9 +99,9 @@ export class Listening extends EventTarget {
     const left = sentence === null ? recallPlace(reading.id) : { index: sentence, offset: 0 };
     const start = left && left.index < timeline.length ? left : null;
     this.transcript.show(reading);
-    this.bar.open(reading.title, timeline);
+    this.sound.output.rate = this.bar.open(reading, timeline);
     this.sound.open(timeline, start);
-    this.sleep.off();
+    this.sleep.anotherArticle();
     announce(reading, {
       play: () => this.sound.play(),
       pause: () => this.sound.pause(),
@@ -99,6 +117,19 @@ export class Listening extends EventTarget {
       this.#stopFollowing = this.#followMaking(reading.id);
     }
     this.#show();
+    this.bar.sayPlace(timeline.timeOf(this.sound.at()));
+    this.dispatchEvent(new CustomEvent("open", { detail: reading }));
+  }
+
+  /** Writes everything in the present language; the sound goes on. */
+  showAgain() {
+    const { reading, timeline } = this;
+    if (!reading || !timeline) return;
+    this.transcript.show(reading);
+    this.bar.open(reading, timeline);
+    this.bar.showState(this.sound.playing, this.sound.playing && this.sound.state === "waiting");
+    this.#show();
+    this.bar.sayPlace(timeline.timeOf(this.sound.at()));
   }
 
   /** @param {string} id */
@@ -174,6 +205,8 @@ export class Listening extends EventTarget {
     cancelAnimationFrame(this.#frame);
     if (state === "playing") this.#run();
     else this.#show();
+    this.#tellSystem();
+    if (state === "playing") this.#oneVoice.claim();
     if (state === "paused" || state === "ended") this.#keepPlace();
     if (state === "ended" && !this.sleep.ended()) this.dispatchEvent(new Event("ended"));
   }
@@ -208,15 +241,24 @@ export class Listening extends EventTarget {
     if (sound.playing) this.follow.move(span);
     this.sleep.heard(timeline.turnOf[place.index]);
     if (Date.now() - this.#remembered > REMEMBER_EVERY_MS) {
-      tellPosition(sound.playing, timeline.total, timeline.timeOf(place), sound.rate);
+      this.#tellSystem();
       if (sound.playing) this.#keepPlace();
     }
+  }
+
+  /** What the lock screen shows. */
+  #tellSystem() {
+    const { timeline, sound } = this;
+    if (timeline) tellPosition(sound.playing, timeline.total, timeline.timeOf(sound.at()), sound.rate);
   }
 
   #keepPlace() {
     if (!this.reading || !this.timeline || this.sound.state === "idle") return;
     this.#remembered = Date.now();
-    rememberPlace(this.reading.id, this.sound.state === "ended" ? null : this.sound.at());
+    const place = this.sound.state === "ended" ? null : this.sound.at();
+    rememberPlace(this.reading.id, place);
+    const share = place ? this.timeline.timeOf(place) / Math.max(1, this.timeline.total) : 1;
+    this.dispatchEvent(new CustomEvent("place", { detail: { id: this.reading.id, place, share } }));
   }
 }
 

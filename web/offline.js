@@ -1,17 +1,20 @@
 /** @import {Listening} from "./listening.js" */
 
-import { recall, remember } from "./player/memory.js";
 import { linkTo } from "./reading/links.js";
 
-const MOST_HEARD = 20;
+/** What the page needs and a first visit may not have fetched yet. */
+const ALSO = ["/", "/web/messages/ko.json", "/web/messages/en.json", "/web/icons.svg", "/web/icons/192.png", "/web/lib/hls.light.min.js"];
 
-/** @typedef {{id: string, title: string}} Heard */
-
-/** Has the service worker keep what is heard, so that it can be heard again without a network. @param {Listening} listening */
+/**
+ * Has the service worker keep the page from the first visit on, and what is heard, so that both are there without a
+ * network.
+ *
+ * @param {Listening} listening
+ */
 export function setUpOffline(listening) {
   if (!("serviceWorker" in navigator)) return;
   // a site that allows no worker (a private window, a page without TLS) plays without one
-  register().catch(() => {});
+  register().then(keepShell).catch(() => {});
   let kept = "";
   const keep = async () => {
     const { reading, sound } = listening;
@@ -19,16 +22,20 @@ export function setUpOffline(listening) {
     kept = reading.id;
     const { active } = await navigator.serviceWorker.ready;
     active?.postMessage({ keep: [linkTo(reading.id), reading.audio] });
-    const others = heardBefore().filter(({ id }) => id !== reading.id);
-    remember("heard", [{ id: reading.id, title: reading.title }, ...others].slice(0, MOST_HEARD));
   };
   listening.sound.addEventListener("state", keep);
   listening.addEventListener("change", keep);
 }
 
-/** What was heard in this browser, the latest first. @returns {Heard[]} */
-export function heardBefore() {
-  return recall("heard", /** @type {Heard[]} */ ([]));
+/** The first page that a browser opens is loaded before the worker is there: what it is made of is named to it. */
+async function keepShell() {
+  const { active } = await navigator.serviceWorker.ready;
+  const loaded = performance
+    .getEntriesByType("resource")
+    .map(({ name }) => new URL(name))
+    .filter((address) => address.origin === location.origin && address.pathname.startsWith("/web/"))
+    .map((address) => address.pathname);
+  active?.postMessage({ shell: [...new Set([...ALSO, ...loaded])] });
 }
 
 function register() {

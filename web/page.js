@@ -1,33 +1,39 @@
 /** The start page: asks for an article, shows it and plays it. */
 
 /** @import {Reading} from "./types.js" */
+/** @import {Entry} from "./library/list.js" */
 
 import "./key.js";
 import { showArticle, showMaking } from "./article.js";
+import { understood } from "./form.js";
+import { Library } from "./library/list.js";
+import { setUpSync } from "./library/sync.js";
 import { Listening } from "./listening.js";
-import { canSay, chooseLanguage, currentLanguage, loadMessages, say } from "./messages.js";
-import { heardBefore, setUpOffline } from "./offline.js";
+import { chooseLanguage, currentLanguage, loadMessages, say } from "./messages.js";
+import { setUpOffline } from "./offline.js";
 import { isOurs, setUpBookmarklet, sharedSource } from "./panels/anywhere.js";
 import { takeFiles } from "./panels/document.js";
+import { setUpContinue } from "./panels/continue.js";
 import { setUpInvitation } from "./panels/invite.js";
 import { setUpKept } from "./panels/kept.js";
 import { setUpPodcast } from "./panels/podcast.js";
-import { Queue, setUpQueue, showQueue } from "./panels/queue.js";
+import { setUpLibrary, showLibrary } from "./panels/library.js";
+import { fillLook } from "./panels/look.js";
 import { NaturalVoices } from "./natural.js";
 import { offerVoices } from "./packs.js";
-import { fillSleep, setUpSettings } from "./panels/settings.js";
+import { setUpSettings } from "./panels/settings.js";
+import { fillSleep, showSleep } from "./panels/sleep.js";
 import { setUpMuting } from "./panels/mute.js";
 import { setUpSaying } from "./panels/saying.js";
 import { setUpTaking, showDownloads } from "./panels/taking.js";
 import { setUpVoices } from "./panels/voices.js";
 import { byId } from "./player/bar.js";
-import { Problem, createReading, fetchReading, fetchSample, serverState } from "./reading/server.js";
-import { understand } from "./reading/source.js";
-import { element } from "./text/transcript.js";
+import { hideProblem, showProblem } from "./problem.js";
+import { createReading, fetchReading, fetchSample, serverState } from "./reading/server.js";
 
 const source = /** @type {HTMLTextAreaElement} */ (byId("source"));
 const listening = new Listening();
-const queue = new Queue();
+const library = new Library();
 const natural = new NaturalVoices(
   byId("natural"),
   (reading) => openAgain(reading),
@@ -42,15 +48,16 @@ setUpSettings(listening);
 setUpInvitation(listening);
 setUpTaking(listening);
 setUpPodcast(listening);
-setUpMuting(listening);
+const markMuted = setUpMuting(listening);
 setUpSaying(listening);
-setUpVoices(
-  listening,
-  (reading, voices) => ask({ ...sourceOf(reading), voices }, true),
-  (reading) => sourceOf(reading) !== null,
-);
-setUpForm();
-setUpQueue(listening, queue, playQueued);
+setUpVoices(listening, readWithVoices, (reading) => sourceOf(reading) !== null);
+const form = understood({
+  ask: (body) => ask(body, true),
+  later: (body, done) => askForLater(body, done),
+});
+takeFiles((file) => ask({ file }, true));
+const playNext = setUpLibrary(listening, library, openEntry);
+const showContinue = setUpContinue(listening, library, openEntry);
 setUpBookmarklet(listening);
 setUpKept();
 setUpOffline(listening);
@@ -60,15 +67,32 @@ listening.addEventListener("change", (event) => {
   showDownloads(reading);
 });
 serverState.addEventListener("loading", () => listening.status(say("status.loading")));
-listening.addEventListener("problem", (event) => showProblem(/** @type {CustomEvent} */ (event).detail));
+listening.addEventListener("problem", (event) => problem(/** @type {CustomEvent} */ (event).detail));
 byId("language").addEventListener("click", async () => {
   await chooseLanguage(currentLanguage() === "ko" ? "en" : "ko");
-  fillSleep();
-  showQueue(queue);
-  if (listening.reading) show(listening.reading, listening.sound.at().index);
+  showAgain();
 });
 await openFromAddress();
 document.documentElement.dataset.ready = "true";
+setUpSync(library, (state) => byId("queue").setAttribute("data-sync", state));
+
+/** Writes everything in another language; what plays goes on. */
+function showAgain() {
+  fillSleep();
+  showSleep(listening);
+  fillLook();
+  showLibrary(library);
+  showContinue();
+  const { reading } = listening;
+  if (!reading) return;
+  showArticle(reading);
+  showDownloads(reading);
+  listening.showAgain();
+  markMuted();
+  offerVoices(reading);
+  natural.show(reading);
+  listening.dispatchEvent(new CustomEvent("change", { detail: reading }));
+}
 
 /** Opens what the address names, or the sample. */
 async function openFromAddress() {
@@ -77,21 +101,21 @@ async function openFromAddress() {
   const listen = location.pathname === "/listen" ? sharedSource(asks) : asks.get("url");
   try {
     if (listen) {
-      source.value = listen;
-      source.dispatchEvent(new Event("input"));
+      form.write(listen);
       if (fromElsewhere(asks)) {
         listening.status(say("form.press"));
         byId("read").focus();
         return;
       }
-      await ask(understand(listen), false);
+      const body = form.read();
+      if (body) await ask(body, false);
     } else if (named) {
       show(await fetchReading(decodeURIComponent(named)), sentenceInAddress());
     } else {
       await openSample();
     }
   } catch (error) {
-    showProblem(error);
+    problem(error);
   }
 }
 
@@ -117,10 +141,15 @@ function sentenceInAddress() {
 function show(reading, sentence) {
   offerVoices(reading);
   natural.show(reading);
-  byId("problem").replaceChildren();
+  hideProblem();
   showArticle(reading);
   showDownloads(reading);
   listening.open(reading, sentence);
+}
+
+/** @param {Reading} reading */
+function remember(reading) {
+  history.pushState(null, "", `/?id=${encodeURIComponent(reading.id)}`);
 }
 
 /** Plays a reading; another one than is shown takes its place. @param {Reading} reading */
@@ -128,112 +157,93 @@ function openAgain(reading) {
   if (listening.reading?.id !== reading.id) {
     const body = listening.reading && asked.get(listening.reading.id);
     if (body) asked.set(reading.id, body);
-    show(reading, null);
-    history.pushState(null, "", `/?id=${encodeURIComponent(reading.id)}`);
+    show(reading, sameSentence(reading));
+    remember(reading);
   }
   listening.sound.play();
 }
 
-function setUpForm() {
-  const fit = () => {
-    byId("clear").hidden = source.value === "";
-    source.rows = Math.min(12, Math.max(1, source.value.split("\n").length));
-    refuse("");
-  };
-  const form = /** @type {HTMLFormElement} */ (byId("ask"));
-  source.addEventListener("input", fit);
-  source.addEventListener("focus", () => delete form.dataset.read);
-  source.addEventListener("keydown", (event) => {
-    const address = "url" in (understand(source.value) ?? {});
-    if (event.key === "Enter" && !event.isComposing && (address || event.ctrlKey || event.metaKey)) {
-      event.preventDefault();
-      form.requestSubmit();
-    }
-  });
-  byId("clear").addEventListener("click", () => {
-    source.value = "";
-    fit();
-    source.focus();
-  });
-  byId("later").addEventListener("click", async () => {
-    const body = understand(source.value);
-    if (body) await askForLater(body, fit);
-    else refuse(say("form.empty"));
-  });
-  takeFiles((file) => ask({ file }, true));
-  form.addEventListener("submit", async (event) => {
-    event.preventDefault();
-    const body = understand(source.value);
-    if (body) await ask(body, true);
-    else {
-      refuse(say("form.empty"));
-      source.focus();
-    }
-  });
-  fit();
+/** Where the listener is, in the same article in other voices. @param {Reading} reading @returns {number|null} */
+function sameSentence(reading) {
+  const { timeline, sound } = listening;
+  const { index } = sound.at();
+  if (!timeline || (sound.state === "idle" && index === 0) || sound.state === "ended") return null;
+  const text = timeline.sentences[index]?.text;
+  const texts = reading.turns.flatMap((turn) => turn.sentences);
+  const same = texts.filter((sentence) => sentence.text === text);
+  same.sort((a, b) => Math.abs(a.index - index) - Math.abs(b.index - index));
+  return same[0]?.index ?? (index < texts.length ? index : null);
 }
 
-/** @param {string} sentence what is wrong with the field, or nothing */
-function refuse(sentence) {
-  const error = byId("source-error");
-  error.hidden = sentence === "";
-  error.textContent = sentence;
-  if (sentence) source.setAttribute("aria-invalid", "true");
-  else source.removeAttribute("aria-invalid");
+/** @param {Reading} reading @param {Record<string, string>} voices */
+async function readWithVoices(reading, voices) {
+  const playing = listening.sound.playing;
+  await ask({ ...sourceOf(reading), voices }, playing || listening.sound.state === "idle", true);
 }
 
-/** @param {object|null} body @param {boolean} thenPlay */
-async function ask(body, thenPlay) {
-  if (!body) return;
+/**
+ * Has something read and shows it.
+ *
+ * @param {object} body @param {boolean} thenPlay @param {boolean} [same] the article that is shown, in other voices: goes
+ *     on at its place
+ */
+async function ask(body, thenPlay, same = false) {
   const button = byId("read");
   button.setAttribute("aria-busy", "true");
   listening.sound.pause();
   listening.status(say("form.reading"));
-  byId("problem").replaceChildren();
+  byId("skeleton").hidden = same;
+  hideProblem();
   try {
     const reading = await createReading(body);
     asked.set(reading.id, body);
     byId("sample-note").hidden = true;
     byId("ask").dataset.read = "true"; // a long text makes room for the article
-    show(reading, null);
-    history.pushState(null, "", `/?id=${encodeURIComponent(reading.id)}`);
-    byId("article").focus({ preventScroll: true });
-    byId("article").scrollIntoView({ block: "start" });
+    show(reading, same ? sameSentence(reading) : null);
+    remember(reading);
+    if (!same) {
+      byId("article").focus({ preventScroll: true });
+      byId("article").scrollIntoView({ block: "start" });
+    }
     if (thenPlay) listening.sound.play();
   } catch (error) {
     listening.status("");
-    showProblem(error, () => ask(body, thenPlay), "url" in body);
+    problem(error, () => ask(body, thenPlay, same), body);
   } finally {
     button.removeAttribute("aria-busy");
+    byId("skeleton").hidden = true;
   }
 }
 
-/** Puts an article into the queue; its sound is made meanwhile. @param {object} body @param {() => void} done */
+/** Puts an article behind what waits; its sound is made meanwhile. @param {object} body @param {() => void} done */
 async function askForLater(body, done) {
   listening.status(say("form.reading"));
-  byId("problem").replaceChildren();
+  hideProblem();
   try {
     const reading = await createReading(body);
     asked.set(reading.id, body);
-    queue.add(reading);
+    library.wait([reading]);
     listening.tellBriefly(say("queue.added", { title: reading.title }));
-    source.value = "";
     done();
+    if (listening.sound.state === "ended") playNext(); // what it was to come after is over
   } catch (error) {
     listening.status("");
-    showProblem(error, () => askForLater(body, done), "url" in body);
+    problem(error, () => askForLater(body, done), body);
   }
 }
 
-/** @param {string} id @returns {Promise<boolean>} */
-async function playQueued(id) {
+/** @param {Entry} entry @param {number|null} [sentence] @returns {Promise<boolean>} */
+async function openEntry(entry, sentence = null) {
   try {
-    show(await fetchReading(id), null);
+    const reading = entry.id ? await fetchReading(entry.id) : await createReading({ url: entry.url });
+    byId("sample-note").hidden = true;
+    show(reading, sentence);
+    remember(reading);
+    library.begin(reading);
   } catch {
     listening.tellBriefly(say("queue.failed"));
     return false;
   }
-  history.pushState(null, "", `/?id=${encodeURIComponent(id)}`);
   listening.sound.play();
   return true;
 }
@@ -245,40 +255,17 @@ function sourceOf(reading) {
   return reading.url && /^https?:/.test(reading.url) ? { url: reading.url } : null;
 }
 
-/**
- * Shows what went wrong and the ways on.
- *
- * @param {unknown} error @param {() => void} [again] @param {boolean} [byAddress] the text could be pasted instead
- */
-function showProblem(error, again = openFromAddress, byAddress = false) {
-  const problem = error instanceof Problem ? error : new Problem("unknown", String(error));
-  const key = [`problem.${problem.code}`, `refused.${problem.code}`].find(canSay);
-  const sentence = key ? say(key) : problem.message || say("problem.unknown");
-  const actions = element("p", "actions");
-  const offer = (/** @type {string} */ name, /** @type {() => void} */ act) => {
-    const button = /** @type {HTMLButtonElement} */ (element("button", "plain", say(name)));
-    button.type = "button";
-    button.addEventListener("click", act);
-    actions.append(button);
-  };
-  offer("problem.retry", again);
-  if (byAddress) {
-    offer("problem.paste", () => {
-      source.value = "";
-      source.dispatchEvent(new Event("input"));
-      source.focus();
-    });
-  }
-  if (!listening.reading) offer("problem.sample", () => openSample().catch(showProblem));
-  const heard = problem.code === "page.unreachable" ? heardBefore() : [];
-  if (heard.length > 0) actions.append(element("p", "hint", say("problem.heard")));
-  for (const { id, title } of heard) {
-    const link = /** @type {HTMLAnchorElement} */ (element("a", "plain", title));
-    link.href = `/?id=${encodeURIComponent(id)}`;
-    actions.append(link);
-  }
-  byId("problem").replaceChildren(element("h2", "", say("problem.title")), element("p", "", sentence), actions);
-  byId("problem").scrollIntoView({ block: "nearest" });
+/** @param {unknown} error @param {() => void} [again] @param {object} [body] what was asked for */
+function problem(error, again = openFromAddress, body = {}) {
+  const byAddress = "url" in body;
+  showProblem(error, {
+    again,
+    paste: byAddress ? () => form.clear() : undefined,
+    correct: byAddress ? () => form.select() : undefined,
+    sample: listening.reading ? null : () => openSample().catch((late) => problem(late)),
+    inLanguage: "text" in body ? (language) => ask({ ...body, language }, true) : null,
+    heard: [...library.of("begun"), ...library.of("heard")].flatMap(({ id, title }) => (id ? [{ id, title }] : [])),
+  });
 }
 
 addEventListener("popstate", () => openFromAddress());

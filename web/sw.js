@@ -14,6 +14,7 @@ worker.addEventListener("activate", (/** @type {any} */ event) => event.waitUnti
 
 worker.addEventListener("message", (/** @type {any} */ event) => {
   if (event.data?.keep) event.waitUntil(keep(event.data.keep.map(String)));
+  if (event.data?.shell) event.waitUntil(keepShell(event.data.shell.map(String)));
 });
 
 worker.addEventListener("fetch", (/** @type {any} */ event) => {
@@ -43,6 +44,17 @@ async function fromNetworkOr(cacheName, request, key) {
     return answer;
   } catch {
     return (await cache.match(key ?? "/")) ?? Response.error();
+  }
+}
+
+/** Keeps what the page is made of, unless it is kept already. @param {string[]} paths */
+async function keepShell(paths) {
+  const cache = await caches.open(SHELL);
+  for (const path of paths) {
+    if (path !== "/" && !path.startsWith("/web/")) continue;
+    if (await cache.match(path)) continue;
+    const answer = await fetch(path).catch(() => null);
+    if (answer?.ok) await cache.put(path, answer);
   }
 }
 

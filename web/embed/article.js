@@ -47,6 +47,11 @@ export class Article {
     return this.#service.make({ ...wanted.body, html, ...(voices ? { voices } : {}) });
   }
 
+  /** Says where the listener is. @param {{id: string, sentence: number}} place */
+  attend(place) {
+    this.#service.attend(place);
+  }
+
   /** The reading as it is now. @param {string} id @returns {Promise<Reading>} */
   again(id) {
     return this.#service.reading(id);

@@ -1,8 +1,13 @@
 import { Problem } from "../reading/problem.js";
 import { Article } from "./article.js";
 import { voicesOf } from "./attributes.js";
+import { mendContrast } from "./contrast.js";
+import { Counts } from "./counts.js";
+import { Floating } from "./floating.js";
+import { Jingle } from "./jingle.js";
 import { Player } from "./player.js";
-import { isWelcome } from "./service.js";
+import { Playlist } from "./playlist.js";
+import { SERVICE, isWelcome } from "./service.js";
 import { View } from "./view.js";
 import { wordsOf } from "./words.js";
 
@@ -13,23 +18,39 @@ import { wordsOf } from "./words.js";
  * are told in docs/embed.md.
  */
 export class NangdokPlayer extends HTMLElement {
-  static observedAttributes = ["src", "data-article", "language", "voices", "start", "embed-key"];
+  static observedAttributes = ["src", "data-article", "language", "voices", "start", "embed-key", "playlist", "theme"];
 
   #view;
   #player;
+  #counts;
+  #floating;
   #article = new Article({ src: null, ownPage: false, voices: null, key: null });
   #say = wordsOf("en");
   #stopFollowing = () => {};
   /** Counts the articles, so that an answer that comes late is known as one. */
   #loading = 0;
   #asking = false;
+  /** What the attributes named when it was loaded: an element that is moved is still the same. */
+  #loaded = "";
+  #wasPlaying = false;
+  #playlist = new Playlist(null, null);
+  #jingle = new Jingle();
+  /** @type {"ko"|"en"|null} what the listener has switched to */
+  #switched = null;
 
   constructor() {
     super();
     const view = new View(this.attachShadow({ mode: "open" }));
-    const player = new Player(view);
+    const player = new Player(view, (place) => this.#article.attend(place));
+    const counts = new Counts((event, id) => this.#tell("heard", { event, id }), this.#counted ? SERVICE : null);
     this.#view = view;
     this.#player = player;
+    this.#counts = counts;
+    this.#floating = new Floating(this, view.player);
+    view.addEventListener("dock", () => this.#floating.close());
+    view.addEventListener("language", () => this.#switch());
+    view.addEventListener("entry", (event) => this.#go(detail(event), true));
+    player.addEventListener("share", (event) => counts.at(detail(event)));
     view.addEventListener("toggle", () => this.toggle());
     view.addEventListener("jump", (event) => this.seek(this.currentTime + detail(event)));
     view.addEventListener("seek", (event) => this.seek(detail(event) / 1000));
@@ -41,19 +62,53 @@ export class NangdokPlayer extends HTMLElement {
   }
 
   connectedCallback() {
-    this.#load();
+    this.#floating.connect();
+    if (this.#loaded !== this.#named) {
+      this.#begin();
+      return;
+    }
+    const { reading } = this;
+    if (reading && !["complete", "failed"].includes(reading.state)) {
+      this.#stopFollowing();
+      this.#stopFollowing = this.#follow(reading.id, this.#loading);
+    }
+    // moved in one go it sounds on; where a browser has paused it for that, it goes on
+    if (this.#wasPlaying) setTimeout(() => this.paused && this.isConnected && this.play(), 50);
   }
 
   disconnectedCallback() {
-    this.#loading++;
-    this.#close();
+    this.#wasPlaying = !this.paused;
+    this.#floating.disconnect();
+    setTimeout(() => this.isConnected || this.#leave());
+  }
+
+  /** `moveBefore` moves it without anything else happening. */
+  connectedMoveCallback() {}
+
+  /** It was taken out of the page, and may come back. */
+  #leave() {
+    this.#wasPlaying = false;
+    this.#jingle.stop();
+    this.#player.sound.pause();
+    this.#stopFollowing();
+    this.#stopFollowing = () => {};
+  }
+
+  /** What is to be read, as far as the attributes say it. */
+  get #named() {
+    return JSON.stringify(["src", "data-article", "voices", "start", "embed-key", "playlist"].map((name) => this.getAttribute(name)));
+  }
+
+  get #counted() {
+    return this.getAttribute("statistics") !== "off";
   }
 
   /** @param {string} name @param {string|null} before @param {string|null} now */
   attributeChangedCallback(name, before, now) {
     if (!this.isConnected || before === now) return;
     if (name === "language") this.#label();
-    else this.#load();
+    else if (name === "theme") this.#lookAtColours();
+    else this.#begin();
   }
 
   // What a page's script may use.
@@ -65,11 +120,36 @@ export class NangdokPlayer extends HTMLElement {
       this.#view.audio.play().catch(() => {});
       if (!(await this.#ask())) return;
     }
-    this.#player.play();
+    const first = this.#player.sound.state === "idle" && !this.#jingle.playing;
+    if (!first || !this.hasAttribute("intro")) {
+      this.#player.play();
+      return;
+    }
+    this.#view.audio.play().catch(() => {}); // the right to sound belongs to the press
+    this.#view.showState(true, false);
+    this.#jingle.play(this.getAttribute("intro"), () => this.#player.play());
   }
 
   pause() {
+    if (this.#jingle.playing) {
+      this.#jingle.stop();
+      this.#view.showState(false, false);
+    }
     this.#player.sound.pause();
+  }
+
+  /** The next article of the playlist. */
+  next() {
+    this.#go(this.#playlist.at + 1, !this.paused);
+  }
+
+  previous() {
+    this.#go(this.#playlist.at - 1, !this.paused);
+  }
+
+  /** The addresses of the playlist, and which of them is shown. */
+  get playlist() {
+    return { items: this.#playlist.items.map((item) => ({ ...item })), index: this.#playlist.at };
   }
 
   toggle() {
@@ -88,7 +168,7 @@ export class NangdokPlayer extends HTMLElement {
   }
 
   get paused() {
-    return !this.#player.sound.playing;
+    return !this.#player.sound.playing && !this.#jingle.playing;
   }
 
   get currentTime() {
@@ -115,11 +195,11 @@ export class NangdokPlayer extends HTMLElement {
   }
 
   get volume() {
-    return this.#view.audio.volume;
+    return this.#player.sound.output.volume;
   }
 
   set volume(volume) {
-    this.#view.audio.volume = volume;
+    this.#player.sound.output.volume = Math.min(1, Math.max(0, volume));
   }
 
   /** The reading as the service tells it, or null before it is known. @returns {Reading|null} */
@@ -137,11 +217,47 @@ export class NangdokPlayer extends HTMLElement {
   }
 
   /** Begins with what the attributes name. */
+  #begin() {
+    this.#loaded = this.#named;
+    this.#playlist = new Playlist(this.getAttribute("src"), this.getAttribute("playlist"));
+    this.#showPlaylist();
+    this.#playlist.learn(() => this.#showPlaylist());
+    this.#load();
+    this.#lookAtColours();
+  }
+
+  #showPlaylist() {
+    this.#view.extras.showPlaylist(this.#playlist);
+  }
+
+  /** @param {number} index @param {boolean} thenPlay */
+  async #go(index, thenPlay) {
+    if (!this.#playlist.go(index)) return;
+    if (thenPlay) this.#view.audio.play().catch(() => {});
+    this.#showPlaylist();
+    await this.#load();
+    this.#tell("entry", { index, src: this.#playlist.src });
+    if (thenPlay) await this.play();
+  }
+
+  /** Colours of the site that can't be read are mended and told. */
+  #lookAtColours() {
+    const weak = mendContrast(this.#view.player);
+    if (weak.length === 0) return;
+    console.warn(`nangdok-player: ${weak.map((one) => `${one.what} has a contrast of ${one.ratio}:1`).join(", ")}; at least 4.5:1 can be read.`);
+    this.#tell("contrast", { colours: weak });
+  }
+
+  #switch() {
+    this.#switched = this.#view.language === "ko" ? "en" : "ko";
+    this.#label();
+  }
+
   async #load() {
     const loading = ++this.#loading;
     this.#close();
     this.#article = new Article({
-      src: this.getAttribute("src"),
+      src: this.#playlist.src,
       ownPage: this.#ownPage,
       voices: voicesOf(this.getAttribute("voices")),
       key: this.getAttribute("embed-key"),
@@ -181,8 +297,11 @@ export class NangdokPlayer extends HTMLElement {
     }
     if (loading !== this.#loading) return false;
     this.#view.tell("");
-    this.#view.showReading(reading, !this.#ownPage);
+    this.#view.showReading(reading, !this.#ownPage && this.getAttribute("transcript") !== "off");
+    this.#view.extras.show(reading, this);
+    this.#counts.open(reading);
     this.#player.open(reading, this.getAttribute("start") ?? this.#article.start, this.#ownPage ? this : null);
+    this.#loaded = this.#named;
     if (reading.state === "failed") this.#fail(new Problem("failed", ""), false);
     else if (reading.state !== "complete") this.#stopFollowing = this.#follow(reading.id, loading);
     this.#tell("ready", { id: reading.id, title: reading.title, duration: this.duration });
@@ -213,16 +332,19 @@ export class NangdokPlayer extends HTMLElement {
 
   #label() {
     const near = /** @type {HTMLElement|null} */ (this.closest("[lang]"))?.lang;
-    const language = this.getAttribute("language") || near || navigator.language || "en";
+    const language = this.#switched ?? (this.getAttribute("language") || near || navigator.language || "en");
     this.#say = wordsOf(language);
     this.#view.label(this.#say, language.toLowerCase().startsWith("ko") ? "ko" : "en", this.#article.page);
-    if (this.reading) this.#view.showReading(this.reading, !this.#ownPage);
+    this.#view.extras.label(this.#say, this);
+    this.#view.showAgain(!this.#ownPage && this.getAttribute("transcript") !== "off");
+    this.#onState();
     this.#player.showAgain();
   }
 
   #close() {
     this.#stopFollowing();
     this.#stopFollowing = () => {};
+    this.#jingle.stop();
     this.#player.close();
   }
 
@@ -253,6 +375,12 @@ export class NangdokPlayer extends HTMLElement {
   #onState() {
     const { state, playing } = this.#player.sound;
     this.#view.showState(playing, playing && state === "waiting");
+    this.#floating.tell(playing);
+    if (state === "playing") this.#counts.started();
+    if (state === "ended") {
+      this.#counts.ended();
+      this.#jingle.play(this.getAttribute("outro"), () => this.#go(this.#playlist.at + 1, true));
+    }
     if (state === "broken" || state === "blocked") this.#view.tell(this.#say(state), state === "broken");
     else if (state !== "idle" && state !== "waiting") this.#view.tell("");
   }

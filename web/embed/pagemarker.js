@@ -75,8 +75,3 @@ function paintWith(style) {
       ::highlight(nangdok-word) { background-color: Highlight; color: HighlightText; }
     }`);
 }
-
-/** Whether this browser can mark text that way. */
-export function canMarkPages() {
-  return "highlights" in CSS;
-}

@@ -2,10 +2,12 @@
 /** @import {View} from "./view.js" */
 
 import { announce, tellPosition } from "../player/lockscreen.js";
+import { oneVoice } from "../player/onevoice.js";
 import { Sound } from "../player/sound.js";
 import { Timeline } from "../reading/timeline.js";
 import { startOf } from "./attributes.js";
-import { PageMarker, canMarkPages } from "./pagemarker.js";
+
+/** @import {PageMarker} from "./pagemarker.js" */
 
 const POSITION_MS = 5000;
 
@@ -24,9 +26,10 @@ export class Player extends EventTarget {
   #sentence = -1;
   #turn = -1;
   #told = 0;
+  #oneVoice = oneVoice(() => this.sound.playing && this.sound.pause());
 
-  /** @param {View} view */
-  constructor(view) {
+  /** @param {View} view @param {(place: {id: string, sentence: number}) => void} attend what is waited for is made next */
+  constructor(view, attend) {
     super();
     this.#view = view;
     this.sound = new Sound(view.audio);
@@ -35,7 +38,17 @@ export class Player extends EventTarget {
     /** @type {Timeline|null} */
     this.timeline = null;
     this.sound.addEventListener("state", () => this.#onState());
-    this.sound.addEventListener("jump", () => this.show());
+    this.sound.addEventListener("jump", () => {
+      this.show();
+      if (this.sound.state !== "idle") this.#tell("seek", { time: this.time });
+    });
+    this.sound.addEventListener("want", (event) => {
+      const sentence = /** @type {CustomEvent} */ (event).detail;
+      const { reading, timeline } = this;
+      if (!reading || !timeline || timeline.exact) return;
+      timeline.hold(sentence);
+      attend({ id: reading.id, sentence });
+    });
   }
 
   /** How many sentences were found in the page's own text. */
@@ -58,9 +71,17 @@ export class Player extends EventTarget {
     const timeline = new Timeline(reading);
     this.reading = reading;
     this.timeline = timeline;
-    if (page && canMarkPages()) this.#marker = new PageMarker(document.body, timeline, getComputedStyle(page));
+    if (page && "highlights" in CSS) this.#markPage(page, timeline);
     this.sound.open(timeline, startOf(start, timeline));
     if (reading.state === "complete") this.sound.offerWhole(reading.audio);
+    this.show();
+  }
+
+  /** What marks a page's own text is fetched by players that do. @param {Element} page @param {Timeline} timeline */
+  async #markPage(page, timeline) {
+    const { PageMarker } = await import("./pagemarker.js");
+    if (this.timeline !== timeline) return;
+    this.#marker = new PageMarker(document.body, timeline, getComputedStyle(page));
     this.show();
   }
 
@@ -108,6 +129,7 @@ export class Player extends EventTarget {
     const touched = this.sound.state !== "idle" || place.index > 0;
     this.#view.showTime(timeline, ms);
     if (touched && this.sound.state !== "ended") this.#marker?.show(sentence, timeline.markAt(place));
+    if (this.sound.playing) this.dispatchEvent(new CustomEvent("share", { detail: ms / Math.max(1, timeline.total) }));
     if (Math.abs(ms - this.#told) > POSITION_MS) {
       this.#told = ms;
       if (sounding === this) tellPosition(this.sound.playing, timeline.total, ms, this.sound.rate);
@@ -130,7 +152,11 @@ export class Player extends EventTarget {
     const { state } = this.sound;
     this.dispatchEvent(new Event("state"));
     cancelAnimationFrame(this.#frame);
+    if (sounding === this && this.timeline) {
+      tellPosition(this.sound.playing, this.timeline.total, this.time * 1000, this.sound.rate);
+    }
     if (state === "playing") {
+      this.#oneVoice.claim();
       this.#announce();
       this.#tell("play");
       this.#run();

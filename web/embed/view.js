@@ -3,6 +3,7 @@
 /** @import {Say} from "./words.js" */
 
 import { clockTime } from "../messages.js";
+import { Extras } from "./extras.js";
 import { STYLE } from "./style.js";
 import { spokenTime } from "./words.js";
 
@@ -24,6 +25,11 @@ export class View extends EventTarget {
   #say = (key) => key;
   #title = "";
   #dragging = false;
+  /** @type {Reading|null} */
+  #reading = null;
+  language = "en";
+  /** @type {HTMLElement} */
+  #shell = document.createElement("div");
   /** @type {HTMLElement[]} */
   #sentences = [];
 
@@ -49,6 +55,7 @@ export class View extends EventTarget {
     this.again = this.#make("button", "again", "again");
     this.link = /** @type {HTMLAnchorElement} */ (this.#make("a", "link", "link"));
     this.synthetic = this.#make("span", "synthetic", "synthetic");
+    this.extras = new Extras((kind, detail) => this.#tell(kind, detail));
     this.#setUp();
   }
 
@@ -58,7 +65,6 @@ export class View extends EventTarget {
     const tools = this.#make("div", "tools", "tools");
     tools.append(this.back, this.on, this.speed);
     const summary = document.createElement("summary");
-    this.scroll.tabIndex = 0;
     this.text.append(summary, this.scroll);
     this.text.hidden = true;
     this.status.setAttribute("role", "status");
@@ -84,14 +90,18 @@ export class View extends EventTarget {
     this.seek.addEventListener("focus", () => this.sayPosition());
     this.seek.addEventListener("keydown", (event) => this.#seekByKey(event));
     this.scroll.addEventListener("click", (event) => this.#pick(event));
-    this.scroll.addEventListener("keydown", (event) => event.key === "Enter" && this.#pick(event));
-    this.player.append(this.play, this.title, this.seek, now, tools, this.text, foot);
-    this.#root.replaceChildren(this.player, this.audio);
+    this.scroll.addEventListener("keydown", (event) => this.#walk(event));
+    foot.append(...this.extras.footer);
+    this.player.append(this.play, this.title, this.seek, now, tools, this.extras.dock, this.extras.list, this.text, foot);
+    this.#shell = this.#make("div", "shell", "");
+    this.#shell.append(this.player);
+    this.#root.replaceChildren(this.#shell, this.audio);
   }
 
   /** Writes everything in a language. @param {Say} say @param {string} language @param {string} page */
   label(say, language, page) {
     this.#say = say;
+    this.language = language;
     this.player.lang = language;
     this.#name(this.back, say("back"));
     this.#name(this.on, say("on"));
@@ -106,7 +116,11 @@ export class View extends EventTarget {
     this.link.href = page;
     this.synthetic.textContent = say("synthetic");
     this.showTitle(this.#title, "");
-    this.showState(false, false);
+  }
+
+  /** The reading once more, in the present language. @param {boolean} withText */
+  showAgain(withText) {
+    if (this.#reading) this.showReading(this.#reading, withText);
   }
 
   /** @param {string} title @param {string} language */
@@ -119,6 +133,7 @@ export class View extends EventTarget {
 
   /** @param {Reading} reading @param {boolean} withText */
   showReading(reading, withText) {
+    this.#reading = reading;
     this.showTitle(reading.title, reading.language ?? "");
     this.link.href = reading.page;
     this.text.hidden = !withText;
@@ -145,6 +160,8 @@ export class View extends EventTarget {
       span.textContent = sentence.text;
       span.dataset.index = String(sentence.index);
       span.tabIndex = -1;
+      span.setAttribute("role", "button");
+      span.setAttribute("aria-roledescription", this.#say("sentence"));
       this.#sentences[sentence.index] = span;
       paragraph.append(span, " ");
     }
@@ -213,7 +230,8 @@ export class View extends EventTarget {
     link.target = "_blank";
     link.rel = "noopener";
     link.textContent = text;
-    this.#root.replaceChildren(link);
+    this.#shell.replaceChildren(link);
+    this.#root.replaceChildren(this.#shell);
   }
 
   /** @param {KeyboardEvent} event */
@@ -225,6 +243,19 @@ export class View extends EventTarget {
     this.seek.value = String(Number(this.seek.value) + step * 1000);
     this.sayPosition();
     this.#tell("seek", Number(this.seek.value));
+  }
+
+  /** Enter plays from a sentence, the arrows go from one to another: the text is one tab stop. @param {KeyboardEvent} event */
+  #walk(event) {
+    const span = /** @type {HTMLElement} */ (event.target);
+    if (event.key === "Enter") return this.#pick(event);
+    const step = { ArrowDown: 1, ArrowUp: -1 }[/** @type {"ArrowDown"} */ (event.key)];
+    const next = step && this.#sentences[Number(span.dataset.index) + step];
+    if (!next || !span.dataset.index) return;
+    event.preventDefault();
+    span.tabIndex = -1;
+    next.tabIndex = 0;
+    next.focus();
   }
 
   /** @param {Event} event */

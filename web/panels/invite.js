@@ -13,7 +13,7 @@ export function setUpInvitation(listening) {
     button.hidden = sound.state !== "idle" || !timeline || timeline.length === 0 || listening.reading?.state === "failed";
     if (button.hidden && hadFocus) byId("play").focus({ preventScroll: true });
     const length = timeline?.exact ? ` · ${spokenTime(timeline.total / sound.rate)}` : "";
-    byId("listen-text").textContent = say("player.play") + length;
+    byId("listen-text").textContent = say("player.listen") + length;
   };
   button.addEventListener("click", () => sound.play());
   sound.addEventListener("state", show);

@@ -11,7 +11,7 @@ const KEPT = 200;
 
 /**
  * Roles and people whom the listener doesn't want to hear: the voice goes on with the next sentence of somebody else.
- * The choice stands beside that of the voices and is remembered for other articles.
+ * The choice stands beside that of the voices, counts when it is applied with them, and is remembered for other articles.
  *
  * @param {Listening} listening
  */
@@ -20,11 +20,15 @@ export function setUpMuting(listening) {
   const fieldset = element("fieldset");
   fieldset.id = "muting";
   byId("voices-list").after(fieldset);
-  fieldset.addEventListener("change", (event) => {
-    const box = /** @type {HTMLInputElement} */ (event.target);
-    muted.delete(box.value);
-    if (box.checked) muted.add(box.value);
+  const isMuted = (/** @type {Turn} */ turn) => muted.has(roleKey(turn)) || muted.has(nameKey(turn));
+  const mark = () => listening.reading && listening.transcript.showMuted(isMuted, listening.reading.turns);
+  byId("voices-form").addEventListener("submit", () => {
+    for (const box of fieldset.querySelectorAll("input")) {
+      muted.delete(box.value);
+      if (box.checked) muted.add(box.value);
+    }
     remember("muted", [...muted].slice(-KEPT));
+    mark();
     watch();
   });
   byId("open-voices").addEventListener("click", () => {
@@ -37,7 +41,7 @@ export function setUpMuting(listening) {
     /** @param {number} index */
     const silent = (index) => {
       const turn = timeline.turns[timeline.turnOf[index]];
-      return turn !== undefined && (muted.has(roleKey(turn)) || muted.has(nameKey(turn)));
+      return turn !== undefined && isMuted(turn);
     };
     const now = sound.at().index;
     if (!silent(now)) return;
@@ -56,9 +60,11 @@ export function setUpMuting(listening) {
     cancelAnimationFrame(frame);
     if (listening.sound.playing && muted.size > 0) frame = requestAnimationFrame(watch);
   };
+  listening.addEventListener("open", mark);
   listening.sound.addEventListener("state", watch);
   listening.sound.addEventListener("jump", skip);
   listening.sound.audio.addEventListener("timeupdate", skip); // frames stop in a page that nobody sees
+  return mark;
 }
 
 /** @param {Turn[]} turns @param {Set<string>} muted */

@@ -15,12 +15,13 @@ export function setUpPodcast(listening) {
   const button = /** @type {HTMLButtonElement} */ (element("button", "plain", say("podcast.add")));
   button.type = "button";
   button.id = "to-podcast";
+  button.dataset.say = "podcast.add";
   const status = element("p", "hint");
   status.id = "podcast-status";
   status.setAttribute("role", "status");
   const row = element("p");
   row.append(button);
-  byId("download-hint").before(row, status);
+  byId("copy-embed").closest("p")?.after(row, status);
   button.addEventListener("click", async () => {
     if (!listening.reading) return;
     button.disabled = true;

@@ -1,7 +1,7 @@
 /** @import {Listening} from "../listening.js" */
 /** @import {Reading} from "../types.js" */
 
-import { say } from "../messages.js";
+import { canSay, say } from "../messages.js";
 import { byId } from "../player/bar.js";
 import { linkTo } from "../reading/links.js";
 import { element } from "../text/transcript.js";
@@ -49,36 +49,63 @@ function embedCode(reading) {
   return `${script}\n${player.outerHTML}`;
 }
 
+/**
+ * What can be taken away: format, the bytes of a millisecond (exact where the format has a fixed rate), whether about.
+ *
+ * @type {[string, string, number, boolean][]}
+ */
+const SOUNDS = [
+  ["mp3", "audio.mp3", 8, false],
+  ["m4a", "audio.m4a", 8, true],
+  ["ogg", "audio.ogg", 5, true],
+  ["flac", "audio.flac", 22, true],
+  ["wav", "audio.wav", 48, false],
+];
+const TEXTS = [
+  ["txt", "transcript.txt"],
+  ["vtt", "transcript.vtt"],
+  ["srt", "transcript.srt"],
+  ["json", "transcript.json"],
+  ["chapters", "chapters.json"],
+  ["zip", "article.zip"],
+];
+/** For listening elsewhere; they have their own names. @type {[string, string][]} */
+const BOOKS = [
+  ["epub", "book.epub"],
+  ["m4b", "audiobook.m4b"],
+  ["daisy", "daisy.zip"],
+  ["parts", "chapters.zip"],
+  ["audiobookshelf", "audiobookshelf.zip"],
+];
+
 /** @param {Reading} reading */
 export function showDownloads(reading) {
   const { id } = reading;
-  /** @type {[string, string][]} */
-  const files = [
-    ["mp3", linkTo(id, "audio.mp3", true)],
-    ["m4a", linkTo(id, "audio.m4a", true)],
-    ["ogg", linkTo(id, "audio.ogg", true)],
-    ["flac", linkTo(id, "audio.flac", true)],
-    ["wav", linkTo(id, "audio.wav", true)],
-    ["zip", linkTo(id, "article.zip", true)],
-    ["epub", linkTo(id, "book.epub")],
-    ["m4b", linkTo(id, "audiobook.m4b")],
-    ["daisy", linkTo(id, "daisy.zip")],
-    ["parts", linkTo(id, "chapters.zip")],
-    ["audiobookshelf", linkTo(id, "audiobookshelf.zip")],
-    ["vtt", linkTo(id, "transcript.vtt", true)],
-    ["srt", linkTo(id, "transcript.srt", true)],
-    ["txt", linkTo(id, "transcript.txt", true)],
-    ["json", linkTo(id, "transcript.json", true)],
-    ["chapters", linkTo(id, "chapters.json", true)],
-  ];
-  const items = files.map(([kind, address]) => {
-    const item = element("li");
-    const link = /** @type {HTMLAnchorElement} */ (element("a", "", say(`downloads.${kind}`)));
-    link.href = address;
-    link.setAttribute("download", "");
-    item.append(link);
-    return item;
+  const complete = reading.state === "complete";
+  const sounds = SOUNDS.map(([kind, file, rate, about]) => {
+    const size = complete ? readableSize(reading.durationMs * rate) : "";
+    return row(kind, linkTo(id, file, true), size && about ? say("downloads.about", { size }) : size);
   });
-  byId("download-links").replaceChildren(...items);
-  byId("download-hint").hidden = reading.state === "complete";
+  byId("download-links").replaceChildren(...sounds);
+  const texts = TEXTS.map(([kind, file]) => row(kind, linkTo(id, file, true), ""));
+  byId("download-texts").replaceChildren(...texts, ...BOOKS.map(([kind, file]) => row(kind, linkTo(id, file), "")));
+  byId("download-hint").hidden = complete;
+}
+
+/** @param {string} kind @param {string} address @param {string} size */
+function row(kind, address, size) {
+  const item = element("li");
+  const link = /** @type {HTMLAnchorElement} */ (element("a", "", say(`downloads.${kind}`)));
+  link.href = address;
+  link.setAttribute("download", "");
+  const details = [canSay(`downloads.${kind}.use`) ? say(`downloads.${kind}.use`) : "", size].filter(Boolean).join(" · ");
+  link.append(element("small", "hint", details));
+  item.append(link);
+  return item;
+}
+
+/** @param {number} bytes */
+function readableSize(bytes) {
+  const million = bytes / 1e6;
+  return million < 1 ? `${Math.max(1, Math.round(bytes / 1000))} kB` : `${million < 10 ? million.toFixed(1) : Math.round(million)} MB`;
 }

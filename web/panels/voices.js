@@ -3,7 +3,7 @@
 
 import { canSay, say } from "../messages.js";
 import { byId } from "../player/bar.js";
-import { createReading, fetchVoices } from "../reading/server.js";
+import { ask, createReading, fetchVoices } from "../reading/server.js";
 import { looksOf, personKey, shape, speakerName } from "../text/people.js";
 import { element } from "../text/transcript.js";
 
@@ -33,20 +33,43 @@ export function setUpVoices(listening, apply, canApply) {
     } catch {
       list.replaceChildren(element("p", "", say("voices.none")));
     }
-    const possible = canApply(reading);
-    /** @type {HTMLButtonElement} */ (byId("voices-apply")).disabled = !possible;
-    if (!possible) list.append(element("p", "hint", say("voices.fixed")));
+    if (canApply(reading)) return;
+    list.querySelectorAll("select").forEach((select) => (select.disabled = true));
+    list.append(element("p", "hint", say("voices.fixed")));
   });
   byId("voices-form").addEventListener("submit", (event) => {
     event.preventDefault();
     dialog.close();
-    /** @type {Record<string, string>} */
-    const chosen = {};
-    for (const select of byId("voices-list").querySelectorAll("select")) {
-      if (select.value) chosen[select.name] = select.value;
+    const { reading } = listening;
+    if (!reading) return;
+    const chosen = choice("select");
+    const everywhere = choice(".voice-row:has(input:checked) select");
+    if (reading.site && Object.keys(everywhere).length > 0) {
+      keepForSite(reading.site, everywhere)
+        .then(() => listening.tellBriefly(say("voices.kept", { site: reading.site ?? "" })))
+        .catch((error) => listening.tellBriefly(error.message || say("problem.unknown")));
     }
-    if (listening.reading) apply(listening.reading, chosen);
+    if (Object.keys(chosen).length > 0) apply(reading, chosen);
   });
+}
+
+/** Voices that were chosen, by name or role. @param {string} selector @returns {Record<string, string>} */
+function choice(selector) {
+  /** @type {Record<string, string>} */
+  const chosen = {};
+  for (const found of byId("voices-list").querySelectorAll(selector)) {
+    const select = /** @type {HTMLSelectElement} */ (found);
+    if (select.value && !select.disabled) chosen[select.name] = select.value;
+  }
+  return chosen;
+}
+
+/** These people have these voices in all later articles of the site; asks for an administrator's key. @param {string} site @param {Record<string, string>} people */
+async function keepForSite(site, people) {
+  const address = `/api/castings/${encodeURIComponent(site)}`;
+  const before = await ask(address);
+  const body = JSON.stringify({ roles: before.roles, people: { ...before.people, ...people } });
+  await ask(address, { method: "PUT", headers: { "Content-Type": "application/json" }, body });
 }
 
 /** @param {HTMLElement} list @param {Reading} reading @param {Voice[]} voices */
@@ -67,11 +90,36 @@ function fill(list, reading, voices) {
     select.id = `voice-${i}`;
     select.name = turn.name ?? turn.speaker;
     select.append(new Option(say("voices.auto", { voice: turn.voice?.name ?? "?" }), ""));
-    for (const voice of usable) select.append(new Option(voiceName(voice), voice.id));
+    select.append(...groups(usable));
     row.append(label, select, sampleButton(select, reading, turn));
+    if (turn.name && reading.site) row.append(everywhereBox(reading.site, turn.name));
     return row;
   });
   list.replaceChildren(...rows);
+}
+
+/** Natural voices first, where there are some. @param {Voice[]} voices */
+function groups(voices) {
+  const natural = voices.filter((voice) => voice.natural);
+  const light = voices.filter((voice) => !voice.natural);
+  const options = (/** @type {Voice[]} */ some) => some.map((voice) => new Option(voiceName(voice), voice.id));
+  if (natural.length === 0) return options(light);
+  return /** @type {const} */ ([["natural", natural], ["light", light]]).map(([key, some]) => {
+    const group = document.createElement("optgroup");
+    group.label = say(`voices.${key}`);
+    group.append(...options(some));
+    return group;
+  });
+}
+
+/** @param {string} site @param {string} name */
+function everywhereBox(site, name) {
+  const label = element("label", "everywhere");
+  const box = /** @type {HTMLInputElement} */ (element("input"));
+  box.type = "checkbox";
+  box.setAttribute("aria-label", say("voices.everywhere.label", { name, site }));
+  label.append(box, ` ${say("voices.everywhere", { site })}`);
+  return label;
 }
 
 const sample = new Audio();

@@ -1,9 +1,10 @@
-/** @import {Place, Turn} from "../types.js" */
+/** @import {Place, Reading, Turn} from "../types.js" */
 /** @import {Timeline} from "../reading/timeline.js" */
 
 import { clockTime, say, spokenTime } from "../messages.js";
 import { looksOf, personKey, shape, speakerName } from "../text/people.js";
 import { element } from "../text/transcript.js";
+import { BarSize } from "./barsize.js";
 import { recall, remember } from "./memory.js";
 
 export const SPEEDS = [0.5, 0.75, 0.9, 1, 1.1, 1.25, 1.5, 1.75, 2, 2.5, 3];
@@ -21,6 +22,8 @@ export class PlayerBar extends EventTarget {
   #dragging = false;
   #turn = -1;
   #shown = -1;
+  #site = "";
+  #size;
   /** @type {Map<string, number>} */
   #looks = new Map();
 
@@ -43,6 +46,7 @@ export class PlayerBar extends EventTarget {
       if (button) this.step(button.dataset.step ?? "", Number(button.dataset.direction));
     });
     this.#fillSpeeds(recall("speed", 1));
+    this.#size = new BarSize(this.#root, byId("grow"));
     new ResizeObserver(() => {
       document.documentElement.style.setProperty("--dock", `${this.#root.offsetHeight}px`);
     }).observe(this.#root);
@@ -58,6 +62,7 @@ export class PlayerBar extends EventTarget {
     this.#fillSpeeds(rate);
     this.#shown = -1; // what is left takes another time now
     remember("speed", rate);
+    if (this.#site) remember("speeds", { ...recall("speeds", {}), [this.#site]: rate });
     this.#tell("speed", rate);
   }
 
@@ -71,13 +76,28 @@ export class PlayerBar extends EventTarget {
     return Number(this.#speed.value);
   }
 
-  /** @param {string} title @param {Timeline} timeline */
-  open(title, timeline) {
+  /** @param {Reading} reading @param {Timeline} timeline @returns {number} the speed that is usual for its site */
+  open(reading, timeline) {
     this.#root.hidden = false;
+    const { title } = reading;
     this.#root.setAttribute("aria-label", say("player.label", { title }));
+    const what = byId("what");
+    what.textContent = title;
+    what.lang = reading.language ?? "";
     this.#looks = looksOf(timeline.turns);
     this.#turn = -1;
+    this.#site = reading.site ?? "";
+    const rate = recall("speeds", /** @type {Record<string, number>} */ ({}))[this.#site];
+    if (rate !== undefined) this.#fillSpeeds(rate);
     this.measure(timeline);
+    this.#size.label();
+    return this.rate;
+  }
+
+  /** Puts the place into words as it is now. @param {number} ms */
+  sayPlace(ms) {
+    this.#seek.value = String(Math.round(ms));
+    this.#say(ms);
   }
 
   /** Draws the speakers along the slider anew. @param {Timeline} timeline */

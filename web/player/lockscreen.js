@@ -19,7 +19,11 @@ export function announce(reading, actions) {
     title: reading.title,
     artist: reading.site ?? reading.byline ?? "",
     album: "Nangdok",
-    artwork: [{ src: new URL("../favicon.svg", import.meta.url).href, sizes: "any", type: "image/svg+xml" }],
+    artwork: [192, 512].map((size) => ({
+      src: new URL(`../icons/${size}.png`, import.meta.url).href,
+      sizes: `${size}x${size}`,
+      type: "image/png",
+    })),
   });
   /** @type {[MediaSessionAction, MediaSessionActionHandler][]} */
   const handlers = [

@@ -10,6 +10,8 @@ const SEEK_TRIES = 5;
 export class Output {
   /** whether the listener wants silence */
   #muted = false;
+  #volume = 1;
+  #faded = 1;
   #rate = 1;
   /** @type {{seconds: number, tries: number}|null} a seek that the element hasn't done yet */
   #landing = null;
@@ -106,6 +108,22 @@ export class Output {
     this.#rate = value;
     this.audio.preservesPitch = true;
     this.#applyRate();
+  }
+
+  /** How loud the listener wants it, 0 to 1. */
+  get volume() {
+    return this.#volume;
+  }
+
+  set volume(value) {
+    this.#volume = value;
+    this.audio.volume = value * this.#faded;
+  }
+
+  /** Softer than the listener wants it, for a while. @param {number} loud 0 to 1 */
+  fade(loud) {
+    this.#faded = loud;
+    this.audio.volume = this.#volume * loud;
   }
 
   /** @param {boolean} muted */

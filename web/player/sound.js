@@ -15,7 +15,8 @@ const FAR_FROM_END_MS = 3000;
  * The voice of one article on one `<audio>` element, which plays what `Rungs` chooses. The rung changes at the
  * end of a clip or where the listener pauses or jumps, and keeps place, speed and volume.
  *
- * Fires `state` when the state changes and `jump` when the place changes otherwise than by playing on.
+ * Fires `state` when the state changes, `jump` when the place changes otherwise than by playing on, and `want` (detail: a
+ * sentence's index) when something is waited for that isn't made yet.
  */
 export class Sound extends EventTarget {
   /** @param {HTMLAudioElement} audio @param {Stream|null} [stream] what plays HLS, where that is wanted */
@@ -142,6 +143,7 @@ export class Sound extends EventTarget {
     } else {
       this.#forget();
       this.#pending = target;
+      this.dispatchEvent(new CustomEvent("want", { detail: index }));
     }
     this.dispatchEvent(new Event("jump"));
   }
@@ -182,6 +184,7 @@ export class Sound extends EventTarget {
     } else {
       this.#pending = place;
       this.audio.pause();
+      this.dispatchEvent(new CustomEvent("want", { detail: place.index }));
       this.#enter("waiting");
     }
   }

@@ -26,7 +26,7 @@ export function followEvents(address, on) {
       retry.succeeded();
       on.back();
     });
-    source.addEventListener("clip", (event) => on.clip(JSON.parse(event.data)));
+    for (const kind of ["clip", "ahead"]) source.addEventListener(kind, (event) => on.clip(JSON.parse(event.data)));
     source.addEventListener("complete", () => {
       close();
       on.complete();

@@ -66,6 +66,13 @@ export async function readAgain(id) {
   return ask(`/api/readings/${encodeURIComponent(id)}/again`, { method: "POST" });
 }
 
+/** Says where the listener is, so that what follows is made next. @param {string} id @param {number} sentence */
+export function tellPlace(id, sentence) {
+  const body = JSON.stringify({ sentence });
+  // a courtesy: without it the sound comes all the same, later
+  ask(linkTo(id, "position"), { method: "POST", headers: { "Content-Type": "application/json" }, body }).catch(() => {});
+}
+
 /** The built-in article, where the server has one. @returns {Promise<Reading|null>} */
 export async function fetchSample() {
   try {

@@ -29,7 +29,20 @@ export class Timeline {
     this.total = 0;
     /** Milliseconds from the beginning that are made without a hole. */
     this.settled = 0;
+    /** @type {{index: number, ms: number}|null} where the listener was told a sentence is that isn't made yet */
+    this.held = null;
     this.measure();
+  }
+
+  /**
+   * Has a sentence stay at its guessed time until the server knows better, so that the clock doesn't move under who
+   * listens there while what lies before is made.
+   *
+   * @param {number} index
+   */
+  hold(index) {
+    const known = (this.sentences[index]?.startMs ?? null) !== null;
+    this.held = known ? null : { index, ms: this.starts[index] ?? 0 };
   }
 
   get length() {
@@ -52,6 +65,7 @@ export class Timeline {
     this.settled = 0;
     this.starts = this.sentences.map((sentence) => {
       if (sentence.startMs !== null && sentence.startMs !== undefined) at = sentence.startMs;
+      else if (sentence.index === this.held?.index) at = this.held.ms = Math.max(this.held.ms, this.settled);
       const start = at;
       at += this.durationOf(sentence, scale) + this.#pauseOf(sentence);
       whole &&= sentence.state === "skipped" || (sentence.startMs ?? null) !== null;
@@ -59,6 +73,19 @@ export class Timeline {
       return start;
     });
     this.total = at;
+    this.#squeeze();
+  }
+
+  /** What is guessed before a held sentence fits in front of it. */
+  #squeeze() {
+    const { held, starts } = this;
+    if (!held) return;
+    const first = this.sentences.findIndex((sentence) => (sentence.startMs ?? null) === null && sentence.state !== "skipped");
+    if (first < 0 || first >= held.index) return;
+    const from = starts[first];
+    const guessed = starts[held.index - 1] + this.durationOf(this.sentences[held.index - 1], this.#guessScale()) - from;
+    const room = Math.max(0, held.ms - from);
+    for (let i = first; i < held.index; i++) starts[i] = from + ((starts[i] - from) * room) / Math.max(1, guessed);
   }
 
   /** How long spoken sentences took, compared with the guess for them. */

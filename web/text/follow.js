@@ -45,6 +45,11 @@ export class Follow extends EventTarget {
     this.#changed();
   }
 
+  /** The reader looks elsewhere. */
+  leave() {
+    this.#yield();
+  }
+
   /** @param {HTMLElement|null} span the sentence that is spoken now */
   move(span) {
     if (span === this.#span) return;

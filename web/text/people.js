@@ -54,7 +54,8 @@ export function speakerDetail(turn) {
   else if (turn.name) parts.push(roleName(turn));
   const style = `style.${turn.style}`;
   if (turn.style && canSay(style)) parts.push(say(style));
-  return [...new Set(parts)].join(" · ");
+  const said = speakerName(turn).toLowerCase(); // "Report · report" says it twice
+  return [...new Set(parts)].filter((part) => part.toLowerCase() !== said).join(" · ");
 }
 
 const SVG = "http://www.w3.org/2000/svg";

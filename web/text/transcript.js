@@ -8,6 +8,9 @@ import { icon, isHeadline, looksOf, personKey, shape, speakerDetail, speakerName
  * comes in as text nodes. Fires `sentence` (detail: index) when the reader picks one to hear.
  */
 export class Transcript extends EventTarget {
+  /** @type {ReturnType<typeof setTimeout>|undefined} a click that may become a double one */
+  #picking;
+
   /** @param {HTMLElement} article all that can be picked @param {HTMLElement} root the turns @param {HTMLElement} title */
   constructor(article, root, title) {
     super();
@@ -35,6 +38,34 @@ export class Transcript extends EventTarget {
     }
     this.root.replaceChildren(...turns.map((turn) => this.#turn(turn, looks.get(personKey(turn)) ?? 0)));
     this.spans[0]?.setAttribute("tabindex", "0");
+    this.#tellApart();
+  }
+
+  /** Buttons of one speaker have names that differ: by how their turns begin. */
+  #tellApart() {
+    for (const button of /** @type {NodeListOf<HTMLElement>} */ (this.root.querySelectorAll(".from-here"))) {
+      const text = this.spans[Number(button.dataset.index)]?.textContent ?? "";
+      const start = text.length > START ? `${text.slice(0, START)}…` : text;
+      button.setAttribute("aria-label", say("turn.play", { name: button.dataset.name ?? "", start }));
+    }
+  }
+
+  /** Marks what the listener has chosen to skip. @param {(turn: Turn) => boolean} isMuted @param {Turn[]} turns */
+  showMuted(isMuted, turns) {
+    for (const turn of turns) {
+      const section = document.getElementById(`turn-${turn.index}`);
+      if (!section) continue;
+      const muted = isMuted(turn);
+      section.classList.toggle("muted", muted);
+      const badge = section.querySelector(".muted-mark");
+      if (muted && !badge) {
+        const mark = element("p", "muted-mark", say("mute.mark"));
+        mark.lang = document.documentElement.lang;
+        section.querySelector(".speaker")?.append(mark);
+      } else if (!muted) {
+        badge?.remove();
+      }
+    }
   }
 
   /** @param {Turn} turn @param {number} look */
@@ -78,8 +109,9 @@ export class Transcript extends EventTarget {
     from.type = "button";
     from.lang = document.documentElement.lang;
     from.dataset.index = String(turn.sentences[0]?.index ?? 0);
-    from.setAttribute("aria-label", say("turn.play", { name: speakerName(turn) }));
-    from.title = say("turn.play", { name: speakerName(turn) });
+    from.tabIndex = -1; // the text is one tab stop; Enter on a sentence does the same
+    from.dataset.name = speakerName(turn);
+    from.title = say("turn.play.title", { name: speakerName(turn) });
     from.append(icon("play"));
     header.append(from);
     return header;
@@ -90,6 +122,8 @@ export class Transcript extends EventTarget {
     const span = element("span", "sentence", sentence.text);
     span.id = `s${sentence.index}`;
     span.tabIndex = -1;
+    span.setAttribute("role", "button");
+    span.setAttribute("aria-roledescription", say("sentence.role"));
     span.dataset.index = String(sentence.index);
     this.spans[sentence.index] = span;
     this.refresh(sentence);
@@ -130,9 +164,13 @@ export class Transcript extends EventTarget {
     const target = /** @type {Element} */ (event.target);
     const picked = /** @type {HTMLElement|null} */ (target.closest(".sentence, .from-here"));
     if (!picked) return;
-    const selection = getSelection();
-    if (picked.classList.contains("sentence") && selection && !selection.isCollapsed) return;
-    this.#pick(picked);
+    clearTimeout(this.#picking);
+    if (!picked.classList.contains("sentence")) return this.#pick(picked);
+    if (event.detail > 1) return; // a word is being selected
+    const act = () => getSelection()?.isCollapsed !== false && this.#pick(picked);
+    const mouse = /** @type {PointerEvent} */ (event).pointerType === "mouse";
+    if (mouse) this.#picking = setTimeout(act, DOUBLE_CLICK_MS);
+    else act();
   }
 
   /** @param {KeyboardEvent} event */
@@ -142,6 +180,11 @@ export class Transcript extends EventTarget {
     const index = Number(span.dataset.index);
     if (event.key === "Enter") {
       this.#pick(span);
+    } else if (event.key === "Home" || event.key === "End") {
+      const last = event.key === "Home" ? this.spans[0] : this.spans.at(-1);
+      if (!last) return;
+      this.#enterBy(last);
+      last.focus();
     } else if (event.key === "ArrowDown" || event.key === "ArrowUp") {
       const next = this.spans[index + (event.key === "ArrowDown" ? 1 : -1)];
       if (!next) return;
@@ -158,6 +201,9 @@ export class Transcript extends EventTarget {
     this.dispatchEvent(new CustomEvent("sentence", { detail: Number(picked.dataset.index) }));
   }
 }
+
+const START = 24;
+const DOUBLE_CLICK_MS = 250;
 
 /** @param {string} tag @param {string} [classes] @param {string} [text] @returns {HTMLElement} */
 export function element(tag, classes, text) {

@@ -21,6 +21,7 @@ import org.nangdok.library.Attempts;
 import org.nangdok.library.ClipClaims;
 import org.nangdok.library.ClipStore;
 import org.nangdok.library.FeedStore;
+import org.nangdok.library.ListeningCounts;
 import org.nangdok.library.ReadingStore;
 import org.nangdok.library.Rounds;
 import org.nangdok.library.WorkStore;
@@ -274,8 +275,9 @@ class Rooms {
   }
 
   @Bean
-  KeepingRounds keepingRounds(Keeping keeping, KeepSettings settings, Rounds rounds) {
-    return new KeepingRounds(keeping, settings.every(), rounds);
+  KeepingRounds keepingRounds(
+      Keeping keeping, ListeningCounts counts, KeepSettings settings, Rounds rounds) {
+    return new KeepingRounds(keeping, counts, settings.every(), rounds);
   }
 
   @Bean

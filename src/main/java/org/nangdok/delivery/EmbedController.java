@@ -23,7 +23,16 @@ import org.springframework.web.bind.annotation.RestController;
 class EmbedController {
 
   private static final Set<String> FRAMES = Set.of("iframe", "frame", "embed", "object");
-  private static final List<String> ATTRIBUTES = List.of("language", "theme", "compact", "start");
+  private static final List<String> ATTRIBUTES =
+      List.of(
+          "language",
+          "theme",
+          "compact",
+          "start",
+          "download",
+          "transcript",
+          "language-switch",
+          "statistics");
 
   private final ReadingDesk desk;
   private final WebSettings settings;
@@ -75,6 +84,7 @@ class EmbedController {
       }
     }
     attributes.putIfAbsent("theme", "auto");
+    attributes.put("floating", "off"); // a frame has no page to be out of sight in
     return attributes;
   }
 

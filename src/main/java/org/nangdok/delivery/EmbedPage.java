@@ -24,6 +24,10 @@ final class EmbedPage {
   static String player(
       ReadingPlan plan, Map<String, String> attributes, UnaryOperator<String> links) {
     Document document = page(plan.title(), plan.language());
+    Element root = document.selectFirst("html");
+    if (root != null) {
+      root.attr("data-frame", true); // the player tells the page around how tall it is
+    }
     document.head().appendElement("script").attr("type", "module").attr("src", "/embed.js");
     Element player = document.body().appendElement("nangdok-player");
     player.attr("src", links.apply("/r/" + plan.id()));

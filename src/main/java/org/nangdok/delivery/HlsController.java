@@ -15,6 +15,7 @@ import org.nangdok.reading.ReadingDesk;
 import org.nangdok.reading.ReadingException;
 import org.nangdok.reading.Segments;
 import org.nangdok.reading.Segments.Segment;
+import org.nangdok.reading.Timeline;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -88,6 +89,7 @@ class HlsController {
       throw new ReadingException(
           "audio.unknown", "There is no such piece; audio.m3u8 lists those that there are.");
     }
+    reading.attend(after(reading, to));
     JoinedAudio audio = desk.spoken(reading);
     byte[] time = HlsTimestamp.of(from * Mp3Frames.MILLIS);
     long start = from * Mp3Frames.BYTES;
@@ -105,6 +107,16 @@ class HlsController {
           }
           audio.write(out, start + Math.max(0, first - time.length), start + end - time.length);
         });
+  }
+
+  /** The sentence that is heard after a frame: who fetches up to there wants it next. */
+  private static int after(Reading reading, long frame) {
+    List<Timeline.Span> spans = reading.progress().timeline().spans();
+    int next = spans.size();
+    while (next > 0 && spans.get(next - 1).start() >= frame * Mp3Frames.MILLIS) {
+      next--;
+    }
+    return next;
   }
 
   private Reading find(String id) {

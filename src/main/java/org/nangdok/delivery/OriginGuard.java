@@ -44,7 +44,8 @@ class OriginGuard extends OncePerRequestFilter {
   private static final Pattern FOR_ALL =
       Pattern.compile(
           "/web/.*|/embed\\.js|/favicon\\.ico|/manifest\\.webmanifest|/embed/[^/]+|/podcasts/.*");
-  private static final Pattern PAGE = Pattern.compile("/|/listen|/r/[^/]+|/openapi\\.json");
+  private static final Pattern PAGE =
+      Pattern.compile("/|/listen|/statistics|/r/[^/]+|/openapi\\.json");
   private static final Pattern SOUND =
       Pattern.compile(
           "/clips/(?<clip>[^/]+)\\.mp3|/api/readings/(?<reading>[^/]+)(?:/.*)?|/oembed");

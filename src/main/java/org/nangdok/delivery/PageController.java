@@ -7,11 +7,13 @@ import java.io.InputStream;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
+import org.nangdok.delivery.access.ProblemPage;
 import org.nangdok.delivery.access.SignedLinks;
 import org.nangdok.reading.Reading;
 import org.nangdok.reading.ReadingDesk;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.core.io.ClassPathResource;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -57,6 +59,14 @@ class PageController {
     }
   }
 
+  /** How often articles were heard; what it shows, it asks for with an administrator's key. */
+  @GetMapping("/statistics")
+  ResponseEntity<byte[]> statistics() throws IOException {
+    try (InputStream in = new ClassPathResource("web/statistics.html").getInputStream()) {
+      return html(in.readAllBytes());
+    }
+  }
+
   @GetMapping("/r/{id}")
   @Nullable ResponseEntity<byte[]> reading(
       @PathVariable String id, HttpServletRequest request, HttpServletResponse response)
@@ -65,7 +75,9 @@ class PageController {
     if (reading == null) {
       return ResponseEntity.status(404)
           .contentType(MediaType.parseMediaType(HTML))
-          .body(ReadingPage.missing().getBytes(StandardCharsets.UTF_8));
+          .body(
+              ProblemPage.of(HttpStatus.NOT_FOUND, request.getLocale())
+                  .getBytes(StandardCharsets.UTF_8));
     }
     URI address = service.resolve("/r/" + id);
     if (LargeAnswers.isLarge(reading)) {

@@ -4,12 +4,15 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.net.URI;
+import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.nangdok.delivery.access.ProblemPage;
 import org.nangdok.delivery.access.Trace;
 import org.nangdok.problem.ProblemException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
@@ -19,6 +22,7 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.springframework.web.context.request.ServletWebRequest;
 import org.springframework.web.context.request.WebRequest;
 import org.springframework.web.multipart.MultipartException;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
@@ -138,7 +142,19 @@ class ProblemAnswers extends ResponseEntityExceptionHandler {
       HttpHeaders headers,
       HttpStatusCode status,
       WebRequest request) {
+    if (status.value() == 404
+        && request instanceof ServletWebRequest asked
+        && ProblemPage.isWanted(asked.getRequest())) {
+      return page(HttpStatus.NOT_FOUND, asked.getLocale());
+    }
     return answer(body(status, code(status), sentence(status)), headers, status);
+  }
+
+  private static ResponseEntity<Object> page(HttpStatus status, Locale language) {
+    return ResponseEntity.status(status)
+        .contentType(MediaType.parseMediaType("text/html;charset=UTF-8"))
+        .cacheControl(CacheControl.noStore())
+        .body(ProblemPage.of(status, language));
   }
 
   private static String code(HttpStatusCode status) {

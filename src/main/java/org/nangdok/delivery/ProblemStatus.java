@@ -58,6 +58,8 @@ final class ProblemStatus {
           Map.entry("request.media-type", HttpStatus.UNSUPPORTED_MEDIA_TYPE),
           Map.entry("document.unsupported", HttpStatus.UNSUPPORTED_MEDIA_TYPE),
           Map.entry("document.too-large", HttpStatus.CONTENT_TOO_LARGE),
+          Map.entry("library.changed", HttpStatus.CONFLICT),
+          Map.entry("auth.scope", HttpStatus.FORBIDDEN),
           Map.entry("request.not-found", HttpStatus.NOT_FOUND));
 
   private static final Map<String, HttpStatus> BY_ROOM =

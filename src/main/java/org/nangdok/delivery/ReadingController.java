@@ -5,10 +5,14 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.net.URI;
 import java.util.Arrays;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.nangdok.audio.Mp3Frames;
 import org.nangdok.delivery.access.Callers;
 import org.nangdok.library.ClipStore;
 import org.nangdok.publish.DownloadName;
+import org.nangdok.reading.EstimatedPlace;
 import org.nangdok.reading.JoinedAudio;
 import org.nangdok.reading.Keeping;
 import org.nangdok.reading.Reading;
@@ -31,6 +35,7 @@ import tools.jackson.databind.json.JsonMapper;
 class ReadingController {
 
   private static final String MP3 = "audio/mpeg";
+  private static final Pattern RANGE = Pattern.compile("bytes=([1-9][0-9]{0,14})-");
 
   private final ReadingDesk desk;
   private final ClipStore clips;
@@ -171,6 +176,7 @@ class ReadingController {
       }
       return;
     }
+    attendRange(reading, request.getHeader("Range"));
     response.setContentType(MP3);
     response.setHeader("Cache-Control", "no-store");
     response.setHeader("Accept-Ranges", "none");
@@ -180,6 +186,15 @@ class ReadingController {
     }
     try (var place = streams.take(request)) {
       new ReadingStream(reading, clips).write(response.getOutputStream());
+    }
+  }
+
+  /** Who asks for a later part of a file that isn't whole yet has it made first. */
+  private static void attendRange(Reading reading, @Nullable String range) {
+    Matcher from = RANGE.matcher(range == null ? "" : range);
+    if (from.lookingAt()) {
+      long frame = Long.parseLong(from.group(1)) / Mp3Frames.BYTES;
+      reading.attend(EstimatedPlace.at(reading, frame * Mp3Frames.MILLIS));
     }
   }
 

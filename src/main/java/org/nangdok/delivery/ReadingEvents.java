@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.BitSet;
 import java.util.Map;
 import org.nangdok.reading.PlannedSentence;
 import org.nangdok.reading.Reading;
@@ -12,8 +13,10 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * A reading's progress as server-sent events (HTML standard, 9.2): {@code prepared}, one {@code
- * clip} for each settled sentence in order, then {@code complete} or {@code failed}. Everything is
- * told from the start to whoever connects.
+ * clip} for each settled sentence in order, then {@code complete} or {@code failed}. A sentence
+ * that is settled before those in front of it is told as {@code ahead} at once, and once more when
+ * its turn has come and it is known when it is heard. Everything is told from the start to whoever
+ * connects.
  */
 final class ReadingEvents {
 
@@ -33,12 +36,14 @@ final class ReadingEvents {
     int total = progress.sentences().size();
     event(out, "prepared", Map.of("id", reading.id(), "total", total));
     int told = 0;
+    var ahead = new BitSet(total);
     try (var listening = reading.listen()) {
       while (true) {
         for (; told < progress.timeline().spans().size(); told++) {
           PlannedSentence sentence = reading.sentences().get(told);
           event(out, "clip", ReadingView.sentence(sentence, progress));
         }
+        tellAhead(out, progress, told, ahead);
         if (progress.state() == Reading.State.COMPLETE) {
           event(out, "complete", Map.of("durationMs", progress.timeline().millis()));
           return;
@@ -53,6 +58,16 @@ final class ReadingEvents {
         if (progress.version() == seen) {
           out.write(":\n\n".getBytes(StandardCharsets.UTF_8));
         }
+      }
+    }
+  }
+
+  private void tellAhead(OutputStream out, Reading.Progress progress, int from, BitSet told)
+      throws IOException {
+    for (int i = from; i < progress.sentences().size(); i++) {
+      if (progress.sentences().get(i).settled() && !told.get(i)) {
+        told.set(i);
+        event(out, "ahead", ReadingView.sentence(reading.sentences().get(i), progress));
       }
     }
   }

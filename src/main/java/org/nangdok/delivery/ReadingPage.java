@@ -50,6 +50,7 @@ final class ReadingPage {
     boolean korean = plan.language().startsWith("ko");
     Element body = page(plan.title(), plan.language());
     discovery(body, plan, address);
+    SharedPreview.write(body, reading, address);
     Element main = body.appendElement("main");
     main.appendElement("h1").text(plan.title());
     facts(main, plan);
@@ -64,13 +65,6 @@ final class ReadingPage {
       main.appendElement("p").addClass("credits").text(String.join(" · ", plan.credits()));
     }
     return document(body);
-  }
-
-  static String missing() {
-    Element main = page("Nangdok", "en").appendElement("main");
-    main.appendElement("h1").text("There is no such reading.");
-    link(main.appendElement("p"), "/", "Have an article read");
-    return document(main);
   }
 
   private static Element page(String title, String language) {

@@ -30,6 +30,7 @@ final class ReadingStream {
       for (int next = 0; next < reading.size(); next++) {
         while (progress.timeline().spans().size() <= next) {
           long seen = progress.version();
+          reading.attend(next);
           if (progress.state() == Reading.State.FAILED) {
             return;
           }

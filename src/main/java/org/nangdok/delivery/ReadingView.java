@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.nangdok.article.Dropped;
+import org.nangdok.audio.Clip;
 import org.nangdok.audio.Mp3Frames;
 import org.nangdok.reading.Account;
 import org.nangdok.reading.PlannedSentence;
@@ -151,11 +152,17 @@ record ReadingView(
               new Address("/clips/" + sentence.key().hex() + ".mp3"),
               start,
               ready.clip().millis(),
-              span == null ? null : span.pauseFrames() * Mp3Frames.MILLIS,
+              (span == null ? pauseFrames(sentence, ready) : span.pauseFrames()) * Mp3Frames.MILLIS,
               ready.clip().marks().stream().map(MarkView::of).toList(),
               ready.clip().exact(),
               null);
     };
+  }
+
+  /** The pause as it will be, whenever what lies before is made. */
+  private static int pauseFrames(PlannedSentence sentence, SentenceState.Ready ready) {
+    int wanted = (int) sentence.utterance().pauseAfter().toMillis();
+    return Clip.pauseFrames(ready.clip().millis(), ready.clip().soundEnd(), wanted);
   }
 
   private static SentenceView view(

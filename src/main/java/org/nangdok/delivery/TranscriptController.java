@@ -54,7 +54,7 @@ class TranscriptController {
                         "request.not-found",
                         "There is no transcript of that kind; there are vtt, srt, json, txt, html,"
                             + " ttml, ssml and jsonld."));
-    return answer(export, id, download, request, response);
+    return answer(export, export.extension(), id, download, request, response);
   }
 
   @GetMapping("/api/readings/{id}/script.ssml")
@@ -74,11 +74,12 @@ class TranscriptController {
       HttpServletRequest request,
       HttpServletResponse response)
       throws IOException, InterruptedException {
-    return answer(new PodcastChapters(), id, download, request, response);
+    return answer(new PodcastChapters(), "chapters.json", id, download, request, response);
   }
 
   private @Nullable ResponseEntity<byte[]> answer(
       Export export,
+      String extension,
       String id,
       @Nullable String download,
       HttpServletRequest request,
@@ -88,7 +89,7 @@ class TranscriptController {
     boolean complete = reading.progress().state() == Reading.State.COMPLETE;
     if (complete && LargeAnswers.isLarge(reading)) {
       if (download != null) {
-        String name = DownloadName.of(reading.plan().title(), export.extension());
+        String name = DownloadName.of(reading.plan().title(), extension);
         response.setHeader("Content-Disposition", DownloadName.attachment(name));
       }
       response.setHeader("Cache-Control", "no-cache");
@@ -108,7 +109,7 @@ class TranscriptController {
             .contentType(MediaType.parseMediaType(export.mediaType()))
             .header("Cache-Control", "no-cache");
     if (download != null) {
-      String name = DownloadName.of(transcript.title(), export.extension());
+      String name = DownloadName.of(transcript.title(), extension);
       answer.header("Content-Disposition", DownloadName.attachment(name));
     }
     return answer.body(export.write(transcript).getBytes(StandardCharsets.UTF_8));

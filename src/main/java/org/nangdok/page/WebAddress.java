@@ -69,12 +69,20 @@ record WebAddress(URI uri, Optional<InetAddress> literal) {
     int port = hasPort ? port(authority.substring(colon + 1), usual) : usual;
     HostName name = HostName.parse(host);
     if (!reach.permits(name.text(), name.literal(), port)) {
-      throw PageException.port();
+      throw isLocal(name) ? PageException.blockedAddress() : PageException.port();
     }
     String where = name.text() + (port == usual ? "" : ":" + port);
     String pathAndQuery = pathAndQuery(rest);
     String path = pathAndQuery.startsWith("/") ? pathAndQuery : "/" + pathAndQuery;
     return new WebAddress(URI.create(scheme + "://" + where + path), name.literal());
+  }
+
+  /** Whether another port wouldn't help: no port of one's own network is read. */
+  private static boolean isLocal(HostName name) {
+    return AddressRules.isPrivateName(name.text())
+        || name.literal()
+            .filter(address -> !AddressRules.publicInternet().matches(address))
+            .isPresent();
   }
 
   /**

@@ -105,6 +105,17 @@ final class KeptReadings {
     }
   }
 
+  /** The same for who only looks something up: it isn't heard by that. */
+  Optional<Reading> peek(String id) {
+    use.readLock().lock();
+    try {
+      return Optional.ofNullable(
+          live.get(id, missing -> store.find(missing).map(this::restore).orElse(null)));
+    } finally {
+      use.readLock().unlock();
+    }
+  }
+
   /** A reading that somebody has at the moment, or had lately. */
   @Nullable Reading present(String id) {
     return live.getIfPresent(id);

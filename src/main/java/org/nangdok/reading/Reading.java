@@ -186,6 +186,20 @@ public final class Reading {
     return audience.enter(false);
   }
 
+  /**
+   * Somebody listens at a sentence, or wants to: from there on is made first.
+   *
+   * @param sentence its index; what lies outside is the nearest that there is
+   */
+  public void attend(int sentence) {
+    lock.lock();
+    try {
+      table.attend(Math.max(0, Math.min(sentence, table.size() - 1)));
+    } finally {
+      lock.unlock();
+    }
+  }
+
   /** Who waits for it. */
   Audience audience() {
     return audience;

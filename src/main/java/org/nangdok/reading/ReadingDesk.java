@@ -239,6 +239,11 @@ public final class ReadingDesk implements AutoCloseable {
     return reading;
   }
 
+  /** A reading for who only looks something up in it; nothing is made because of that. */
+  public Optional<Reading> lookUp(String id) {
+    return kept.peek(id);
+  }
+
   /** All readings, in memory and in the store. */
   KeptReadings kept() {
     return kept;

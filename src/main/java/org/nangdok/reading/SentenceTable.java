@@ -19,7 +19,8 @@ final class SentenceTable {
   private final SentenceState[] states;
   private final ClipKey[] keys;
   private final int[] pauses;
-  private int nextToSpeak;
+  private final boolean[] taken;
+  private final Attention attention;
 
   SentenceTable(List<PlannedSentence> sentences, List<SentenceState> states) {
     int count = sentences.size();
@@ -29,6 +30,8 @@ final class SentenceTable {
     this.states = states.toArray(SentenceState[]::new);
     this.keys = new ClipKey[count];
     this.pauses = new int[count];
+    this.taken = new boolean[count];
+    this.attention = new Attention(count);
     plan(sentences);
   }
 
@@ -86,20 +89,30 @@ final class SentenceTable {
     states[sentence] = state;
   }
 
-  /** The index of the next sentence that nobody has taken yet. */
-  OptionalInt take() {
-    while (nextToSpeak < states.length && states[nextToSpeak].settled()) {
-      nextToSpeak++;
-    }
-    return nextToSpeak < states.length ? OptionalInt.of(nextToSpeak++) : OptionalInt.empty();
+  /** Somebody listens at a sentence: from there on is made first. */
+  void attend(int sentence) {
+    attention.at(sentence, this::isOpen);
   }
 
-  /** Whether one of the sentences that nobody has heard much before is being made. */
+  /** The index of the next sentence that nobody has taken yet. */
+  OptionalInt take() {
+    OptionalInt next = attention.next(this::isOpen);
+    next.ifPresent(sentence -> taken[sentence] = true);
+    return next;
+  }
+
+  private boolean isOpen(int sentence) {
+    return !taken[sentence] && !states[sentence].settled();
+  }
+
+  /**
+   * Whether one of the sentences is being made that somebody waits for who has not heard much yet.
+   */
   boolean isOpening() {
     int ready = 0;
-    for (int i = 0; i < nextToSpeak && ready < OPENING_MILLIS; i++) {
+    for (int i = attention.newest(); i < states.length && ready < OPENING_MILLIS; i++) {
       if (!states[i].settled()) {
-        return true;
+        return taken[i];
       }
       ready += states[i] instanceof SentenceState.Ready made ? made.clip().millis() : 0;
     }

@@ -54,8 +54,17 @@ abstract class Browser implements AutoCloseable {
     clickOn("document.querySelector(" + quoted(selector) + ")");
   }
 
+  /** Clicks twice at once, as who selects a word. */
+  void clickTwice(String selector) {
+    clickOn("document.querySelector(" + quoted(selector) + ")", 2);
+  }
+
   /** Clicks what a JavaScript expression names. */
   void clickOn(String expression) {
+    clickOn(expression, 1);
+  }
+
+  private void clickOn(String expression, int times) {
     JsonNode box =
         run(
             """
@@ -69,18 +78,13 @@ abstract class Browser implements AutoCloseable {
                 .formatted(expression));
     int x = (int) box.get(0).asDouble();
     int y = (int) box.get(1).asDouble();
-    perform(
-        List.of(
-            Map.of(
-                "type",
-                "pointer",
-                "id",
-                "mouse",
-                "actions",
-                List.of(
-                    Map.of("type", "pointerMove", "x", x, "y", y),
-                    Map.of("type", "pointerDown", "button", 0),
-                    Map.of("type", "pointerUp", "button", 0)))));
+    List<Map<String, Object>> moves = new ArrayList<>();
+    moves.add(Map.of("type", "pointerMove", "x", x, "y", y));
+    for (int i = 0; i < times; i++) {
+      moves.add(Map.of("type", "pointerDown", "button", 0));
+      moves.add(Map.of("type", "pointerUp", "button", 0));
+    }
+    perform(List.of(Map.of("type", "pointer", "id", "mouse", "actions", moves)));
   }
 
   /** Presses keys one after another. */

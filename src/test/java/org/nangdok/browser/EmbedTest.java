@@ -93,7 +93,7 @@ abstract class EmbedTest extends BrowserTest {
   void anUnknownArticleIsASentenceAndALink() {
     openPlayer(site.listed(), "src='/r/0000'");
 
-    awaitTrue(SHADOW + ".querySelector('.status').textContent === '그런 낭독이 없습니다.'");
+    awaitTrue(SHADOW + ".querySelector('.status').textContent === '낭독을 찾을 수 없습니다.'");
     assertThat(browser.value(SHADOW + ".querySelector('.link').href").asString())
         .startsWith(address);
   }

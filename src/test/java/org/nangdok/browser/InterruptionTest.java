@@ -140,7 +140,8 @@ abstract class InterruptionTest extends BrowserTest {
     open("/?id=0000");
 
     awaitTrue("document.querySelector('#problem button')");
-    assertThat(text("document.querySelector('#problem p').textContent")).startsWith("그런 낭독이 없습니다.");
+    assertThat(text("document.querySelector('#problem p').textContent"))
+        .startsWith("낭독을 찾을 수 없습니다.");
   }
 
   private void open(String path) {

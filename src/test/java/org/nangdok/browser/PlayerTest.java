@@ -277,7 +277,7 @@ abstract class PlayerTest extends PageTest {
     browser.click("#open-voices");
     awaitTrue("document.querySelector(\"" + box + "\") !== null");
     browser.click(box);
-    browser.click("#voices [data-close]");
+    browser.click("#voices-apply");
 
     browser.click("#s" + first);
     awaitPlaying();

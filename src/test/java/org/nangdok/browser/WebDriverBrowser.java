@@ -88,6 +88,12 @@ final class WebDriverBrowser extends Browser {
         Map.of("width", width + chrome.get(0).asInt(), "height", height + chrome.get(1).asInt()));
   }
 
+  /** Asks Chromium something of its DevTools protocol. */
+  JsonNode devTools(String command, Map<String, Object> parameters) {
+    return send(
+        "POST", session + "/goog/cdp/execute", Map.of("cmd", command, "params", parameters));
+  }
+
   @Override
   public void close() {
     try {

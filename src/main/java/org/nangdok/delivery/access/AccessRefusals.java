@@ -3,6 +3,7 @@ package org.nangdok.delivery.access;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.AuthenticationException;
@@ -26,31 +27,42 @@ final class AccessRefusals
           "request.bad-value",
           "The address or a header has characters that are not allowed.");
 
-  static void tell(Refusal refusal, HttpServletResponse response) throws IOException {
+  static void tell(Refusal refusal, HttpServletRequest request, HttpServletResponse response)
+      throws IOException {
     if (refusal.status() == HttpStatus.UNAUTHORIZED) {
       response.setHeader("WWW-Authenticate", "Bearer");
     }
-    refusal.write(response);
+    if (ProblemPage.isWanted(request)) {
+      byte[] page =
+          ProblemPage.of(refusal.status(), request.getLocale()).getBytes(StandardCharsets.UTF_8);
+      response.setStatus(refusal.status().value());
+      response.setContentType("text/html;charset=UTF-8");
+      response.setHeader("Cache-Control", "no-store");
+      response.setContentLength(page.length);
+      response.getOutputStream().write(page);
+    } else {
+      refusal.write(response);
+    }
   }
 
   @Override
   public void commence(
       HttpServletRequest request, HttpServletResponse response, AuthenticationException e)
       throws IOException {
-    tell(RefusedException.KEY_REQUIRED, response);
+    tell(RefusedException.KEY_REQUIRED, request, response);
   }
 
   @Override
   public void handle(
       HttpServletRequest request, HttpServletResponse response, AccessDeniedException e)
       throws IOException {
-    tell(SCOPE, response);
+    tell(SCOPE, request, response);
   }
 
   @Override
   public void handle(
       HttpServletRequest request, HttpServletResponse response, RequestRejectedException e)
       throws IOException {
-    tell(SHAPE, response);
+    tell(SHAPE, request, response);
   }
 }

@@ -52,7 +52,7 @@ class AccessRules {
 
   /** Takes an administrator's key for whatever method; to show a licence, it is downloaded. */
   private static final String[] ADMINISTRATION = {
-    "/api/administration/**", "/api/voices/*/licence"
+    "/api/administration/**", "/api/voices/*/licence", "/api/statistics"
   };
 
   /** What makes sound though it is asked for by GET. */
@@ -60,10 +60,16 @@ class AccessRules {
     "/process", "/api/tts", "/synthesize/**", "/v2/synthesize"
   };
 
+  /** What a listener sends who has nothing new read. */
+  private static final String[] LISTENING = {
+    "/api/readings/*/position", "/api/readings/*/heard", "/api/readings/search"
+  };
+
   /** The player's own files, and what tells that the service is there. */
   private static final String[] FOR_EVERYBODY = {
     "/",
     "/listen",
+    "/statistics",
     "/web/**",
     "/embed.js",
     "/favicon.ico",
@@ -103,6 +109,7 @@ class AccessRules {
                       DispatcherType.ERROR, DispatcherType.ASYNC, DispatcherType.FORWARD)
                   .permitAll();
               requests.requestMatchers(ADMINISTRATION).access(needs(Scope.ADMINISTER));
+              requests.requestMatchers("/api/library").access(needs(Scope.READ));
               if (settings.mode() == AccessMode.OPEN) {
                 // All that anybody ever had read is the person's at this machine.
                 requests.requestMatchers(kept(strangers)).access(needs(Scope.ADMINISTER));
@@ -125,6 +132,9 @@ class AccessRules {
               requests.requestMatchers(HttpMethod.HEAD, FOR_EVERYBODY).permitAll();
               requests.requestMatchers("/api/links").access(needs(Scope.READ));
               requests.requestMatchers(MAKING).access(needs(Scope.MAKE));
+              for (String path : LISTENING) {
+                requests.requestMatchers(HttpMethod.POST, path).access(needs(Scope.READ));
+              }
               for (HttpMethod method : CHANGING) {
                 requests.requestMatchers(method, "/**").access(needs(Scope.MAKE));
               }

@@ -63,11 +63,11 @@ final class KeyFilter extends OncePerRequestFilter {
     try {
       proven = proven(request);
     } catch (RefusedException e) {
-      AccessRefusals.tell(e.refusal(), response);
+      AccessRefusals.tell(e.refusal(), request, response);
       return;
     } catch (KeyException e) {
       LOG.error("No key can be checked", e);
-      AccessRefusals.tell(UNREADABLE, response);
+      AccessRefusals.tell(UNREADABLE, request, response);
       return;
     }
     proven.ifPresent(

@@ -88,8 +88,16 @@ public final class SignedLinks {
 
   /** Whether a request claims to come by a signed link. */
   boolean claims(HttpServletRequest request) {
-    boolean reads = request.getMethod().equals("GET") || request.getMethod().equals("HEAD");
+    boolean reads =
+        request.getMethod().equals("GET")
+            || request.getMethod().equals("HEAD")
+            || request.getMethod().equals("POST") && isListening(RoutedPath.of(request));
     return mode == AccessMode.KEYS && reads && request.getParameter("signature") != null;
+  }
+
+  /** What a listener tells changes nothing but the order in which a reading is made, and counts. */
+  private static boolean isListening(String path) {
+    return path.matches("/api/readings/[^/]+/(?:position|heard)");
   }
 
   /**

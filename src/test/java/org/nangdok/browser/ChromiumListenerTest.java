@@ -1,0 +1,8 @@
+package org.nangdok.browser;
+
+class ChromiumListenerTest extends ListenerTest {
+
+  ChromiumListenerTest() {
+    super(Engine.CHROMIUM);
+  }
+}

@@ -1,0 +1,8 @@
+package org.nangdok.browser;
+
+class ChromiumNewsroomTest extends NewsroomTest {
+
+  ChromiumNewsroomTest() {
+    super(Engine.CHROMIUM);
+  }
+}

@@ -1,0 +1,8 @@
+package org.nangdok.browser;
+
+class FirefoxListenerTest extends ListenerTest {
+
+  FirefoxListenerTest() {
+    super(Engine.FIREFOX);
+  }
+}

@@ -1,0 +1,8 @@
+package org.nangdok.browser;
+
+class FirefoxNewsroomTest extends NewsroomTest {
+
+  FirefoxNewsroomTest() {
+    super(Engine.FIREFOX);
+  }
+}

@@ -1,0 +1,8 @@
+package org.nangdok.browser;
+
+class WebKitListenerTest extends ListenerTest {
+
+  WebKitListenerTest() {
+    super(Engine.WEBKIT);
+  }
+}

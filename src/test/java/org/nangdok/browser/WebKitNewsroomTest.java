@@ -1,0 +1,8 @@
+package org.nangdok.browser;
+
+class WebKitNewsroomTest extends NewsroomTest {
+
+  WebKitNewsroomTest() {
+    super(Engine.WEBKIT);
+  }
+}

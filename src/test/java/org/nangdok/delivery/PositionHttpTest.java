@@ -108,7 +108,7 @@ class PositionHttpTest {
         seen.add(line);
         if (ahead && line.startsWith("data: ")) {
           int index = json.readTree(line.substring(6)).get("index").asInt();
-          if (index > 50) {
+          if (index > 100) { // nearer ones are two threads that overtake each other
             return index;
           }
         }

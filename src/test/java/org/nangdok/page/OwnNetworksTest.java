@@ -65,7 +65,7 @@ class OwnNetworksTest {
     "other.home.arpa:PORT, http://127.0.0.1:PORT/, page.blocked-address",
     "other.home.arpa:PORT, http://wallabag.home.arpa:PORT/, page.blocked-address",
     // a port of another entry
-    "127.0.0.1, http://127.0.0.1:PORT2/, page.port",
+    "127.0.0.1, http://127.0.0.1:PORT2/, page.blocked-address",
     // a public name that its owner leads into a range
     "127.0.0.0/29:PORT, http://split.example:PORT/, page.blocked-address",
     // a name below one that is named

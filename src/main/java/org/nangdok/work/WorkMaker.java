@@ -29,6 +29,8 @@ final class WorkMaker implements AutoCloseable {
   /** When nothing can be done, because the disk is full or too much is asked for. */
   private static final Duration PATIENCE = Duration.ofSeconds(20);
 
+  private static final Duration ENDING = Duration.ofSeconds(5);
+
   private final WorkStore works;
   private final WorkParts parts;
   private final ReadingDesk desk;
@@ -172,10 +174,16 @@ final class WorkMaker implements AutoCloseable {
     return progress.state() == Reading.State.COMPLETE || progress.state() == Reading.State.FAILED;
   }
 
+  /** Ends the round that is being done, so that stores can be closed after it. */
   @Override
   public void close() {
     closed = true;
     tell();
-    thread.interrupt();
+    try {
+      thread.join(ENDING.toMillis());
+      thread.interrupt();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
   }
 }

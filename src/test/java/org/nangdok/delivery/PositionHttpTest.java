@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -31,6 +32,17 @@ class PositionHttpTest {
   @LocalServerPort private int port;
   @Autowired private JsonMapper json;
   private final HttpClient client = HttpClient.newHttpClient();
+  private final List<String> asked = new ArrayList<>();
+
+  /** So long that others would wait for what nobody hears. */
+  @AfterEach
+  void leaveNothingToBeMade() throws Exception {
+    for (String address : asked) {
+      var answer =
+          client.send(request(address).DELETE().build(), HttpResponse.BodyHandlers.discarding());
+      assertThat(answer.statusCode()).isEqualTo(204);
+    }
+  }
 
   @ParameterizedTest
   @CsvSource(
@@ -94,7 +106,9 @@ class PositionHttpTest {
     HttpResponse<String> answer =
         post("/api/readings", json.writeValueAsString(java.util.Map.of("text", text)));
     assertThat(answer.statusCode()).isEqualTo(202);
-    return answer.headers().firstValue("Location").orElseThrow();
+    String address = answer.headers().firstValue("Location").orElseThrow();
+    asked.add(address);
+    return address;
   }
 
   /** The first sentence that is told before its turn and is far from where the making began. */

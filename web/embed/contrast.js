@@ -31,10 +31,17 @@ export function mendContrast(player) {
     if (ratio >= wanted) continue;
     const instead = contrast([0, 0, 0], behind) > contrast([255, 255, 255], behind) ? "#000" : "#fff";
     player.style.setProperty(text, instead);
+    // the marked sentence's colour was derived from it further out and would stay
+    if (text === "--ink" && !ownColour(player, "--nangdok-mark-color")) player.style.setProperty("--mark-ink", instead);
     weak.push({ what, ratio: Math.round(ratio * 100) / 100, wanted, instead });
   }
   probe.remove();
   return weak;
+}
+
+/** Whether a site has set a property. @param {HTMLElement} player @param {string} property */
+function ownColour(player, property) {
+  return getComputedStyle(player).getPropertyValue(property).trim() !== "";
 }
 
 /** The colour that a property comes to. @param {HTMLElement} probe @param {string} property @returns {number[]|null} red, green, blue */

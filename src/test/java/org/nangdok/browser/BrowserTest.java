@@ -26,7 +26,7 @@ abstract class BrowserTest {
 
   static final Duration SOON = Duration.ofSeconds(30);
 
-  private final Engine engine;
+  final Engine engine;
 
   /** The browser, started before all tests. */
   Browser browser;

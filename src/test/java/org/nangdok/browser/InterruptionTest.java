@@ -83,9 +83,9 @@ abstract class InterruptionTest extends BrowserTest {
     open("/");
     browser.click("#play");
     awaitTrue("document.querySelector('#audio').currentTime > 1");
-    awaitTrue("JSON.parse(localStorage.getItem('nangdok.heard') ?? '[]').length === 1");
+    awaitTrue("JSON.parse(localStorage.getItem('nangdok.library') ?? '[]').length === 1");
     awaitTrue("(await (await caches.open('nangdok-heard')).keys()).length === 2");
-    String id = text("JSON.parse(localStorage.getItem('nangdok.heard'))[0].id");
+    String id = text("JSON.parse(localStorage.getItem('nangdok.library'))[0].id");
     open("/"); // what the page needs comes through the worker now
     awaitTrue("navigator.serviceWorker.controller");
     open("/");

@@ -382,6 +382,7 @@ abstract class PlayerTest extends PageTest {
     awaitTrue("document.querySelector('#problem button') !== null");
     assertAccessible("a problem");
     browser.resize(320, 400); // as at 400 % on a small laptop
+    browser.run("document.querySelector('#problem .actions').scrollIntoView({block: 'center'});");
     assertAccessible("320 pixels wide");
     assertNoSidewaysScrolling();
   }

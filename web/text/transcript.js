@@ -23,6 +23,11 @@ export class Transcript extends EventTarget {
     this.current = null;
     article.addEventListener("click", (event) => this.#onClick(event));
     article.addEventListener("keydown", (event) => this.#onKey(event));
+    // Firefox looks at the first line of a sentence only: the others would stay behind the controls
+    article.addEventListener("focusin", (event) => {
+      const span = /** @type {HTMLElement} */ (event.target);
+      if (span.classList.contains("sentence")) span.scrollIntoView({ block: "nearest" });
+    });
   }
 
   /** @param {Reading} reading */

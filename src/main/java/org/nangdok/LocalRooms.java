@@ -1,14 +1,20 @@
 package org.nangdok;
 
+import com.github.benmanes.caffeine.cache.Ticker;
 import com.zaxxer.hikari.HikariDataSource;
+import io.github.bucket4j.TimeMeter;
 import javax.sql.DataSource;
 import org.nangdok.key.KeyFile;
+import org.nangdok.library.AskedReadings;
 import org.nangdok.library.Backups;
+import org.nangdok.library.ClientShares;
 import org.nangdok.library.ClipStore;
 import org.nangdok.library.FeedStore;
 import org.nangdok.library.ReadingStore;
 import org.nangdok.library.Rounds;
+import org.nangdok.library.Turns;
 import org.nangdok.library.WorkStore;
+import org.nangdok.library.local.AskedInMemory;
 import org.nangdok.library.local.ClipFiles;
 import org.nangdok.library.local.DataFolder;
 import org.nangdok.library.local.Database;
@@ -16,7 +22,11 @@ import org.nangdok.library.local.FeedFiles;
 import org.nangdok.library.local.FolderBackup;
 import org.nangdok.library.local.LocalRounds;
 import org.nangdok.library.local.ReadingTable;
+import org.nangdok.library.local.SharesInMemory;
 import org.nangdok.library.local.WorkTable;
+import org.nangdok.page.MannersInMemory;
+import org.nangdok.page.SiteManners;
+import org.nangdok.reading.ReadingDesk;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Profile;
@@ -78,5 +88,25 @@ class LocalRooms {
   @Bean
   Rounds rounds() {
     return new LocalRounds();
+  }
+
+  @Bean
+  Turns turns() {
+    return Turns.alone();
+  }
+
+  @Bean
+  ClientShares clientShares() {
+    return new SharesInMemory(TimeMeter.SYSTEM_NANOTIME);
+  }
+
+  @Bean
+  AskedReadings askedReadings(ReadingDesk desk) {
+    return new AskedInMemory(desk::isInWork);
+  }
+
+  @Bean
+  SiteManners siteManners() {
+    return new MannersInMemory(Ticker.systemTicker());
   }
 }

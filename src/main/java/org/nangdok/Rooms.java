@@ -24,6 +24,7 @@ import org.nangdok.library.FeedStore;
 import org.nangdok.library.ListeningCounts;
 import org.nangdok.library.ReadingStore;
 import org.nangdok.library.Rounds;
+import org.nangdok.library.Turns;
 import org.nangdok.library.WorkStore;
 import org.nangdok.library.local.AttemptFiles;
 import org.nangdok.library.local.DataFolder;
@@ -31,6 +32,7 @@ import org.nangdok.page.FetchSettings;
 import org.nangdok.page.HttpPageFetcher;
 import org.nangdok.page.OwnNetworks;
 import org.nangdok.page.PageFetcher;
+import org.nangdok.page.SiteManners;
 import org.nangdok.reading.ClipMaker;
 import org.nangdok.reading.Keeping;
 import org.nangdok.reading.NaturalLoad;
@@ -93,7 +95,8 @@ class Rooms {
   }
 
   @Bean
-  HttpPageFetcher pageFetcher(NangdokSettings settings, PageSettings pages) {
+  HttpPageFetcher pageFetcher(
+      NangdokSettings settings, PageSettings pages, SiteManners manners) {
     OwnNetworks own = pages.own();
     for (String entry : own.entries()) {
       LOG.warn(
@@ -102,7 +105,8 @@ class Rooms {
           entry);
     }
     return new HttpPageFetcher(
-        FetchSettings.defaults().withContact(settings.publicAddress().toString()).withOwn(own));
+        FetchSettings.defaults().withContact(settings.publicAddress().toString()).withOwn(own),
+        manners);
   }
 
   @Bean
@@ -270,8 +274,8 @@ class Rooms {
   }
 
   @Bean
-  WorkDesk workDesk(WorkStore works, ReadingDesk desk, Keeping keeping) {
-    return new WorkDesk(works, desk, keeping, Clock.systemUTC());
+  WorkDesk workDesk(WorkStore works, ReadingDesk desk, Keeping keeping, Turns turns) {
+    return new WorkDesk(works, desk, keeping, Clock.systemUTC(), turns);
   }
 
   @Bean

@@ -1,5 +1,6 @@
 package org.nangdok;
 
+import com.github.benmanes.caffeine.cache.Ticker;
 import com.zaxxer.hikari.HikariDataSource;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
@@ -12,6 +13,7 @@ import org.nangdok.library.ClipStore;
 import org.nangdok.library.FeedStore;
 import org.nangdok.library.LibraryException;
 import org.nangdok.library.ReadingStore;
+import org.nangdok.library.Turns;
 import org.nangdok.library.WorkStore;
 import org.nangdok.library.local.WorkTable;
 import org.nangdok.library.shared.Bucket;
@@ -21,12 +23,17 @@ import org.nangdok.library.shared.Installation;
 import org.nangdok.library.shared.NodeNews;
 import org.nangdok.library.shared.NodeTraffic;
 import org.nangdok.library.shared.SectionTasks;
+import org.nangdok.library.shared.SharedAskedReadings;
 import org.nangdok.library.shared.SharedClips;
 import org.nangdok.library.shared.SharedDatabase;
 import org.nangdok.library.shared.SharedFeeds;
 import org.nangdok.library.shared.SharedFiles;
+import org.nangdok.library.shared.SharedManners;
 import org.nangdok.library.shared.SharedReadings;
 import org.nangdok.library.shared.SharedRounds;
+import org.nangdok.library.shared.SharedShares;
+import org.nangdok.library.shared.SharedTurns;
+import org.nangdok.page.MannersInMemory;
 import org.nangdok.reading.ReadingDesk;
 import org.nangdok.reading.Sharing;
 import org.springframework.boot.ApplicationRunner;
@@ -43,6 +50,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class SharedRooms {
 
   private static final Duration FORGOTTEN = Duration.ofMinutes(1);
+  private static final Duration SWEEP = Duration.ofMinutes(10);
   private static final long MEGABYTE = 1_000_000;
 
   /** This machine's name among the others, new with each start. */
@@ -151,6 +159,44 @@ class SharedRooms {
       SectionTasks queue, ClipLeases claims, NodeNews news, JdbcClient client, Node node) {
     queue.hear(news);
     return new Sharing(queue, claims, new NodeTraffic(client, news, node.name()));
+  }
+
+  @Bean
+  Turns turns(JdbcClient client, Node node) {
+    return new SharedTurns(client, node.name());
+  }
+
+  @Bean
+  SharedShares clientShares(HikariDataSource connections, JdbcClient client) {
+    return new SharedShares(connections, client);
+  }
+
+  @Bean
+  SharedAskedReadings askedReadings(JdbcClient client) {
+    return new SharedAskedReadings(client);
+  }
+
+  @Bean
+  SharedManners siteManners(JdbcClient client) {
+    return new SharedManners(client, new MannersInMemory(Ticker.systemTicker()));
+  }
+
+  @Bean
+  ApplicationRunner sweeping(
+      SharedRounds rounds,
+      SharedShares shares,
+      SharedAskedReadings asked,
+      SharedManners manners) {
+    return arguments ->
+        rounds.begin(
+            "sweeping",
+            SWEEP,
+            SWEEP,
+            () -> {
+              shares.sweep();
+              asked.sweep();
+              manners.sweep();
+            });
   }
 
   /** Once everybody who wants news has said so. */

@@ -89,7 +89,7 @@ class RoomsTest {
           .whereLayer("audio")
           .mayOnlyAccessLayers("problem", "speech")
           .whereLayer("library")
-          .mayOnlyAccessLayers("problem", "data", "audio", "speech", "utterance")
+          .mayOnlyAccessLayers("problem", "data", "page", "audio", "speech", "utterance")
           .whereLayer("publish")
           .mayOnlyAccessLayers("problem")
           .whereLayer("reading")

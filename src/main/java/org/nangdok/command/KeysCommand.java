@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.nangdok.key.Key;
 import org.nangdok.key.KeyFile;
@@ -19,7 +20,10 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ScopeType;
 import picocli.CommandLine.Spec;
 
-/** Makes, lists and ends the keys of a data folder, whether its service runs or not. */
+/**
+ * Makes, lists and ends the keys of a data folder, or of the database that several machines share,
+ * whether their service runs or not.
+ */
 @Command(
     name = "keys",
     mixinStandardHelpOptions = true,
@@ -29,10 +33,27 @@ final class KeysCommand implements Runnable {
   @Option(
       names = "--data",
       paramLabel = "FOLDER",
-      defaultValue = "data",
       scope = ScopeType.INHERIT,
-      description = "The service's data folder (default: ${DEFAULT-VALUE}).")
-  private Path data = Path.of("data");
+      description = "The service's data folder (default: data).")
+  private @Nullable Path data;
+
+  @Option(
+      names = "--database",
+      paramLabel = "URL",
+      scope = ScopeType.INHERIT,
+      description =
+          "Instead of a folder: the database that several machines share, such as"
+              + " jdbc:postgresql://db.example/nangdok (or NANGDOK_SHARED_DATABASE_URL). The password"
+              + " is read from NANGDOK_SHARED_DATABASE_PASSWORD.")
+  private @Nullable String database;
+
+  @Option(
+      names = "--user",
+      paramLabel = "USER",
+      defaultValue = "${env:NANGDOK_SHARED_DATABASE_USER:-nangdok}",
+      scope = ScopeType.INHERIT,
+      description = "The database's user (or NANGDOK_SHARED_DATABASE_USER).")
+  private String user = "nangdok";
 
   @Spec private CommandSpec spec = CommandSpec.create();
 
@@ -66,7 +87,8 @@ final class KeysCommand implements Runnable {
                   "A site such as https://news.example from whose pages alone it counts; may be"
                       + " repeated.")
           @Nullable List<String> origins) {
-    print(KeyFile.in(data).create(name, scope, origins == null ? List.of() : origins));
+    List<String> sites = origins == null ? List.of() : origins;
+    print(with(keys -> keys.create(name, scope, sites)));
     return 0;
   }
 
@@ -76,7 +98,7 @@ final class KeysCommand implements Runnable {
       description = "Lists the keys: id, scope, when made, when it ends, name, sites.")
   int list() {
     PrintWriter out = spec.commandLine().getOut();
-    for (Key key : KeyFile.in(data).all()) {
+    for (Key key : with(KeyFile::all)) {
       out.printf(
           "%-10s  %-10s  %s  %s  %s%s%n",
           key.id(),
@@ -106,7 +128,7 @@ final class KeysCommand implements Runnable {
     if (hours < 0) {
       throw new ParameterException(spec.commandLine(), "--keep-old takes hours from 0.");
     }
-    print(KeyFile.in(data).rotate(id, Duration.ofHours(hours)));
+    print(with(keys -> keys.rotate(id, Duration.ofHours(hours))));
     return 0;
   }
 
@@ -117,8 +139,23 @@ final class KeysCommand implements Runnable {
   int revoke(
       @Parameters(paramLabel = "ID", description = "The key's id, as keys list shows it.")
           String id) {
-    KeyFile.in(data).revoke(id);
-    return 0;
+    return with(
+        keys -> {
+          keys.revoke(id);
+          return 0;
+        });
+  }
+
+  private <T> T with(Function<KeyFile, T> work) {
+    if (data != null && database != null) {
+      throw new ParameterException(
+          spec.commandLine(), "Give --data or --database; the keys lie in one of them.");
+    }
+    String shared =
+        data == null && database == null ? System.getenv("NANGDOK_SHARED_DATABASE_URL") : database;
+    return shared == null
+        ? work.apply(KeyFile.in(data == null ? Path.of("data") : data))
+        : SharedKeys.with(shared, user, work);
   }
 
   private void print(NewKey made) {

@@ -5,7 +5,6 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
-import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.jspecify.annotations.Nullable;
 import org.nangdok.library.LibraryException;
@@ -17,6 +16,7 @@ import org.nangdok.library.shared.FolderMove;
 import org.nangdok.library.shared.Installation;
 import org.nangdok.library.shared.SharedClips;
 import org.nangdok.library.shared.SharedDatabase;
+import org.nangdok.library.shared.SharedSchema;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -97,8 +97,8 @@ final class MoveToSharedCommand implements Callable<Integer> {
         SharedDatabase there = SharedDatabase.open(place);
         Bucket store = store()) {
       store.require();
-      upgrade(here.connections(), "classpath:db/migration");
-      upgrade(there.connections(), "classpath:db/shared");
+      Flyway.configure().dataSource(here.connections()).load().migrate();
+      SharedSchema.upgrade(there.connections());
       var client = JdbcClient.create(there.connections());
       Installation.require(client, store);
       new FolderMove(
@@ -121,9 +121,5 @@ final class MoveToSharedCommand implements Callable<Integer> {
             region,
             System.getenv("NANGDOK_SHARED_BUCKET_ACCESSKEY"),
             System.getenv("NANGDOK_SHARED_BUCKET_SECRETKEY")));
-  }
-
-  private static void upgrade(DataSource database, String steps) {
-    Flyway.configure().dataSource(database).locations(steps).load().migrate();
   }
 }

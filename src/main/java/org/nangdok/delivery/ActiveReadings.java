@@ -1,15 +1,10 @@
 package org.nangdok.delivery;
 
-import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Duration;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
-import org.nangdok.reading.ReadingDesk;
+import org.nangdok.library.AskedReadings;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.HandlerInterceptor;
@@ -22,24 +17,18 @@ class ActiveReadings implements HandlerInterceptor, WebMvcConfigurer {
 
   private static final String PATH = "/api/readings";
   private static final Duration RETRY = Duration.ofSeconds(10);
-  private static final Duration FORGOTTEN = Duration.ofHours(1);
 
   private final int most;
-  private final Predicate<String> inWork;
-  private final Cache<String, Set<String>> readings =
-      Caffeine.newBuilder().maximumSize(100_000).expireAfterWrite(FORGOTTEN).build();
+  private final AskedReadings asked;
 
   @Autowired
-  ActiveReadings(LimitSettings limits, ReadingDesk desk) {
-    this(limits.active(), desk::isInWork);
+  ActiveReadings(LimitSettings limits, AskedReadings asked) {
+    this(limits.active(), asked);
   }
 
-  /**
-   * @param inWork whether a reading of that id is still being made
-   */
-  ActiveReadings(int most, Predicate<String> inWork) {
+  ActiveReadings(int most, AskedReadings asked) {
     this.most = most;
-    this.inWork = inWork;
+    this.asked = asked;
   }
 
   @Override
@@ -57,12 +46,8 @@ class ActiveReadings implements HandlerInterceptor, WebMvcConfigurer {
   }
 
   private void requireRoom(String client) {
-    Set<String> asked = readings.getIfPresent(client);
-    if (asked != null) {
-      asked.removeIf(inWork.negate());
-      if (asked.size() >= most) {
-        throw LimitException.of("articles at the same time", RETRY);
-      }
+    if (asked.inWork(client) >= most) {
+      throw LimitException.of("articles at the same time", RETRY);
     }
   }
 
@@ -75,8 +60,7 @@ class ActiveReadings implements HandlerInterceptor, WebMvcConfigurer {
     String made = response.getHeader("Location");
     if (made != null && made.startsWith(PATH + "/")) {
       String id = made.substring(PATH.length() + 1);
-      Clients.of(request)
-          .ifPresent(client -> readings.get(client, none -> ConcurrentHashMap.newKeySet()).add(id));
+      Clients.of(request).ifPresent(client -> asked.asked(client, id));
     }
   }
 }

@@ -1,61 +1,40 @@
 package org.nangdok.delivery;
 
-import com.github.benmanes.caffeine.cache.Caffeine;
-import com.github.benmanes.caffeine.cache.LoadingCache;
-import io.github.bucket4j.Bucket;
-import io.github.bucket4j.ConsumptionProbe;
-import io.github.bucket4j.TimeMeter;
 import java.time.Duration;
+import java.util.Optional;
+import org.nangdok.library.ClientShares;
 
-/** What each of the {@link Clients} has left of its share, as token buckets that refill evenly. */
+/** Holds each of the {@link Clients} to its shares. */
 final class Allowances {
 
-  private static final int MANY_CLIENTS = 100_000;
+  private final ClientShares shares;
+  private final ClientShares.Share articles;
+  private final ClientShares.Share bytes;
 
-  private final LimitSettings limits;
-  private final LoadingCache<String, Allowance> clients;
-
-  private record Allowance(Bucket articles, Bucket bytes) {}
-
-  Allowances(LimitSettings limits, TimeMeter time) {
-    this.limits = limits;
-    this.clients =
-        Caffeine.newBuilder()
-            .maximumSize(MANY_CLIENTS)
-            .expireAfterAccess(limits.window().multipliedBy(2))
-            .build(
-                client ->
-                    new Allowance(
-                        bucket(limits.articles(), limits.window(), time),
-                        bucket(limits.bytes(), limits.window(), time)));
-  }
-
-  private static Bucket bucket(long capacity, Duration window, TimeMeter time) {
-    return Bucket.builder()
-        .withCustomTimePrecision(time)
-        .addLimit(limit -> limit.capacity(capacity).refillGreedy(capacity, window))
-        .build();
+  Allowances(LimitSettings limits, ClientShares shares) {
+    this.shares = shares;
+    this.articles = new ClientShares.Share(limits.articles(), limits.window());
+    this.bytes = new ClientShares.Share(limits.bytes(), limits.window());
   }
 
   /**
    * Takes one request out of a client's share.
    *
-   * @param articles how many articles it hands in
-   * @param bytes how large it is; more than a whole share costs a whole share
+   * @param count how many articles it hands in
+   * @param size how large it is; more than a whole share costs a whole share
    * @throws LimitException if there isn't enough left
    */
-  void take(String client, int articles, long bytes) {
-    Allowance allowance = clients.get(client);
-    if (articles > 0) {
-      require(allowance.articles().tryConsumeAndReturnRemaining(articles), "new articles");
+  void take(String client, int count, long size) {
+    if (count > 0) {
+      require(shares.take(client, "articles", count, articles), "new articles");
     }
-    long cost = Math.clamp(bytes, 1, limits.bytes());
-    require(allowance.bytes().tryConsumeAndReturnRemaining(cost), "bytes");
+    long cost = Math.clamp(size, 1, bytes.capacity());
+    require(shares.take(client, "bytes", cost, bytes), "bytes");
   }
 
-  private static void require(ConsumptionProbe probe, String what) {
-    if (!probe.isConsumed()) {
-      throw LimitException.of(what, Duration.ofNanos(probe.getNanosToWaitForRefill()));
+  private static void require(Optional<Duration> wait, String what) {
+    if (wait.isPresent()) {
+      throw LimitException.of(what, wait.get());
     }
   }
 }

@@ -1,13 +1,12 @@
 package org.nangdok.delivery;
 
-import io.github.bucket4j.TimeMeter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.net.InetAddress;
 import java.util.Set;
 import org.nangdok.delivery.access.RoutedPath;
 import org.nangdok.delivery.access.WorkShare;
-import org.springframework.beans.factory.annotation.Autowired;
+import org.nangdok.library.ClientShares;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.HandlerInterceptor;
 import org.springframework.web.servlet.HandlerMapping;
@@ -49,13 +48,8 @@ class FairUse implements HandlerInterceptor, WebMvcConfigurer, WorkShare {
 
   private final Allowances allowances;
 
-  @Autowired
-  FairUse(LimitSettings limits) {
-    this(limits, TimeMeter.SYSTEM_NANOTIME);
-  }
-
-  FairUse(LimitSettings limits, TimeMeter time) {
-    this.allowances = new Allowances(limits, time);
+  FairUse(LimitSettings limits, ClientShares shares) {
+    this.allowances = new Allowances(limits, shares);
   }
 
   @Override

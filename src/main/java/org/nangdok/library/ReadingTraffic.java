@@ -21,8 +21,15 @@ public interface ReadingTraffic {
   /** Somebody wants it: it doesn't rest. */
   void wanted(String reading);
 
-  /** It is made to its end, whoever leaves. */
-  void owed(String reading);
+  /**
+   * It is made to its end, whoever leaves.
+   *
+   * @return whether that is new: it rested, or nobody had said so
+   */
+  boolean owed(String reading);
+
+  /** It needn't be made to its end any more: it rests, unless somebody listens. */
+  void released(String reading);
 
   /** Whether it isn't to be made at the moment. */
   boolean rests(String reading);

@@ -48,8 +48,13 @@ public interface WorkStore {
   /** How many works aren't made yet, paused ones counted. */
   int unfinished();
 
-  /** Keeps that a part was planned, and who has which voice since. */
-  void planned(String id, int part, String reading, String casting);
+  /**
+   * Keeps that a part was planned, and who has which voice since.
+   *
+   * @param known who had which voice when it was planned
+   * @return whether that still held; otherwise nothing is kept, and it is to be planned again
+   */
+  boolean planned(String id, int part, String reading, String casting, String known);
 
   /** Keeps that a part's sound is there. */
   void made(String id, int part, long millis);

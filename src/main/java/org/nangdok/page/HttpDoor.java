@@ -1,6 +1,5 @@
 package org.nangdok.page;
 
-import com.github.benmanes.caffeine.cache.Ticker;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InterruptedIOException;
@@ -52,10 +51,10 @@ final class HttpDoor implements AutoCloseable {
   private final CloseableHttpClient client;
   private final ExecutorService workers;
 
-  HttpDoor(FetchSettings settings, NameResolver names, SSLContext tls) {
+  HttpDoor(
+      FetchSettings settings, NameResolver names, SSLContext tls, SiteManners manners) {
     this.settings = settings;
-    this.politeness =
-        new SitePoliteness(settings.atOncePerSite(), Clock.systemUTC(), Ticker.systemTicker());
+    this.politeness = new SitePoliteness(settings.atOncePerSite(), Clock.systemUTC(), manners);
     GuardedResolver resolver = new GuardedResolver(names, settings.addresses(), settings.own());
     this.client = GuardedClient.create(settings, resolver, tls);
     this.workers =
@@ -80,7 +79,7 @@ final class HttpDoor implements AutoCloseable {
     requirePermitted(address);
     HttpGet request = new HttpGet(address.uri());
     conditions.forEach(request::setHeader);
-    SitePoliteness.Place place = politeness.enter(address.site(), deadline);
+    SiteManners.Place place = politeness.enter(address.site(), deadline);
     Future<Answer> answer;
     try {
       answer =

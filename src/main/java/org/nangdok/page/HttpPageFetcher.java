@@ -28,13 +28,24 @@ public final class HttpPageFetcher implements PageFetcher, AutoCloseable {
 
   /** A fetcher that asks this machine's name servers and trusts this machine's certificates. */
   public HttpPageFetcher(FetchSettings settings) {
-    this(settings, NameResolver.ofThisMachine(), usualTrust());
+    this(settings, new MannersInMemory(Ticker.systemTicker()));
+  }
+
+  /** The same, one of several machines that are polite together. */
+  public HttpPageFetcher(FetchSettings settings, SiteManners manners) {
+    this(settings, NameResolver.ofThisMachine(), usualTrust(), manners);
   }
 
   /** A fetcher with its own names and trusted certificates: for tests that run their own sites. */
   public HttpPageFetcher(FetchSettings settings, NameResolver names, SSLContext tls) {
+    this(settings, names, tls, new MannersInMemory(Ticker.systemTicker()));
+  }
+
+  /** The same, one of several machines. */
+  public HttpPageFetcher(
+      FetchSettings settings, NameResolver names, SSLContext tls, SiteManners manners) {
     this.settings = settings;
-    this.door = new HttpDoor(settings, names, tls);
+    this.door = new HttpDoor(settings, names, tls, manners);
     this.robots = new Robots(door, settings.reach());
   }
 

@@ -1,10 +1,5 @@
 package org.nangdok.page;
 
-import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
-import com.github.benmanes.caffeine.cache.Expiry;
-import com.github.benmanes.caffeine.cache.LoadingCache;
-import com.github.benmanes.caffeine.cache.Ticker;
 import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.Duration;
@@ -12,8 +7,6 @@ import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
 
 /**
  * How hard one site may be leant on: a few requests at a time, and none while it has asked for rest
@@ -22,33 +15,19 @@ import java.util.concurrent.TimeUnit;
 final class SitePoliteness {
 
   private static final Duration LONGEST_REST = Duration.ofHours(1);
-  private static final int MANY_SITES = 10_000;
 
-  private final LoadingCache<String, Semaphore> places;
-  private final Cache<String, Rest> resting;
+  private final int atOncePerSite;
   private final Clock clock;
-
-  private record Rest(int status, Duration length) {}
+  private final SiteManners manners;
 
   /**
    * @param clock for rests that end at a date
-   * @param time measures how long they last, whatever happens to the clock
+   * @param manners where it is known how many requests are under way, and who rests
    */
-  SitePoliteness(int atOncePerSite, Clock clock, Ticker time) {
+  SitePoliteness(int atOncePerSite, Clock clock, SiteManners manners) {
+    this.atOncePerSite = atOncePerSite;
     this.clock = clock;
-    this.places = Caffeine.newBuilder().weakValues().build(site -> new Semaphore(atOncePerSite));
-    this.resting =
-        Caffeine.newBuilder()
-            .maximumSize(MANY_SITES)
-            .ticker(time)
-            .expireAfter(Expiry.writing((String site, Rest rest) -> rest.length()))
-            .build();
-  }
-
-  /** A place among the requests to one site; closing it gives it back. */
-  interface Place extends AutoCloseable {
-    @Override
-    void close();
+    this.manners = manners;
   }
 
   /**
@@ -56,28 +35,24 @@ final class SitePoliteness {
    *
    * @throws PageException if the site rests or no place becomes free in time
    */
-  Place enter(String site, Deadline deadline) {
-    Rest rest = resting.getIfPresent(site);
-    if (rest != null) {
-      Duration wait =
-          resting
-              .policy()
-              .expireVariably()
-              .flatMap(expiry -> expiry.getExpiresAfter(site))
-              .orElse(rest.length());
-      throw PageException.siteRests(
-          rest.status(), wait.plusMillis(999).truncatedTo(ChronoUnit.SECONDS));
-    }
-    Semaphore semaphore = places.get(site);
+  SiteManners.Place enter(String site, Deadline deadline) {
+    requireAwake(site);
     try {
-      if (!semaphore.tryAcquire(deadline.left().toNanos(), TimeUnit.NANOSECONDS)) {
-        throw PageException.busy();
-      }
+      return manners
+          .enter(site, atOncePerSite, deadline.left())
+          .orElseThrow(PageException::busy);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw PageException.interrupted();
     }
-    return semaphore::release;
+  }
+
+  private void requireAwake(String site) {
+    Optional<SiteManners.Rest> rest = manners.resting(site);
+    if (rest.isPresent()) {
+      throw PageException.siteRests(
+          rest.get().status(), rest.get().left().plusMillis(999).truncatedTo(ChronoUnit.SECONDS));
+    }
   }
 
   /** Takes note of an answer that asks for rest (RFC 9110, section 10.2.3). */
@@ -89,7 +64,7 @@ final class SitePoliteness {
         .header("retry-after")
         .flatMap(this::length)
         .filter(Duration::isPositive)
-        .ifPresent(length -> resting.put(site, new Rest(answer.status(), length)));
+        .ifPresent(length -> manners.rest(site, new SiteManners.Rest(answer.status(), length)));
   }
 
   private Optional<Duration> length(String retryAfter) {

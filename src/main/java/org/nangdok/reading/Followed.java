@@ -68,6 +68,19 @@ final class Followed {
     lookSoon();
   }
 
+  /** It is owed: if it was let rest meanwhile, it goes on. */
+  void insist() {
+    if (sharing.traffic().owed(reading.id())) {
+      lock.lock();
+      try {
+        added = System.nanoTime() - AGAIN;
+      } finally {
+        lock.unlock();
+      }
+    }
+    wanted();
+  }
+
   private void add() {
     boolean owed = reading.audience().isOwed();
     if (owed) {

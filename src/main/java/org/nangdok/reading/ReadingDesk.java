@@ -187,9 +187,15 @@ public final class ReadingDesk implements AutoCloseable {
 
   /** Has a plan spoken to its end, whether somebody listens or not. */
   public Reading open(ReadingPlan plan) {
-    Reading reading = known(plan);
-    reading.audience().owe();
+    Reading reading = current(plan);
+    reading.audience().owe(); // before it is in the queue, so that it is known there as owed
+    work(reading);
     return reading;
+  }
+
+  /** Has a reading that is owed go on, should another machine have let it rest meanwhile. */
+  public void insist(Reading reading) {
+    work.insist(reading);
   }
 
   /**
@@ -212,6 +218,7 @@ public final class ReadingDesk implements AutoCloseable {
     if (reading != null) {
       reading.audience().rest();
     }
+    work.rest(id);
   }
 
   /** A reading as it is; that somebody looks at it means nothing. */
@@ -220,12 +227,16 @@ public final class ReadingDesk implements AutoCloseable {
   }
 
   private Reading known(ReadingPlan plan) {
-    Reading reading = kept.of(plan);
-    if (reading.progress().state() == Reading.State.FAILED) {
-      reading = kept.again(reading, plan); // asked again: tried again
-    }
+    Reading reading = current(plan);
     work(reading);
     return reading;
+  }
+
+  private Reading current(ReadingPlan plan) {
+    Reading reading = kept.of(plan);
+    return reading.progress().state() == Reading.State.FAILED
+        ? kept.again(reading, plan) // asked again: tried again
+        : reading;
   }
 
   /** A reading that was asked for before; whoever asks for it waits for it again. */

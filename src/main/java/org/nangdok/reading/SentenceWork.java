@@ -28,6 +28,12 @@ interface SentenceWork extends AutoCloseable {
   /** Has a reading made, if it isn't already. */
   void add(Reading reading);
 
+  /** Has a reading that is owed go on, whatever other machines decided meanwhile. */
+  default void insist(Reading reading) {}
+
+  /** Lets a reading rest on all machines, unless somebody waits for it. */
+  default void rest(String reading) {}
+
   /** How many readings wait for their turn. */
   int waiting();
 

@@ -68,15 +68,28 @@ final class SharedWork implements SentenceWork, SectionQueue.Worker {
 
   @Override
   public void add(Reading reading) {
-    Followed known =
-        followed.compute(
-            reading.id(),
-            (id, before) ->
-                before != null && before.reading() == reading
-                    ? before
-                    : new Followed(reading, sharing, kept, this));
+    Followed known = follow(reading);
     reading.audience().whenWanted(() -> add(reading));
     known.wanted();
+  }
+
+  private Followed follow(Reading reading) {
+    return followed.compute(
+        reading.id(),
+        (id, before) ->
+            before != null && before.reading() == reading
+                ? before
+                : new Followed(reading, sharing, kept, this));
+  }
+
+  @Override
+  public void insist(Reading reading) {
+    follow(reading).insist();
+  }
+
+  @Override
+  public void rest(String reading) {
+    sharing.traffic().released(reading);
   }
 
   /** Another machine says that something of a reading is new. */

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 import org.nangdok.article.Article;
 import org.nangdok.library.StoredPart;
 import org.nangdok.library.StoredWork;
+import org.nangdok.library.Turns;
 import org.nangdok.library.WorkStore;
 import org.nangdok.problem.ProblemException;
 import org.nangdok.publish.book.Book;
@@ -41,14 +42,19 @@ public final class WorkDesk implements AutoCloseable {
   private final WorkMaker maker;
   private final List<Consumer<String>> told = new CopyOnWriteArrayList<>();
 
-  /** Works that nobody asked for in the time that is kept go with their readings. */
-  public WorkDesk(WorkStore works, ReadingDesk desk, Keeping keeping, Clock clock) {
+  /**
+   * Works that nobody asked for in the time that is kept go with their readings.
+   *
+   * @param turns which of several machines has works made
+   */
+  public WorkDesk(
+      WorkStore works, ReadingDesk desk, Keeping keeping, Clock clock, Turns turns) {
     this.works = works;
     this.desk = desk;
     this.keeping = keeping;
     this.clock = clock;
     this.parts = new WorkParts(works, desk);
-    this.maker = new WorkMaker(works, parts, desk);
+    this.maker = new WorkMaker(works, parts, desk, turns);
     keeping.whenOld(this::removeUnheardSince);
   }
 

@@ -8,6 +8,7 @@ import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 import org.nangdok.library.StoredPart;
 import org.nangdok.library.StoredWork;
+import org.nangdok.library.Turns;
 import org.nangdok.library.WorkStore;
 import org.nangdok.problem.ProblemException;
 import org.nangdok.reading.Reading;
@@ -29,11 +30,16 @@ final class WorkMaker implements AutoCloseable {
   /** When nothing can be done, because the disk is full or too much is asked for. */
   private static final Duration PATIENCE = Duration.ofSeconds(20);
 
+  /** When another machine has works made. */
+  private static final Duration OTHERS = Duration.ofSeconds(2);
+
+  private static final String TURN = "works";
   private static final Duration ENDING = Duration.ofSeconds(5);
 
   private final WorkStore works;
   private final WorkParts parts;
   private final ReadingDesk desk;
+  private final Turns turns;
   private final Pace pace = new Pace();
   private final ReentrantLock lock = new ReentrantLock();
   private final Condition news = lock.newCondition();
@@ -41,10 +47,11 @@ final class WorkMaker implements AutoCloseable {
   private boolean told;
   private volatile boolean closed;
 
-  WorkMaker(WorkStore works, WorkParts parts, ReadingDesk desk) {
+  WorkMaker(WorkStore works, WorkParts parts, ReadingDesk desk, Turns turns) {
     this.works = works;
     this.parts = parts;
     this.desk = desk;
+    this.turns = turns;
   }
 
   void start() {
@@ -94,15 +101,15 @@ final class WorkMaker implements AutoCloseable {
   private Duration round() throws InterruptedException {
     try {
       Optional<String> work = works.unmade();
-      if (work.isEmpty()) {
-        return PATIENCE;
+      if (work.isPresent()) {
+        return turns.take(TURN) ? make(work.get()) : OTHERS;
       }
-      return make(work.get());
     } catch (ProblemException e) {
       LOG.warn("Works can't be made for the moment: {}", e.code());
     } catch (RuntimeException e) {
       LOG.error("The making of works goes on after a failure that nobody expected", e);
     }
+    turns.give(TURN); // another machine may have what this one lacks, or be asked next
     return PATIENCE;
   }
 
@@ -151,11 +158,14 @@ final class WorkMaker implements AutoCloseable {
     int before = reading.progress().done();
     Reading.Progress progress = reading.progress();
     while (!isSettled(progress)) {
-      boolean wanted = !closed && works.unmade().filter(work::equals).isPresent();
-      if (!wanted) {
+      if (isTakenAway()) {
+        return;
+      }
+      if (works.unmade().filter(work::equals).isEmpty()) {
         desk.rest(reading.id());
         return;
       }
+      desk.insist(reading);
       progress = reading.awaitChange(progress.version(), LOOK);
     }
     if (progress.state() == Reading.State.COMPLETE) {
@@ -170,6 +180,11 @@ final class WorkMaker implements AutoCloseable {
     }
   }
 
+  /** Whether other machines go on with it, or the next process. */
+  private boolean isTakenAway() {
+    return closed || !turns.take(TURN);
+  }
+
   private static boolean isSettled(Reading.Progress progress) {
     return progress.state() == Reading.State.COMPLETE || progress.state() == Reading.State.FAILED;
   }
@@ -182,6 +197,7 @@ final class WorkMaker implements AutoCloseable {
     try {
       thread.join(ENDING.toMillis());
       thread.interrupt();
+      turns.give(TURN);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }

@@ -11,6 +11,7 @@ import org.nangdok.article.Paragraph;
 import org.nangdok.library.StoredPart;
 import org.nangdok.library.StoredWork;
 import org.nangdok.library.WorkStore;
+import org.nangdok.reading.BusyException;
 import org.nangdok.reading.PartRequest;
 import org.nangdok.reading.Reading;
 import org.nangdok.reading.ReadingDesk;
@@ -18,6 +19,9 @@ import org.nangdok.reading.ReadingPlan;
 
 /** Plans the parts of works, one of a work at a time, with the voices that its people have. */
 final class WorkParts {
+
+  /** More than that many machines don't plan parts of one work at the same moment. */
+  private static final int TRIES = 10;
 
   private final WorkStore works;
   private final ReadingDesk desk;
@@ -48,6 +52,20 @@ final class WorkParts {
     ReentrantLock lock = inWork.computeIfAbsent(work, id -> new ReentrantLock());
     lock.lock();
     try {
+      for (int i = 0; i < TRIES; i++) {
+        Optional<ReadingPlan> plan = planned(work, number);
+        if (plan.isPresent()) {
+          return plan.get();
+        }
+      }
+      throw new BusyException();
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /** Nothing if another machine gave the work's people voices meanwhile. */
+  private Optional<ReadingPlan> planned(String work, int number) {
       StoredWork facts = works.find(work).orElseThrow(WorkException::unknown);
       Article article =
           WorkForm.text(works.content(work, number).orElseThrow(WorkException::unknown));
@@ -56,11 +74,9 @@ final class WorkParts {
       String language = manner.language() == null ? article.language() : manner.language();
       ReadingPlan plan =
           desk.plan(new PartRequest(article, manner.request(text(article)), cast.in(language)));
-      works.planned(work, number, plan.id(), cast.with(plan));
-      return plan;
-    } finally {
-      lock.unlock();
-    }
+      return works.planned(work, number, plan.id(), cast.with(plan), facts.casting())
+          ? Optional.of(plan)
+          : Optional.empty();
   }
 
   /** Forgets what belonged to a work that is gone. */

@@ -17,6 +17,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.nangdok.delivery.access.CallerWithKey;
+import org.nangdok.library.local.AskedInMemory;
+import org.nangdok.library.local.SharesInMemory;
 import org.springframework.http.ResponseEntity;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.web.servlet.MockMvc;
@@ -34,7 +36,8 @@ class FairUseTest {
           .setControllerAdvice(new ProblemAnswers())
           .addInterceptors(
               new FairUse(
-                  new LimitSettings(30, 100_000, Duration.ofMinutes(1), 3, 100, 2_000), ticking()))
+                  new LimitSettings(30, 100_000, Duration.ofMinutes(1), 3, 100, 2_000),
+                  new SharesInMemory(ticking())))
           .build();
 
   @RestController
@@ -229,7 +232,7 @@ class FairUseTest {
     MockMvc desk =
         MockMvcBuilders.standaloneSetup(new Numbering())
             .setControllerAdvice(new ProblemAnswers())
-            .addInterceptors(new ActiveReadings(2, inWork::contains))
+            .addInterceptors(new ActiveReadings(2, new AskedInMemory(inWork::contains)))
             .build();
 
     assertThat(number(desk, "8.8.4.4").getHeader("Location")).endsWith("/1");

@@ -28,6 +28,7 @@ import org.nangdok.data.VoicesFolder;
 import org.nangdok.language.Languages;
 import org.nangdok.language.english.EnglishLanguage;
 import org.nangdok.library.StoredPart;
+import org.nangdok.library.Turns;
 import org.nangdok.library.StoredWork;
 import org.nangdok.library.local.ClipFiles;
 import org.nangdok.library.local.DataFolder;
@@ -154,7 +155,7 @@ class WorkDeskTest {
               () -> 0);
       works =
           new WorkDesk(
-              new WorkTable(client, database, () -> false), desk, keeping, Clock.systemUTC());
+              new WorkTable(client, database, () -> false), desk, keeping, Clock.systemUTC(), Turns.alone());
       desk.start();
       desk.resume();
       works.start();

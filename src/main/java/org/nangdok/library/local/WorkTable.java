@@ -183,26 +183,35 @@ public final class WorkTable implements WorkStore {
   }
 
   @Override
-  public void planned(String id, int part, String reading, String casting) {
+  public boolean planned(String id, int part, String reading, String casting, String known) {
     sql.requireRoom();
-    sql.explained(
+    return sql.explained(
         () ->
-            whole.execute(
-                status -> {
-                  client
-                      .sql(
-                          "update work_part set reading = :reading where work = :id"
-                              + " and number = :part")
-                      .param("reading", reading)
-                      .param("id", id)
-                      .param("part", part)
-                      .update();
-                  return client
-                      .sql("update work set casting = :casting where id = :id")
-                      .param("casting", casting)
-                      .param("id", id)
-                      .update();
-                }));
+            Boolean.TRUE.equals(
+                whole.execute(
+                    status ->
+                        cast(id, casting, known)
+                            && client
+                                    .sql(
+                                        "update work_part set reading = :reading"
+                                            + " where work = :id and number = :part")
+                                    .param("reading", reading)
+                                    .param("id", id)
+                                    .param("part", part)
+                                    .update()
+                                > 0)));
+  }
+
+  private boolean cast(String id, String casting, String known) {
+    return client
+            .sql(
+                "update work set casting = :casting where id = :id"
+                    + " and cast(casting as varchar) = :known")
+            .param("casting", casting)
+            .param("id", id)
+            .param("known", known)
+            .update()
+        > 0;
   }
 
   @Override

@@ -73,13 +73,27 @@ public final class NodeTraffic implements ReadingTraffic {
   }
 
   @Override
-  public void owed(String reading) {
+  public boolean owed(String reading) {
+    return explained(
+            () ->
+                client
+                    .sql(
+                        "update reading set owed = true, rests = false"
+                            + " where id = :reading and (rests or not owed)")
+                    .param("reading", reading)
+                    .update())
+        > 0;
+  }
+
+  @Override
+  public void released(String reading) {
     explained(
         () ->
             client
                 .sql(
-                    "update reading set owed = true, rests = false"
-                        + " where id = :reading and (rests or not owed)")
+                    "update reading set owed = false, rests = not exists (select 1 from waiting w"
+                        + " where w.reading = :reading and w.until > now())"
+                        + " where id = :reading and not finished")
                 .param("reading", reading)
                 .update());
   }

@@ -189,6 +189,20 @@ class SharedFilesTest {
     }
   }
 
+  @Test
+  void aSecondBucketOnOneDatabaseIsRefused() throws Exception {
+    try (S3Server first = S3Server.start();
+        Bucket bucket = SharedLibrary.bucket(first);
+        S3Server second = S3Server.start();
+        Bucket empty = SharedLibrary.bucket(second)) {
+      Installation.require(library.client, bucket);
+      assertThat(code(() -> Installation.require(library.client, empty)))
+          .isEqualTo("library.other-installation");
+      assertThat(empty.get("installation")).as("it stays without a name").isEmpty();
+      Installation.require(library.client, bucket);
+    }
+  }
+
   private static String opening(String url, String password) {
     return code(
         () ->

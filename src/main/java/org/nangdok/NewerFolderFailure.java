@@ -6,7 +6,9 @@ import org.springframework.boot.diagnostics.FailureAnalysis;
 import org.springframework.core.env.Environment;
 import org.springframework.core.env.Profiles;
 
-/** Says in a sentence that a data folder or a shared database holds what this version doesn't know. */
+/**
+ * Says in a sentence that a data folder or a shared database holds what this version doesn't know.
+ */
 class NewerFolderFailure extends AbstractFailureAnalyzer<FlywayValidateException> {
 
   private final Environment environment;

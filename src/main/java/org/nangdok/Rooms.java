@@ -95,8 +95,7 @@ class Rooms {
   }
 
   @Bean
-  HttpPageFetcher pageFetcher(
-      NangdokSettings settings, PageSettings pages, SiteManners manners) {
+  HttpPageFetcher pageFetcher(NangdokSettings settings, PageSettings pages, SiteManners manners) {
     OwnNetworks own = pages.own();
     for (String entry : own.entries()) {
       LOG.warn(

@@ -36,6 +36,8 @@ import org.nangdok.library.shared.SharedTurns;
 import org.nangdok.page.MannersInMemory;
 import org.nangdok.reading.ReadingDesk;
 import org.nangdok.reading.Sharing;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
@@ -49,6 +51,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @Profile("shared")
 class SharedRooms {
 
+  private static final Logger LOG = LoggerFactory.getLogger(SharedRooms.class);
   private static final Duration FORGOTTEN = Duration.ofMinutes(1);
   private static final Duration SWEEP = Duration.ofMinutes(10);
   private static final long MEGABYTE = 1_000_000;
@@ -58,7 +61,9 @@ class SharedRooms {
 
   @Bean
   Node node() {
-    return new Node(UUID.randomUUID().toString());
+    var node = new Node(UUID.randomUUID().toString());
+    LOG.info("This is the node {} of those that share a library", node.name());
+    return node;
   }
 
   @Bean
@@ -183,10 +188,7 @@ class SharedRooms {
 
   @Bean
   ApplicationRunner sweeping(
-      SharedRounds rounds,
-      SharedShares shares,
-      SharedAskedReadings asked,
-      SharedManners manners) {
+      SharedRounds rounds, SharedShares shares, SharedAskedReadings asked, SharedManners manners) {
     return arguments ->
         rounds.begin(
             "sweeping",

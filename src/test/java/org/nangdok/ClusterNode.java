@@ -54,8 +54,13 @@ public final class ClusterNode {
         ObjectProvider<ClipClaims> claims) {
       Path log = Path.of(System.getProperty("cluster.log"));
       long millis = Long.getLong("cluster.millis", 100);
+      String lacking = System.getProperty("cluster.lacks", "");
       return new ClipMaker(
-          name -> engines.find(name).map(real -> new LoggedTone(real, log, millis)),
+          name ->
+              engines
+                  .find(name)
+                  .filter(real -> !name.matches(lacking))
+                  .map(real -> new LoggedTone(real, log, millis)),
           clips,
           metrics,
           Precautions.of(attempts, engines::canary)

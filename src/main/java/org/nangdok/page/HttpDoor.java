@@ -51,8 +51,7 @@ final class HttpDoor implements AutoCloseable {
   private final CloseableHttpClient client;
   private final ExecutorService workers;
 
-  HttpDoor(
-      FetchSettings settings, NameResolver names, SSLContext tls, SiteManners manners) {
+  HttpDoor(FetchSettings settings, NameResolver names, SSLContext tls, SiteManners manners) {
     this.settings = settings;
     this.politeness = new SitePoliteness(settings.atOncePerSite(), Clock.systemUTC(), manners);
     GuardedResolver resolver = new GuardedResolver(names, settings.addresses(), settings.own());

@@ -38,9 +38,7 @@ final class SitePoliteness {
   SiteManners.Place enter(String site, Deadline deadline) {
     requireAwake(site);
     try {
-      return manners
-          .enter(site, atOncePerSite, deadline.left())
-          .orElseThrow(PageException::busy);
+      return manners.enter(site, atOncePerSite, deadline.left()).orElseThrow(PageException::busy);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw PageException.interrupted();

@@ -47,8 +47,7 @@ public final class WorkDesk implements AutoCloseable {
    *
    * @param turns which of several machines has works made
    */
-  public WorkDesk(
-      WorkStore works, ReadingDesk desk, Keeping keeping, Clock clock, Turns turns) {
+  public WorkDesk(WorkStore works, ReadingDesk desk, Keeping keeping, Clock clock, Turns turns) {
     this.works = works;
     this.desk = desk;
     this.keeping = keeping;

@@ -66,17 +66,17 @@ final class WorkParts {
 
   /** Nothing if another machine gave the work's people voices meanwhile. */
   private Optional<ReadingPlan> planned(String work, int number) {
-      StoredWork facts = works.find(work).orElseThrow(WorkException::unknown);
-      Article article =
-          WorkForm.text(works.content(work, number).orElseThrow(WorkException::unknown));
-      Manner manner = WorkForm.manner(facts.settings());
-      WorkCast cast = WorkCast.read(facts.casting());
-      String language = manner.language() == null ? article.language() : manner.language();
-      ReadingPlan plan =
-          desk.plan(new PartRequest(article, manner.request(text(article)), cast.in(language)));
-      return works.planned(work, number, plan.id(), cast.with(plan), facts.casting())
-          ? Optional.of(plan)
-          : Optional.empty();
+    StoredWork facts = works.find(work).orElseThrow(WorkException::unknown);
+    Article article =
+        WorkForm.text(works.content(work, number).orElseThrow(WorkException::unknown));
+    Manner manner = WorkForm.manner(facts.settings());
+    WorkCast cast = WorkCast.read(facts.casting());
+    String language = manner.language() == null ? article.language() : manner.language();
+    ReadingPlan plan =
+        desk.plan(new PartRequest(article, manner.request(text(article)), cast.in(language)));
+    return works.planned(work, number, plan.id(), cast.with(plan), facts.casting())
+        ? Optional.of(plan)
+        : Optional.empty();
   }
 
   /** Forgets what belonged to a work that is gone. */

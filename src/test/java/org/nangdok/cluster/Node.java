@@ -57,8 +57,28 @@ final class Node implements AutoCloseable {
     }
   }
 
+  /**
+   * How a process differs from the others.
+   *
+   * @param java options of its virtual machine
+   * @param environment besides what is there
+   */
+  record Difference(List<String> java, Map<String, String> environment) {
+
+    static final Difference NONE = new Difference(List.of(), Map.of());
+
+    static Difference of(String property) {
+      return new Difference(List.of("-D" + property), Map.of());
+    }
+  }
+
   /** Begins to start one; options of the same name given here come last and count. */
   static Node begin(Cluster cluster, String name, String... options) {
+    return begin(cluster, name, Difference.NONE, options);
+  }
+
+  /** The same for a process that differs. */
+  static Node begin(Cluster cluster, String name, Difference difference, String... options) {
     int port;
     try (var socket = new ServerSocket(0)) {
       port = socket.getLocalPort();
@@ -73,11 +93,14 @@ final class Node implements AutoCloseable {
                 "-XX:+UseSerialGC",
                 "-XX:TieredStopAtLevel=1",
                 "-Xmx384m",
-                "-Dcluster.log=" + cluster.spoken(),
-                "-cp",
-                Optional.ofNullable(System.getProperty("surefire.test.class.path"))
-                    .orElse(System.getProperty("java.class.path")),
-                "org.nangdok.ClusterNode"));
+                "-Dcluster.log=" + cluster.spoken()));
+    command.addAll(difference.java());
+    command.addAll(
+        List.of(
+            "-cp",
+            Optional.ofNullable(System.getProperty("surefire.test.class.path"))
+                .orElse(System.getProperty("java.class.path")),
+            "org.nangdok.ClusterNode"));
     command.addAll(
         List.of(
             "--nangdok.sample=false",
@@ -96,6 +119,7 @@ final class Node implements AutoCloseable {
       var builder =
           new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile());
       builder.environment().put("NANGDOK_NATURAL_FETCH", "false");
+      builder.environment().putAll(difference.environment());
       return new Node(builder.start(), log, port);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
@@ -176,6 +200,24 @@ final class Node implements AutoCloseable {
       throw new IllegalStateException(answer.statusCode() + " " + new String(answer.body()));
     }
     return JSON.readTree(answer.body()).path("id").asString();
+  }
+
+  /** Sends something; gives the answer's document. */
+  JsonNode post(String path, Map<String, ?> body) {
+    HttpResponse<byte[]> answer =
+        send(
+            request(path)
+                .header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofString(JSON.writeValueAsString(body)))
+                .build());
+    if (answer.statusCode() >= 300) {
+      throw new IllegalStateException(answer.statusCode() + " " + new String(answer.body()));
+    }
+    return JSON.readTree(answer.body());
+  }
+
+  JsonNode document(String path) {
+    return JSON.readTree(get(path).body());
   }
 
   JsonNode reading(String id) {

@@ -62,8 +62,7 @@ class SharedKeysCommandTest {
     String[] all = new String[arguments.length + 2];
     System.arraycopy(arguments, 0, all, 0, arguments.length);
     all[arguments.length] = "--user=" + PostgresServer.USER;
-    all[arguments.length + 1] =
-        "--database=" + postgres.url(database) + "?password=a%20password";
+    all[arguments.length + 1] = "--database=" + postgres.url(database) + "?password=a%20password";
     return new CommandLine(new KeysCommand())
         .setCaseInsensitiveEnumValuesAllowed(true)
         .setExecutionExceptionHandler(Failures::explain)

@@ -54,7 +54,8 @@ public abstract class ClientSharesContract {
     ClientShares last = machines.getLast();
     assertThat(first.take("a", "bytes", 25, THIRTY)).isEmpty();
     Optional<Duration> wait = last.take("a", "bytes", 10, THIRTY);
-    assertThat(wait).hasValueSatisfying(time -> assertThat(time).isBetween(minutes(9), minutes(10)));
+    assertThat(wait)
+        .hasValueSatisfying(time -> assertThat(time).isBetween(minutes(9), minutes(10)));
     assertThat(first.take("a", "bytes", 5, THIRTY)).isEmpty();
   }
 

@@ -94,7 +94,8 @@ public abstract class WorkStoreContract {
     add(store, "new", NOON.plusSeconds(1));
     store.add(work("others", "somebody", NOON.plusSeconds(2)), List.of("장"), List.of());
     store.add(work("nobodys", null, NOON.plusSeconds(3)), List.of("장"), List.of());
-    assertThat(store.newest(null, 9)).extracting(StoredWork::id)
+    assertThat(store.newest(null, 9))
+        .extracting(StoredWork::id)
         .containsExactly("nobodys", "others", "new", "old");
     assertThat(store.newest("owner", 9)).extracting(StoredWork::id).containsExactly("new", "old");
     assertThat(store.newest(null, 1)).extracting(StoredWork::id).containsExactly("nobodys");
@@ -110,7 +111,8 @@ public abstract class WorkStoreContract {
     assertThat(here.parts("a").get(1).reading()).isNull();
     assertThat(there.planned("a", 1, "reading 1", "{\"one\":1,\"two\":2}", "{\"one\":1}")).isTrue();
     assertThat(here.find("a").orElseThrow().casting()).isEqualTo("{\"one\":1,\"two\":2}");
-    assertThat(here.parts("a")).extracting(StoredPart::reading)
+    assertThat(here.parts("a"))
+        .extracting(StoredPart::reading)
         .containsExactly("reading 0", "reading 1", null);
     assertThat(here.planned("gone", 0, "reading", "{}", "{}")).isFalse();
     assertThat(here.uses("reading 1")).isTrue();
@@ -123,7 +125,8 @@ public abstract class WorkStoreContract {
     add(store, "a", NOON);
     store.made("a", 0, 1_234);
     store.failed("a", 1, "Nothing to read.");
-    assertThat(store().parts("a").get(0)).isEqualTo(new StoredPart(0, 0, 3, null, true, 1_234, null));
+    assertThat(store().parts("a").get(0))
+        .isEqualTo(new StoredPart(0, 0, 3, null, true, 1_234, null));
     assertThat(store().parts("a").get(1).problem()).isEqualTo("Nothing to read.");
     assertThat(store().unfinished()).isEqualTo(1);
     store.made("a", 2, 1);

@@ -18,7 +18,8 @@ class SitePolitenessTest {
 
   private final JumpingClock wall = new JumpingClock("2026-11-22T12:00:00Z");
   private final AtomicLong nanos = new AtomicLong();
-  private final SitePoliteness politeness = new SitePoliteness(1, wall, new MannersInMemory(nanos::get));
+  private final SitePoliteness politeness =
+      new SitePoliteness(1, wall, new MannersInMemory(nanos::get));
 
   @ParameterizedTest
   @CsvSource({

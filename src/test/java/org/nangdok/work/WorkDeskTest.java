@@ -28,8 +28,8 @@ import org.nangdok.data.VoicesFolder;
 import org.nangdok.language.Languages;
 import org.nangdok.language.english.EnglishLanguage;
 import org.nangdok.library.StoredPart;
-import org.nangdok.library.Turns;
 import org.nangdok.library.StoredWork;
+import org.nangdok.library.Turns;
 import org.nangdok.library.local.ClipFiles;
 import org.nangdok.library.local.DataFolder;
 import org.nangdok.library.local.Database;
@@ -155,7 +155,11 @@ class WorkDeskTest {
               () -> 0);
       works =
           new WorkDesk(
-              new WorkTable(client, database, () -> false), desk, keeping, Clock.systemUTC(), Turns.alone());
+              new WorkTable(client, database, () -> false),
+              desk,
+              keeping,
+              Clock.systemUTC(),
+              Turns.alone());
       desk.start();
       desk.resume();
       works.start();

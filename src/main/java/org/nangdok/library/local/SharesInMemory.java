@@ -39,7 +39,8 @@ public final class SharesInMemory implements ClientShares {
     return Bucket.builder()
         .withCustomTimePrecision(time)
         .addLimit(
-            limit -> limit.capacity(share.capacity()).refillGreedy(share.capacity(), share.window()))
+            limit ->
+                limit.capacity(share.capacity()).refillGreedy(share.capacity(), share.window()))
         .build();
   }
 }

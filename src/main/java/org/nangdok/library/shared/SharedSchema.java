@@ -7,7 +7,9 @@ import org.flywaydb.core.api.exception.FlywayValidateException;
 import org.nangdok.library.LibraryException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** The tables of the database that several machines share, for commands; the service has its own. */
+/**
+ * The tables of the database that several machines share, for commands; the service has its own.
+ */
 public final class SharedSchema {
 
   private static final String[] NOTHING = {};

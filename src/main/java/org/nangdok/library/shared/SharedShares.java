@@ -65,7 +65,8 @@ public final class SharedShares implements ClientShares {
   private static BucketConfiguration configuration(Share share) {
     return BucketConfiguration.builder()
         .addLimit(
-            limit -> limit.capacity(share.capacity()).refillGreedy(share.capacity(), share.window()))
+            limit ->
+                limit.capacity(share.capacity()).refillGreedy(share.capacity(), share.window()))
         .build();
   }
 

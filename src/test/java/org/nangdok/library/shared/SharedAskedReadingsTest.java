@@ -57,13 +57,11 @@ class SharedAskedReadingsTest extends AskedReadingsContract {
     set("one", "rests = true");
     assertThat(asked.inWork("a")).isEqualTo(1);
 
-    library
-        .client
-        .sql("update client_reading set asked = now() - interval '61 minutes'")
-        .update();
+    library.client.sql("update client_reading set asked = now() - interval '61 minutes'").update();
     assertThat(asked.inWork("a")).isZero();
     asked.sweep();
-    assertThat(library.client.sql("select count(*) from client_reading").query(Integer.class).single())
+    assertThat(
+            library.client.sql("select count(*) from client_reading").query(Integer.class).single())
         .isZero();
   }
 }

@@ -57,6 +57,7 @@ final class SharedLibrary {
 
   private void migrate() {
     s3.fault(S3Server.Fault.NONE);
+    database.connections().getHikariPoolMXBean().softEvictConnections(); // some survived a crash
     Flyway flyway =
         Flyway.configure()
             .dataSource(database.connections())

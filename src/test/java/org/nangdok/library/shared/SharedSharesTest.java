@@ -56,7 +56,8 @@ class SharedSharesTest extends ClientSharesContract {
   @Test
   void noAddressStandsInTheDatabase() {
     machine().take("[8, 8, 4]", "articles", 1, HOUR);
-    String all = library.client.sql("select s::text from client_share s").query(String.class).single();
+    String all =
+        library.client.sql("select s::text from client_share s").query(String.class).single();
     assertThat(all).doesNotContain("8, 8, 4");
   }
 

@@ -3,6 +3,7 @@ package org.nangdok.cluster;
 import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.ServerSocket;
 import java.net.URI;
@@ -57,28 +58,13 @@ final class Node implements AutoCloseable {
     }
   }
 
-  /**
-   * How a process differs from the others.
-   *
-   * @param java options of its virtual machine
-   * @param environment besides what is there
-   */
-  record Difference(List<String> java, Map<String, String> environment) {
-
-    static final Difference NONE = new Difference(List.of(), Map.of());
-
-    static Difference of(String property) {
-      return new Difference(List.of("-D" + property), Map.of());
-    }
-  }
-
   /** Begins to start one; options of the same name given here come last and count. */
   static Node begin(Cluster cluster, String name, String... options) {
-    return begin(cluster, name, Difference.NONE, options);
+    return beginWith("-Dcluster.lacks=", cluster, name, options);
   }
 
-  /** The same for a process that differs. */
-  static Node begin(Cluster cluster, String name, Difference difference, String... options) {
+  /** The same with an option of the virtual machine. */
+  static Node beginWith(String java, Cluster cluster, String name, String... options) {
     int port;
     try (var socket = new ServerSocket(0)) {
       port = socket.getLocalPort();
@@ -94,7 +80,7 @@ final class Node implements AutoCloseable {
                 "-XX:TieredStopAtLevel=1",
                 "-Xmx384m",
                 "-Dcluster.log=" + cluster.spoken()));
-    command.addAll(difference.java());
+    command.add(java);
     command.addAll(
         List.of(
             "-cp",
@@ -119,7 +105,6 @@ final class Node implements AutoCloseable {
       var builder =
           new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile());
       builder.environment().put("NANGDOK_NATURAL_FETCH", "false");
-      builder.environment().putAll(difference.environment());
       return new Node(builder.start(), log, port);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
@@ -227,6 +212,21 @@ final class Node implements AutoCloseable {
   /** The whole sound; asks again where it breaks off before the reading is complete. */
   byte[] audio(String id) {
     return get("/api/readings/" + id + "/audio.mp3").body();
+  }
+
+  /** The sound as it comes. */
+  InputStream stream(String id) {
+    try {
+      return HTTP.send(
+              request("/api/readings/" + id + "/audio.mp3").build(),
+              HttpResponse.BodyHandlers.ofInputStream())
+          .body();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
+    }
   }
 
   /** Waits until all of it is made; gives how it stands then. */

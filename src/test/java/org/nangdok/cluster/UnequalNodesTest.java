@@ -1,19 +1,15 @@
 package org.nangdok.cluster;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
-import java.util.Map;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A fourth node that isn't like the others: another clock, another version, fewer voices. */
+/** A fourth node that isn't like the others: a later version, no voices. */
 @Tag("cluster")
 class UnequalNodesTest {
 
@@ -43,40 +39,6 @@ class UnequalNodesTest {
   }
 
   @Test
-  void itsClockIsFiveMinutesAhead() throws Exception {
-    assertTogether("+300s", "앞선");
-  }
-
-  @Test
-  void itsClockIsFiveMinutesBehind() throws Exception {
-    assertTogether("-300s", "뒤진");
-  }
-
-  private void assertTogether(String moved, String name) throws Exception {
-    Path library =
-        Stream.of("x86_64-linux-gnu", "aarch64-linux-gnu")
-            .map(machine -> Path.of("/usr/lib", machine, "faketime/libfaketimeMT.so.1"))
-            .filter(Files::exists)
-            .findFirst()
-            .orElse(null);
-    assumeTrue(library != null, "libfaketime is not installed (Debian: faketime); skipped.");
-    var clock =
-        new Node.Difference(
-            List.of(),
-            Map.of(
-                "LD_PRELOAD",
-                library.toString(),
-                "FAKETIME",
-                moved,
-                "FAKETIME_DONT_FAKE_MONOTONIC",
-                "1"));
-    try (Node fourth = Node.begin(all.cluster, "clock" + moved, clock)) {
-      fourth.ready();
-      assertTogether(fourth, name);
-    }
-  }
-
-  @Test
   void itIsOfALaterVersionWhoseTablesHaveMore() throws Exception {
     Files.writeString(
         folder.resolve("V900__later.sql"),
@@ -99,8 +61,7 @@ class UnequalNodesTest {
 
   @Test
   void itHasNoneOfTheVoices() throws Exception {
-    var poor = Node.Difference.of("cluster.lacks=.*");
-    try (Node fourth = Node.begin(all.cluster, "poor", poor)) {
+    try (Node fourth = Node.beginWith("-Dcluster.lacks=.*", all.cluster, "poor")) {
       fourth.ready();
       assertTogether(fourth, "가난한");
       assertThat(Files.readAllLines(all.cluster.spoken()))

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.nangdok.library.WorkStore.NewPart;
 
@@ -20,7 +21,7 @@ public abstract class WorkStoreContract {
   /** An empty store; each call gives another view of the same one. */
   protected abstract WorkStore store();
 
-  private static StoredWork work(String id, String owner, Instant created) {
+  private static StoredWork work(String id, @Nullable String owner, Instant created) {
     return new StoredWork(
         id, "제목 " + id, "글쓴이", "{\"speed\":1}", "{}", false, owner, created, created, null);
   }

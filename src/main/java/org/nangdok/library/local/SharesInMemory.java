@@ -2,6 +2,7 @@ package org.nangdok.library.local;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.Expiry;
 import io.github.bucket4j.Bucket;
 import io.github.bucket4j.ConsumptionProbe;
 import io.github.bucket4j.TimeMeter;
@@ -13,7 +14,6 @@ import org.nangdok.library.ClientShares;
 public final class SharesInMemory implements ClientShares {
 
   private static final int MANY = 200_000;
-  private static final Duration UNUSED = Duration.ofHours(1);
 
   private final TimeMeter time;
   private final Cache<Key, Bucket> buckets;
@@ -23,7 +23,13 @@ public final class SharesInMemory implements ClientShares {
 
   public SharesInMemory(TimeMeter time) {
     this.time = time;
-    this.buckets = Caffeine.newBuilder().maximumSize(MANY).expireAfterAccess(UNUSED).build();
+    this.buckets =
+        Caffeine.newBuilder()
+            .maximumSize(MANY)
+            .expireAfter(
+                Expiry.accessing(
+                    (Key key, Bucket bucket) -> key.share().window().multipliedBy(2))) // full again
+            .build();
   }
 
   @Override

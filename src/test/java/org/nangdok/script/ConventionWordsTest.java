@@ -88,6 +88,9 @@ class ConventionWordsTest {
       case OPENING -> first(example, language, Speaker.ANSWER);
       case INTERVIEWED_BY -> spoken(example, language, Speaker.QUESTION);
       case YOU, YOU_ENDING -> asked(example, language);
+      case SENDER, SELF_NAMED, HALF_DAY -> first(example, language, Speaker.ANCHOR);
+      case FREQUENT -> narrated(example, language);
+      case TALK -> spoken(example, language, Speaker.QUESTION);
       case ALIAS -> unspoken(word, language);
       case JOINS -> joined(example, language);
       case WRAPPER, GLYPH -> first(example, "ko", Speaker.ANCHOR);
@@ -117,6 +120,14 @@ class ConventionWordsTest {
     return script.turns().stream().anyMatch(turn -> turn.speaker() == Speaker.QUESTION)
         ? null
         : "nobody asks";
+  }
+
+  /** Whether one narrator reads the questions below it. */
+  private static @Nullable String narrated(String example, String language) {
+    Script script = Lines.script(example, language);
+    return script.turns().stream().allMatch(turn -> turn.speaker() == Speaker.NARRATOR)
+        ? null
+        : "has speakers";
   }
 
   /** Whether it stands where somebody is introduced, which nobody says. */

@@ -57,6 +57,8 @@ class GoldScriptsTest {
         "blind-4.jsonl",
         "blind-5.jsonl",
         "blind-6.jsonl",
+        "blind-7.jsonl",
+        "blind-8.jsonl",
         "plain.jsonl"
       })
   void onlyKnownRecordsOfOurOwnAreMissed(String file) throws IOException {

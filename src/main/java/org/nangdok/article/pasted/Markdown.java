@@ -29,6 +29,11 @@ final class Markdown implements PastedForm {
   private static final Pattern REFERENCE = Pattern.compile(" {0,3}\\[[^\\]]{1,600}+\\]: ?\\S+.*");
   private static final Pattern STRONG =
       Pattern.compile("(?<![\\w*])(\\*\\*|__)(?=\\S)(.{1,2000}?)(?<=\\S)\\1(?![\\w*])");
+
+  /** A speaker in strong type and a colon: what follows isn't the last speaker's any more. */
+  private static final Pattern SPEAKER =
+      Pattern.compile("\\s*(\\*\\*|__)[^*_]{1,60}?(?:[:：]\\1|\\1 ?[:：]).*");
+
   private static final Pattern WEAK =
       Pattern.compile("(?<![\\w*])([*_])(?=[^\\s*_])([^*_]{1,2000}?)(?<=\\S)\\1(?![\\w*])");
   private static final Pattern CODE = Pattern.compile("`([^`]{1,2000}+)`");
@@ -104,7 +109,7 @@ final class Markdown implements PastedForm {
     if (text.isBlank()) {
       return open;
     }
-    if (open) {
+    if (open && !SPEAKER.matcher(line).matches()) {
       out.append(i, text);
     } else {
       out.keep(i, text);

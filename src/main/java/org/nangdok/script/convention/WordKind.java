@@ -113,6 +113,16 @@ public enum WordKind {
   YOU_ENDING,
   /** How a sentence ends that is said to somebody. */
   POLITE,
+  /** What stands behind a name that its bearer says. */
+  SELF_NAMED,
+  /** The half of a day before or behind a time. */
+  HALF_DAY,
+  /** How an export prints sender and addressees before a message; names stand at the braces. */
+  SENDER,
+  /** A heading above questions that answers for everybody, so that nobody speaks. */
+  FREQUENT,
+  /** A word above questions which tells that somebody was asked. */
+  TALK,
   /** A mark that ends a block. */
   END;
 

@@ -2,6 +2,7 @@ package org.nangdok.script.line;
 
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.nangdok.script.convention.Lexicon;
 import org.nangdok.script.convention.Quotes;
 import org.nangdok.script.convention.Sentences;
@@ -126,6 +127,12 @@ final class BracketReader {
               line.number(), found.part(), found.who(), false, false, Rule.BRACKET_WORD));
       return line.text().length();
     }
+    Group bearer = found.part() == Part.ANSWER ? bearer(line.text(), end) : null;
+    if (bearer != null) {
+      Who who = reader.read(bearer.content(line.text()));
+      tokens.add(new Token.Label(line.number(), found.part(), who, true, true, Rule.BRACKET_WORD));
+      return bearer.end();
+    }
     boolean named = found.who().name() != null;
     tokens.add(
         new Token.Label(
@@ -134,6 +141,21 @@ final class BracketReader {
     return after < line.text().length() && ":：".indexOf(line.text().charAt(after)) >= 0
         ? after + 1
         : end;
+  }
+
+  /** The round bracket behind an answer's label that names who gives it, or null. */
+  private @Nullable Group bearer(String text, int from) {
+    int start = Prefix.skip(text, from);
+    Group group =
+        start < text.length()
+            ? Group.at(text, start, Math.min(text.length(), start + LONGEST_HEAD), lexicon)
+            : null;
+    boolean named =
+        group != null
+            && group.isRound()
+            && group.end() < text.length()
+            && reader.read(group.content(text)).name() != null;
+    return named ? group : null;
   }
 
   /** Whether words in round brackets are a speaker whose quotation the next line is. */

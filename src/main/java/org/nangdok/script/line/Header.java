@@ -21,6 +21,7 @@ final class Header {
   record Introduced(Part part, Who who) {}
 
   private static final int LONGEST_NAME = 8;
+  private static final int LONGEST_FUNCTION = 12;
 
   private record Field(Set<WordKind> kinds, int start, int valueStart) {}
 
@@ -64,6 +65,28 @@ final class Header {
       }
     }
     return people;
+  }
+
+  /**
+   * Whom a line beside a header introduces by function and name: {@code 교통캐스터 : 김가람}; null if it is
+   * no such line.
+   */
+  @Nullable List<Introduced> beside(String text) {
+    Prefix prefix = Prefix.at(text, 0, lexicon);
+    if (prefix == null || !prefix.isColon() || prefix.raw().length() > LONGEST_FUNCTION) {
+      return null;
+    }
+    String value = text.substring(prefix.speech()).strip();
+    Who who = value.isEmpty() ? Who.NOBODY : reader.read(value);
+    boolean reports =
+        lexicon.ends(WordKind.LIVE_REPORTER, prefix.raw())
+            || lexicon.ends(WordKind.REPORTER, prefix.raw());
+    boolean function = reports || reader.isFunction(prefix.raw());
+    if (who.name() == null || !who.name().equals(value) || !function) {
+      return null;
+    }
+    Who titled = who.withTitle(prefix.raw());
+    return List.of(new Introduced(reports ? Part.LIVE_REPORTER : Part.PERSON, titled));
   }
 
   private void add(List<Introduced> people, Part part, String printed) {

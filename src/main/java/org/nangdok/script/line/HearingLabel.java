@@ -48,6 +48,7 @@ final class HearingLabel {
 
   private static boolean isHonorific(String word, Lexicon lexicon) {
     return lexicon.has(WordKind.HONORIFIC, word)
+        || lexicon.has(WordKind.ROLE_CHAIR, word)
         || lexicon.has(WordKind.HONORIFIC_MALE, word)
         || lexicon.has(WordKind.HONORIFIC_FEMALE, word);
   }

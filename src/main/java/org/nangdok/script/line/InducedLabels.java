@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.nangdok.script.convention.Lexicon;
 import org.nangdok.script.convention.Quotes;
 import org.nangdok.script.convention.Sentences;
+import org.nangdok.script.convention.Speech;
 import org.nangdok.script.convention.WordKind;
 
 /**
@@ -91,8 +92,41 @@ final class InducedLabels {
         return found;
       }
     }
+    Map<Integer, Found> wrapped = wrapped(lines, lexicon);
+    if (!wrapped.isEmpty()) {
+      return wrapped;
+    }
     Map<Integer, Found> cast = ofCast(lines);
     return cast.isEmpty() ? printedOnce(lines, lexicon) : cast;
+  }
+
+  /**
+   * Short texts in square brackets that begin most lines and come back, behind which somebody
+   * speaks: {@code [누리] 언제 왔어요?}
+   */
+  private static Map<Integer, Found> wrapped(List<SourceLine> lines, Lexicon lexicon) {
+    Map<Integer, Found> found = new HashMap<>();
+    Map<String, Integer> heads = new HashMap<>();
+    int all = 0;
+    int said = 0;
+    for (SourceLine line : lines) {
+      String text = line.text();
+      all += text.isBlank() ? 0 : 1;
+      int close = text.startsWith("[") ? text.indexOf(']') : -1;
+      String head = close > 1 ? text.substring(1, close).strip() : "";
+      int speech = Prefix.skip(text, close + 1);
+      if (isHead(head, LONGEST_BEFORE_QUOTE)
+          && lexicon.kinds(head).isEmpty()
+          && speech < text.length()) {
+        found.put(line.number(), new Found(head, speech));
+        heads.merge(head, 1, Integer::sum);
+        String words = text.substring(speech);
+        said += Sentences.asks(words) || Speech.isSpoken(words, lexicon) ? 1 : 0;
+      }
+    }
+    long recurring = heads.values().stream().filter(count -> count > 1).count();
+    boolean labels = found.size() >= FEWEST && found.size() * 2 > all && recurring > 1;
+    return labels && said * 2 > found.size() && heads.size() * 2 <= found.size() ? found : Map.of();
   }
 
   /**

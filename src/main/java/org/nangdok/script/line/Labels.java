@@ -1,11 +1,13 @@
 package org.nangdok.script.line;
 
+import java.util.EnumSet;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.nangdok.script.convention.Lexicon;
 import org.nangdok.script.convention.Quotes;
 import org.nangdok.script.convention.Sentences;
 import org.nangdok.script.convention.WordKind;
+import org.nangdok.script.person.KoreanNames;
 import org.nangdok.script.person.Who;
 import org.nangdok.script.person.WhoReader;
 
@@ -13,16 +15,19 @@ import org.nangdok.script.person.WhoReader;
 final class Labels {
 
   private static final int LONGEST_SPEAKER = 60;
+  private static final int MOST_WORDS = 4;
 
   /** A label's part and person, and where in the line its words begin. */
   record Found(Part part, Who who, int speech) {}
 
   private final Lexicon lexicon;
   private final WhoReader reader;
+  private final KoreanNames names;
 
   Labels(Lexicon lexicon, WhoReader reader) {
     this.lexicon = lexicon;
     this.reader = reader;
+    this.names = new KoreanNames(lexicon);
   }
 
   /** A label's text without remarks in round brackets and without a counting number. */
@@ -46,12 +51,25 @@ final class Labels {
     if (part != null) {
       Who who = reader.read(raw).withName(null).withTitle(bare).withGender(Part.gender(kinds));
       boolean numbered = bare.length() < raw.strip().length() && raw.indexOf('(') < 0;
-      return new Found(part, who.withTitle(numbered ? raw.strip() : titleOf(part, bare)), 0);
+      boolean guest = kinds.equals(EnumSet.of(WordKind.INTERVIEW, WordKind.HEADER_GUEST));
+      String title = guest ? bare : titleOf(part, bare);
+      return new Found(part, who.withTitle(numbered ? raw.strip() : title), 0);
     }
     int space = raw.indexOf(' ');
     Part first = space > 0 ? Part.of(lexicon.kinds(raw.substring(0, space))) : null;
     if (first == Part.INTERVIEW) {
-      return new Found(first, reader.read(uncounted(raw.substring(space + 1))), 0);
+      return new Found(first, reader.read(uncounted(unsigned(raw, space))), 0);
+    }
+    boolean inserted = space > 0 && lexicon.has(WordKind.CUE, raw.substring(0, space));
+    if (inserted && raw.indexOf('/') > space && reader.isSpeaker(raw.substring(space + 1))) {
+      return new Found(Part.INTERVIEW, reader.read(raw.substring(space + 1)), 0);
+    }
+    int last = raw.lastIndexOf(' ');
+    Part behind = last > 0 ? Part.of(lexicon.kinds(raw.substring(last + 1))) : null;
+    if (behind == Part.QUESTION || behind == Part.ANSWER) {
+      String function = raw.substring(0, last).strip();
+      boolean known = reader.isFunction(function) && reader.read(function).name() == null;
+      return known ? new Found(behind, Who.NOBODY, 0) : null;
     }
     if ((first == Part.QUESTION || first == Part.ANSWER) && space > 1) {
       Who who = reader.read(raw.substring(space + 1));
@@ -60,6 +78,12 @@ final class Labels {
     Who who = reader.read(raw);
     Part byTitle = Survey.byTitle(who, lexicon);
     return byTitle == null ? null : new Found(byTitle, who, 0);
+  }
+
+  /** What stands behind a label's word and the colon after it. */
+  private static String unsigned(String raw, int space) {
+    String rest = raw.substring(space + 1);
+    return rest.startsWith(":") || rest.startsWith("：") ? rest.substring(1).strip() : rest;
   }
 
   /** A speaker without the number of the clip: {@code 3 Ute Sand}. */
@@ -122,10 +146,27 @@ final class Labels {
     boolean speaker =
         rest.length() <= 40
             && !Sentences.ends(rest)
-            && (rest.indexOf('/') > 0 || reader.isSpeaker(rest));
+            && (rest.indexOf('/') > 0 || reader.isSpeaker(rest) || isNameAndFunction(rest));
+    Who who = speaker ? merged(label, rest) : label;
+    int name = rest.indexOf(' ');
     return speaker
-        ? new Found(part, merged(label, rest), text.length())
+        ? new Found(
+            part,
+            who.name() == null && isNameAndFunction(rest)
+                ? who.withName(rest.substring(0, name)).withTitle(rest.substring(name + 1))
+                : who,
+            text.length())
         : new Found(part, label, start);
+  }
+
+  /** Whether two or three words begin with a name, so that the others are a function. */
+  private boolean isNameAndFunction(String text) {
+    String[] words = text.split(" ");
+    return words.length > 1
+        && words.length <= MOST_WORDS
+        && names.isName(words[0])
+        && !lexicon.has(WordKind.ROLE, words[words.length - 1])
+        && text.codePoints().allMatch(c -> Character.isLetter(c) || c == ' ');
   }
 
   /** Where the speaker begins behind directions: {@code (인터뷰)- (수퍼)-나다솜}. */

@@ -277,7 +277,21 @@ final class LoneLabels {
   }
 
   /** What stands before a time at the end of a text, or null. */
-  private static @Nullable String beforeTime(String text) {
+  private @Nullable String beforeTime(String printed) {
+    String text = printed;
+    for (String half : lexicon.texts(WordKind.HALF_DAY)) {
+      text =
+          text.endsWith(" " + half) ? text.substring(0, text.length() - half.length() - 1) : text;
+    }
+    String before = beforeClock(text);
+    for (String half : lexicon.texts(WordKind.HALF_DAY)) {
+      boolean stands = before != null && before.endsWith(" " + half);
+      before = stands ? before.substring(0, before.length() - half.length()).strip() : before;
+    }
+    return before;
+  }
+
+  private static @Nullable String beforeClock(String text) {
     int end = text.length();
     char last = text.charAt(end - 1);
     end -= last == ')' || last == ']' ? 1 : 0;

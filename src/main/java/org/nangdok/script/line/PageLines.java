@@ -55,7 +55,9 @@ public final class PageLines {
 
   /** Whether a line has nothing of what the forms that may stand anywhere ask for. */
   private static boolean isPlain(String text) {
-    return text.indexOf('.') < 0 && "=~〜".indexOf(text.charAt(0)) < 0;
+    return text.indexOf('.') < 0
+        && "=~〜".indexOf(text.charAt(0)) < 0
+        && !Character.isDigit(text.charAt(0));
   }
 
   /** Whether a text behind a transcript's last words holds an address. */

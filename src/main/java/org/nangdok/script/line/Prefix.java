@@ -27,8 +27,9 @@ record Prefix(String raw, boolean glyph, char delimiter, int speech) {
       start = skip(text, start + 1);
     }
     Prefix hearing = glyph ? null : HearingLabel.at(text, start, lexicon);
-    if (hearing != null) {
-      return hearing;
+    Prefix message = glyph || hearing != null ? hearing : MessageLabel.at(text, start, lexicon);
+    if (message != null) {
+      return message;
     }
     int limit = Math.min(text.length(), start + LONGEST);
     int depth = 0;

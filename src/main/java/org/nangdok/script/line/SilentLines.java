@@ -86,7 +86,10 @@ final class SilentLines {
       return null;
     }
     Prefix prefix = Prefix.at(text, 0, lexicon);
-    if (prefix != null && prefix.isColon() && lexicon.has(WordKind.CONTACT, prefix.raw())) {
+    if (prefix != null
+        && prefix.isColon()
+        && lexicon.has(WordKind.CONTACT, prefix.raw())
+        && holdsAddress(text)) {
       return "contact";
     }
     if (isPlaceholder(text)) {
@@ -96,6 +99,13 @@ final class SilentLines {
       return "furniture";
     }
     return isNotice(text) ? "notice" : isHashtags(text) ? "hashtag" : byline(text);
+  }
+
+  /** Whether a line has a number or an address, by which somebody can be reached. */
+  private static boolean holdsAddress(String text) {
+    return text.indexOf('@') >= 0
+        || text.indexOf('.') > 0
+        || text.chars().anyMatch(Character::isDigit);
   }
 
   /** Whether a line is a notice; a sentence that only mentions such words is none. */
@@ -146,7 +156,7 @@ final class SilentLines {
         credits++;
       } else if (names.mayBeName(word)) {
         people++;
-      } else {
+      } else if (people == 0 || !lexicon.has(WordKind.REPORTER, word)) {
         return false;
       }
     }

@@ -49,13 +49,13 @@ final class Speakers {
   private final Set<String> introduced;
   private final boolean labelled;
   private final boolean examined;
-  private final boolean captioned;
+  private final Captions captions;
 
   /**
    * @param introduced the names that headers introduce
    * @param labelled whether some label of a broadcast stands in the article
    * @param examined whether letters mark questions and answers
-   * @param captioned whether the lines are captions with their times
+   * @param captions which lines hold times and counters only
    */
   Speakers(
       Lexicon lexicon,
@@ -63,8 +63,8 @@ final class Speakers {
       Set<String> introduced,
       boolean labelled,
       boolean examined,
-      boolean captioned) {
-    this.captioned = captioned;
+      Captions captions) {
+    this.captions = captions;
     this.examined = examined;
     this.lexicon = lexicon;
     this.reader = reader;
@@ -112,10 +112,20 @@ final class Speakers {
       surnames.merge(surname(candidate.who), 1, Integer::sum);
     }
     Set<String> accepted = accepted(candidates, surnames, named, roles);
-    long filled = lines.stream().filter(line -> !line.text().isBlank()).count();
+    long filled = lines.stream().filter(line -> maySay(line, lines.getFirst())).count();
     return accepted.isEmpty() && !roles && 2 * said >= filled
         ? inTurn(candidates, filled)
         : accepted;
+  }
+
+  /** Whether a line may hold speech: no heading, no time, nothing wholly in brackets. */
+  private boolean maySay(SourceLine line, SourceLine first) {
+    String text = line.text().strip();
+    Group group = text.isEmpty() ? null : Group.at(text, 0, text.length(), lexicon);
+    boolean heading = line.number() == first.number() && !Sentences.ends(text);
+    boolean bracketed = group != null && group.end() == text.length();
+    boolean time = captions.silent().contains(line.number());
+    return !text.isEmpty() && !heading && !bracketed && !time;
   }
 
   /** Words that begin nearly all lines, several of which come back: whoever writes messages. */
@@ -138,7 +148,9 @@ final class Speakers {
       Prefix prefix = Prefix.at(line.text(), 0, lexicon);
       int space = prefix == null ? -1 : prefix.raw().lastIndexOf(' ');
       if (prefix != null && space > 0 && prefix.isColon() && isCandidate(prefix)) {
+        String name = reader.read(prefix.raw()).name();
         last.add(prefix.raw().substring(space + 1));
+        last.add(name == null ? "" : name.substring(name.lastIndexOf(' ') + 1));
       }
     }
     return last;
@@ -331,7 +343,7 @@ final class Speakers {
                       || c.count > 1
                       || c.who.title() != null)
               : NameShape.isCapitalised(name)
-                  && (captioned
+                  && (captions.isUsed()
                       || name.indexOf(' ') > 0
                       || surnames.getOrDefault(surname(c.who), 0) > 1)
                   && name.split("\\s+").length <= 3);

@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.nangdok.script.convention.Lexicon;
 import org.nangdok.script.convention.Quotes;
+import org.nangdok.script.convention.Sentences;
 import org.nangdok.script.convention.WordKind;
 import org.nangdok.script.person.Who;
 import org.nangdok.script.person.WhoReader;
@@ -71,11 +72,20 @@ public final class Survey {
       }
       credit(line.text().strip(), line.number(), lines);
       boolean plainHeader = isPlainHeader(line.text(), line.number());
-      Part part = plainHeader ? null : labelAlone(line.text(), lexicon, reader);
+      Part part = plainHeader || isTagged(line) ? null : labelAlone(line.text(), lexicon, reader);
       anchor |= part == Part.ANCHOR;
       boolean block = part != null && part != Part.QUESTION && part != Part.ANSWER;
       label |= block;
       bracket |= block && lexicon.closer(line.text().strip().charAt(0)) != 0;
+    }
+    for (int i = 0; i < lines.size(); i++) {
+      boolean beside =
+          i > 0 && headers.contains(lines.get(i - 1).number())
+              || i + 1 < lines.size() && headers.contains(lines.get(i + 1).number());
+      SourceLine line = lines.get(i);
+      if (beside && !headers.contains(line.number())) {
+        introduce(header.beside(line.text()), line.number());
+      }
     }
     label |= clips >= FEWEST_CLIPS;
     headers.addAll(FieldBlock.in(lines));
@@ -116,8 +126,7 @@ public final class Survey {
     }
     this.speakers =
         reading == Reading.SPEAKERS
-            ? new Speakers(
-                    lexicon, reader, people.keySet(), label, form.letters(), captions.isUsed())
+            ? new Speakers(lexicon, reader, people.keySet(), label, form.letters(), captions)
                 .in(Segments.of(lines, lexicon), headers)
             : Set.of();
     boolean signs = form.letters() || form.numbers() || !form.dashes().isEmpty();
@@ -143,6 +152,20 @@ public final class Survey {
   /** Whether a line introduces people without a sign that sets it apart. */
   private boolean isPlainHeader(String text, int line) {
     return headers.contains(line) && Character.isLetter(text.strip().charAt(0));
+  }
+
+  /** Whether the first line is a heading behind a tag: {@code [인터뷰] 다시 강으로}. */
+  private boolean isTagged(SourceLine line) {
+    String text = line.text().strip();
+    Group group = line.number() == first && !text.isEmpty() ? group(text) : null;
+    return group != null
+        && group.end() < text.length()
+        && lexicon.has(WordKind.TAG, group.content(text))
+        && !Sentences.isFinished(text);
+  }
+
+  private @Nullable Group group(String text) {
+    return Group.at(text, 0, LONGEST_CLIP_HEAD, lexicon);
   }
 
   /** Whether a line is a speaker in brackets and a quotation. */

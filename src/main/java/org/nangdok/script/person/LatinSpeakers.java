@@ -1,6 +1,7 @@
 package org.nangdok.script.person;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -10,6 +11,11 @@ import org.nangdok.script.convention.WordKind;
 
 /** Reads speakers of transcripts in Latin letters: {@code SEN. IVY CROSS (R), Montana}. */
 final class LatinSpeakers {
+
+  /** How the office of somebody is printed whose name stands in brackets. */
+  private static final String ARTICLE = "The ";
+
+  private static final int MOST_WORDS = 3;
 
   private final Lexicon lexicon;
 
@@ -22,6 +28,12 @@ final class LatinSpeakers {
     String text = manner.text();
     int comma = text.indexOf(',');
     String head = unaddressed((comma < 0 ? text : text.substring(0, comma)).strip());
+    if (head.startsWith(ARTICLE) && manner.notes().size() == 1) {
+      String holder = manner.notes().getFirst();
+      if (isWholeName(holder)) {
+        return new Who(holder, head, manner.style(), null);
+      }
+    }
     List<String> titles = new ArrayList<>();
     Gender gender = null;
     List<String> words = new ArrayList<>(List.of(head.split("\\s+")));
@@ -53,6 +65,15 @@ final class LatinSpeakers {
         titles.isEmpty() ? null : String.join(", ", titles),
         manner.style(),
         gender);
+  }
+
+  /** Whether a text is two or three words that begin as names do. */
+  private static boolean isWholeName(String text) {
+    String[] words = text.split(" ");
+    return words.length > 1
+        && words.length <= MOST_WORDS
+        && Arrays.stream(words)
+            .allMatch(word -> !word.isEmpty() && Character.isUpperCase(word.charAt(0)));
   }
 
   /** A speaker without whom they ask: {@code NELL HARKER to the Minister}. */

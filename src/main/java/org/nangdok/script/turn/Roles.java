@@ -338,6 +338,9 @@ final class Roles {
     if (part == Part.REPORT) {
       return Speaker.REPORT;
     }
+    if (part == Part.LIVE_REPORTER) {
+      return Speaker.REPORTER;
+    }
     if (part == Part.PERSON) {
       return Speaker.INTERVIEW;
     }
@@ -402,6 +405,10 @@ final class Roles {
   }
 
   private @Nullable String host(List<String> open, Map<String, List<Draft>> people) {
+    String first = opener(open, people);
+    if (first != null) {
+      return first;
+    }
     String best = null;
     double bestShare = 0.5;
     for (String person : open) {
@@ -420,6 +427,15 @@ final class Roles {
       }
     }
     return best == null ? open.get(0) : best;
+  }
+
+  /** Who speaks before everybody and says their own name in the first words; null if nobody. */
+  private @Nullable String opener(List<String> open, Map<String, List<Draft>> people) {
+    String first = people.keySet().iterator().next();
+    String words = people.getOrDefault(first, List.of()).getFirst().text();
+    boolean named =
+        lexicon.texts(WordKind.SELF_NAMED).stream().anyMatch(end -> words.contains(first + end));
+    return open.contains(first) && named ? first : null;
   }
 
   private static void set(List<Draft> drafts, Speaker role) {

@@ -37,6 +37,7 @@ final class Evidence {
   private static final Set<Rule> PREFIXES =
       Set.of(Rule.PREFIX_PERSON, Rule.PREFIX_WORD, Rule.LABEL_LINE);
   private static final Set<Part> ASKED = Set.of(Part.QUESTION, Part.ANSWER);
+  private static final Set<Rule> LETTERED = Set.of(Rule.QUESTION_LETTER, Rule.PREFIX_WORD);
   private static final int ENOUGH_BROADCAST = 2;
   private static final int ENOUGH = 3;
 
@@ -102,6 +103,7 @@ final class Evidence {
     double explained = explained();
     signs.put(Sign.EXPLAINED, explained);
     signs.put(Sign.EMBEDDED, explained * before());
+    signs.put(Sign.GENERAL, isGeneral() ? 1.0 : 0.0);
     signs.put(
         Sign.INTRODUCED,
         share(
@@ -152,7 +154,7 @@ final class Evidence {
     int explained = 0;
     for (int i = 0; i < said.size(); i++) {
       Utterance one = said.get(i);
-      boolean signed = SIGNED.contains(one.rule());
+      boolean signed = SIGNED.contains(one.rule()) || one.rule() == Rule.BRACKET_WORD;
       answers += one.part() == Part.ANSWER && !signed ? 1 : 0;
       if (one.part() == Part.QUESTION && !signed) {
         asked++;
@@ -163,6 +165,50 @@ final class Evidence {
       return 0; // one question proves nothing
     }
     return asked > 0 ? (double) explained / Math.max(asked, ENOUGH) : answers > 0 ? 1 : 0;
+  }
+
+  /**
+   * Whether questions and answers are nobody's: a heading says so, or nobody is named or introduced
+   * as having been asked and no answer speaks of whoever gives it.
+   */
+  private boolean isGeneral() {
+    if (lexicon.occurs(WordKind.FREQUENT, above)) {
+      return said.stream().allMatch(Evidence::isLettered);
+    }
+    return !above.isBlank()
+        && !lexicon.texts(WordKind.TALK).isEmpty()
+        && !lexicon.occurs(WordKind.TALK, above)
+        && said.stream().allMatch(one -> isLettered(one) && !speaksOfSelf(one))
+        && isExplained();
+  }
+
+  /** Whether most answers, labelled or below their questions, are as long as what is asked. */
+  private boolean isExplained() {
+    int answers = 0;
+    int full = 0;
+    for (int i = 0; i < said.size(); i++) {
+      List<String> words = said.get(i).words();
+      boolean below = said.get(i).part() == Part.QUESTION && words.size() > 1;
+      boolean answer = i > 0 && said.get(i).part() == Part.ANSWER;
+      answers += below || answer ? 1 : 0;
+      int length = said.get(i).text().length();
+      int asked = below ? words.getFirst().length() : answer ? said.get(i - 1).text().length() : 0;
+      full += below && length > 2 * asked || answer && length >= asked ? 1 : 0;
+    }
+    return answers > 1 && full * 2 > answers;
+  }
+
+  /** Whether nothing but a letter for questions or answers announces it. */
+  private static boolean isLettered(Utterance one) {
+    return ASKED.contains(one.part())
+        && LETTERED.contains(one.rule())
+        && one.who().name() == null
+        && !one.quoted();
+  }
+
+  private boolean speaksOfSelf(Utterance one) {
+    int asked = one.part() == Part.QUESTION ? 1 : 0;
+    return one.words().stream().skip(asked).anyMatch(words -> Speech.speaksOfSelf(words, lexicon));
   }
 
   /** The share of the document's characters before the first label. */

@@ -20,6 +20,8 @@ public enum Sign {
   EXPLAINED,
   /** Such questions below much else. */
   EMBEDDED,
+  /** Questions in letters that are answered for everybody, as in a list of frequent ones. */
+  GENERAL,
   /** Speakers whom a header introduces. */
   INTRODUCED,
   /** Speakers whose printed function is that of somebody who speaks. */

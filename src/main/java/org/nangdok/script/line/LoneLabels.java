@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.nangdok.script.convention.Lexicon;
 import org.nangdok.script.convention.Sentences;
@@ -27,6 +28,10 @@ final class LoneLabels {
 
   /** How many lines a recurring label may govern on average. */
   private static final int MOST_LINES = 5;
+
+  /** The day beside the time of a message, and the dash before it. */
+  private static final Pattern DATE =
+      Pattern.compile("\\s*[—–-]\\s*(?:\\d{1,4}[./-] ?\\d{1,2}[./-] ?\\d{1,4}\\.?)?$");
 
   /** A line that may be a label. */
   private record Candidate(int line, Form form, String head, Who who, @Nullable Part part) {}
@@ -101,7 +106,7 @@ final class LoneLabels {
             case CAPITALISED -> same >= 2 && heads.size() >= 2 && !total(heads, 1);
             case CAPTION -> total(heads, 2);
             case RECURRING -> recurs(heads, total, lines.size());
-            case SIGNED -> heads.size() >= 2 && total > heads.size();
+            case SIGNED -> heads.size() >= 2 && (total > heads.size() || isChaired(candidates));
             case SLASHED -> same >= 2 && anchor && !QuoteLines.opens(next);
             case COLON -> total >= 2 && (same >= 2 || QuoteLines.opens(next) || total(heads, 2));
           };
@@ -111,6 +116,16 @@ final class LoneLabels {
       }
     }
     return found;
+  }
+
+  /** Whether a sign and a function announce whoever chairs an assembly. */
+  private boolean isChaired(Map<Integer, Candidate> candidates) {
+    return candidates.values().stream()
+        .anyMatch(
+            one ->
+                one.form() == Form.SIGNED
+                    && one.who().title() != null
+                    && lexicon.has(WordKind.ROLE_CHAIR, one.who().title()));
   }
 
   /** Whether some head occurs at least, or for 1 exactly, so often. */
@@ -283,7 +298,8 @@ final class LoneLabels {
       text =
           text.endsWith(" " + half) ? text.substring(0, text.length() - half.length() - 1) : text;
     }
-    String before = beforeClock(text);
+    String clock = beforeClock(text);
+    String before = clock == null ? null : DATE.matcher(clock).replaceFirst("");
     for (String half : lexicon.texts(WordKind.HALF_DAY)) {
       boolean stands = before != null && before.endsWith(" " + half);
       before = stands ? before.substring(0, before.length() - half.length()).strip() : before;

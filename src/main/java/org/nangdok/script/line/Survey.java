@@ -108,7 +108,7 @@ public final class Survey {
             : captions.isUsed()
                 ? InducedLabels.ofCaptions(lines, captions.spoken())
                 : InducedLabels.of(lines, lexicon);
-    this.minutes = MinuteLabel.isUsed(lines, reader);
+    this.minutes = MinuteLabel.isUsed(lines, reader) || isChaired();
     this.anchored = anchor;
     this.labelled = label;
     this.bracketed = bracket;
@@ -152,6 +152,17 @@ public final class Survey {
   /** Whether a line introduces people without a sign that sets it apart. */
   private boolean isPlainHeader(String text, int line) {
     return headers.contains(line) && Character.isLetter(text.strip().charAt(0));
+  }
+
+  /** Whether whoever chairs an assembly is labelled on a line of their own. */
+  private boolean isChaired() {
+    return lone.values().stream()
+        .map(found -> found.who().title())
+        .anyMatch(
+            title ->
+                title != null
+                    && title.charAt(0) > '\u0250'
+                    && lexicon.has(WordKind.ROLE_CHAIR, title));
   }
 
   /** Whether the first line is a heading behind a tag: {@code [인터뷰] 다시 강으로}. */

@@ -17,13 +17,16 @@ final class MessageLabel {
     for (String form : lexicon.texts(WordKind.SENDER)) {
       int slot = form.indexOf(SLOT);
       String before = form.substring(0, slot);
+      if (!text.startsWith(before, start)) {
+        continue;
+      }
       String between = form.substring(slot + SLOT.length(), form.lastIndexOf(SLOT));
-      int name = start + before.length();
-      int to = text.startsWith(before, start) ? text.indexOf(between, name) : -1;
-      int colon = to < 0 ? -1 : text.indexOf(':', to);
-      if (colon > 0 && colon - start <= LONGEST && !text.substring(name, to).isBlank()) {
-        String sender = text.substring(name, to).strip();
-        return new Prefix(sender, false, ':', Prefix.skip(text, colon + 1));
+      String label = text.substring(start, Math.min(text.length(), start + LONGEST));
+      int to = label.indexOf(between, slot);
+      int colon = to < 0 ? -1 : label.indexOf(':', to);
+      if (colon > 0 && !label.substring(slot, to).isBlank()) {
+        String sender = label.substring(slot, to).strip();
+        return new Prefix(sender, false, ':', Prefix.skip(text, start + colon + 1));
       }
     }
     return null;

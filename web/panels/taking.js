@@ -87,19 +87,19 @@ export function showDownloads(reading) {
     return row(kind, linkTo(id, file, true), size && about ? say("downloads.about", { size }) : size);
   });
   byId("download-links").replaceChildren(...sounds);
-  const texts = TEXTS.map(([kind, file]) => row(kind, linkTo(id, file, true), ""));
-  byId("download-texts").replaceChildren(...texts, ...BOOKS.map(([kind, file]) => row(kind, linkTo(id, file), "")));
+  byId("download-texts").replaceChildren(...TEXTS.map(([kind, file]) => row(kind, linkTo(id, file, true), "")));
+  byId("download-books").replaceChildren(...BOOKS.map(([kind, file]) => row(kind, linkTo(id, file), "")));
   byId("download-hint").hidden = complete;
 }
 
 /** @param {string} kind @param {string} address @param {string} size */
 function row(kind, address, size) {
   const item = element("li");
-  const link = /** @type {HTMLAnchorElement} */ (element("a", "", say(`downloads.${kind}`)));
+  const link = /** @type {HTMLAnchorElement} */ (element("a", "taking"));
   link.href = address;
   link.setAttribute("download", "");
   const details = [canSay(`downloads.${kind}.use`) ? say(`downloads.${kind}.use`) : "", size].filter(Boolean).join(" · ");
-  link.append(element("small", "hint", details));
+  link.append(element("span", "", say(`downloads.${kind}`)), " ", element("small", "hint", details));
   item.append(link);
   return item;
 }

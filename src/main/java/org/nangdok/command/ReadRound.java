@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.nangdok.problem.ProblemException;
 import org.nangdok.reading.ClipMaker;
@@ -36,6 +37,8 @@ final class ReadRound {
       boolean pipes,
       @Nullable Path named,
       String kind) {}
+
+  private static final Set<String> TOO_LONG = Set.of("document.too-long", "request.too-long");
 
   private final ReadingRooms.Open rooms;
   private final What what;
@@ -100,12 +103,31 @@ final class ReadRound {
       err.println("nangdok: reading what you type; end it with Ctrl-D.");
       err.flush();
     }
-    ReadingRequest request = source.request(what.how());
+    ReadingRequest request = requested(source);
     ReadingPlan plan = rooms.planner().plan(request);
     if (what.script()) {
       script(source, request, plan);
     } else {
       speak(source, plan, maker, number);
+    }
+  }
+
+  /** What is longer than one reading is work for the service, which keeps what it has made. */
+  private ReadingRequest requested(ReadSource source) throws IOException {
+    try {
+      return source.request(what.how());
+    } catch (ProblemException e) {
+      if (!TOO_LONG.contains(e.code())) {
+        throw e;
+      }
+      boolean file = source instanceof ReadSource.TextFile;
+      throw new CommandException(
+          e.code(),
+          "This is longer than the 200,000 characters of one reading. A running service reads it in"
+              + " chapters: `nangdok works add "
+              + (file ? source.name() : "FILE")
+              + "`, and `nangdok works save ID -o book.m4b` takes it away.",
+          e);
     }
   }
 

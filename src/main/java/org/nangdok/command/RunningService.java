@@ -71,6 +71,11 @@ final class RunningService {
     return all;
   }
 
+  /** What is sent, and its media type. */
+  private record Body(String type, HttpRequest.BodyPublisher content) {
+    static final Body NONE = new Body("application/json", HttpRequest.BodyPublishers.noBody());
+  }
+
   /** Does something with an answer's body. */
   interface Taker {
     void take(InputStream body) throws IOException;
@@ -84,10 +89,25 @@ final class RunningService {
    */
   void works(String method, String path, @Nullable String json, int right, Taker taker)
       throws IOException, InterruptedException {
+    Body body =
+        json == null
+            ? Body.NONE
+            : new Body("application/json", HttpRequest.BodyPublishers.ofString(json));
+    works(method, path, body, right, taker);
+  }
+
+  /** Sends a file as it is, without holding it in memory, to become a work. */
+  void workOf(Path file, String query, Taker taker) throws IOException, InterruptedException {
+    var body = new Body("application/octet-stream", HttpRequest.BodyPublishers.ofFile(file));
+    works("POST", "/api/works" + query, body, 202, taker);
+  }
+
+  private void works(String method, String path, Body sent, int right, Taker taker)
+      throws IOException, InterruptedException {
     with(
         "nangdok works",
         (client, token) -> {
-          try (InputStream body = send(client, token, method, path, json, right)) {
+          try (InputStream body = send(client, token, method, path, sent, right)) {
             taker.take(body);
           }
         });
@@ -122,20 +142,16 @@ final class RunningService {
 
   private InputStream send(HttpClient client, String token, String method, String path, int right)
       throws IOException, InterruptedException {
-    return send(client, token, method, path, null, right);
+    return send(client, token, method, path, Body.NONE, right);
   }
 
   private InputStream send(
-      HttpClient client, String token, String method, String path, @Nullable String json, int right)
+      HttpClient client, String token, String method, String path, Body body, int right)
       throws IOException, InterruptedException {
     HttpRequest request =
         HttpRequest.newBuilder(address.resolve(path))
-            .method(
-                method,
-                json == null
-                    ? HttpRequest.BodyPublishers.noBody()
-                    : HttpRequest.BodyPublishers.ofString(json))
-            .header("Content-Type", "application/json")
+            .method(method, body.content())
+            .header("Content-Type", body.type())
             .header("Authorization", "Bearer " + token)
             .build();
     HttpResponse<InputStream> answer =
@@ -143,9 +159,12 @@ final class RunningService {
     if (answer.statusCode() == right) {
       return answer.body();
     }
-    try (InputStream body = answer.body()) {
-      JsonNode problem = problem(body);
-      if (problem.path("code").asString("").matches("(?:reading|work|request|voice|audio)\\..*")) {
+    try (InputStream refused = answer.body()) {
+      JsonNode problem = problem(refused);
+      if (problem
+          .path("code")
+          .asString("")
+          .matches("(?:reading|work|request|voice|audio|document|article)\\..*")) {
         throw new LibraryException(
             problem.path("code").asString(), problem.path("detail").asString(), null);
       }

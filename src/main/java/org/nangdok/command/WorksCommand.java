@@ -2,14 +2,17 @@ package org.nangdok.command;
 
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.net.URLEncoder;
 import java.nio.charset.MalformedInputException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.nangdok.reading.ReadingException;
 import picocli.CommandLine.Command;
@@ -29,6 +32,7 @@ import tools.jackson.databind.json.JsonMapper;
     description = "Long works in chapters, made by the running service.")
 final class WorksCommand implements Runnable {
 
+  private static final Pattern TEXT = Pattern.compile("(?i)[^.]+|.*\\.(?:txt|text|md|markdown)");
   private static final Pattern ID = Pattern.compile("[0-9a-f]{8,64}");
 
   /** Endings of files and what the service makes for them. */
@@ -54,33 +58,53 @@ final class WorksCommand implements Runnable {
 
   @Command(
       name = "add",
-      description = "Has a long text read, in chapters at its headings; prints the work's id.")
+      description =
+          "Has a book or another long file read in chapters, as long as it is; prints the work's id.")
   int add(
-      @Parameters(paramLabel = "FILE", description = "A text in UTF-8.") Path file,
-      @Option(names = "--title", description = "Its title.") @Nullable String title,
+      @Parameters(
+              paramLabel = "FILE",
+              description = "EPUB, PDF, DOCX, text and all that read takes.")
+          Path file,
+      @Option(names = "--title", description = "Its title, if it isn't the file's own.")
+          @Nullable String title,
       @Option(names = "--author", description = "Who wrote it.") @Nullable String author)
       throws IOException, InterruptedException {
+    if (!Files.isRegularFile(file)) {
+      throw new ReadingException("command.no-file", "There is no file " + file + ".");
+    }
+    String text = text(file);
+    RunningService.Taker print = in -> print(JsonMapper.shared().readTree(in));
+    if (text == null) {
+      service().workOf(file, query(title, author), print);
+      return 0;
+    }
     Map<String, Object> body = new LinkedHashMap<>();
     body.put("title", title);
     body.put("author", author);
-    body.put("text", text(file));
-    service()
-        .works(
-            "POST",
-            "/api/works",
-            JsonMapper.shared().writeValueAsString(body),
-            202,
-            in -> print(JsonMapper.shared().readTree(in)));
+    body.put("text", text);
+    service().works("POST", "/api/works", JsonMapper.shared().writeValueAsString(body), 202, print);
     return 0;
   }
 
-  private static String text(Path file) throws IOException {
+  private static String query(@Nullable String title, @Nullable String author) {
+    String query =
+        Stream.of(new String[] {"title", title}, new String[] {"author", author})
+            .filter(one -> one[1] != null)
+            .map(one -> one[0] + "=" + URLEncoder.encode(one[1], StandardCharsets.UTF_8))
+            .collect(Collectors.joining("&"));
+    return query.isEmpty() ? "" : "?" + query;
+  }
+
+  /** What is text in UTF-8 by its name and its bytes, every line of which is read; else null. */
+  private static @Nullable String text(Path file) throws IOException {
+    if (!TEXT.matcher(file.getFileName().toString()).matches()) {
+      return null;
+    }
     try {
-      return Files.readString(file);
-    } catch (NoSuchFileException e) {
-      throw new ReadingException("command.no-file", "There is no file " + file + ".");
+      String text = Files.readString(file);
+      return text.indexOf('\0') < 0 ? text : null;
     } catch (MalformedInputException e) {
-      throw new ReadingException("command.not-text", "The file " + file + " is not UTF-8 text.");
+      return null; // another charset, or no text: the service tells
     }
   }
 

@@ -133,7 +133,11 @@ class DocumentController {
       throws IOException, InterruptedException {
     DocumentBody body = DocumentBody.of(request, json);
     voices.requireReady();
-    return works.ask(documents.of(request, body), body.manner());
+    return works.ask(
+        documents.of(request, body),
+        body.manner(),
+        request.getParameter("title"),
+        request.getParameter("author"));
   }
 
   /** What other programs share with the installed page: a file, an address or a text. */

@@ -3,6 +3,8 @@ package org.nangdok.delivery;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
+import org.apache.commons.lang3.StringUtils;
+import org.jspecify.annotations.Nullable;
 import org.nangdok.article.Article;
 import org.nangdok.delivery.access.Callers;
 import org.nangdok.document.Document;
@@ -26,14 +28,29 @@ class DocumentWorks {
 
   /** Has a file made as a work, however short. */
   ResponseEntity<WorkView> ask(Document document, Manner manner) {
+    return ask(document, manner, null, null);
+  }
+
+  /**
+   * The same under another name.
+   *
+   * @param title the file's own if it is null or blank
+   * @param author those that the file names if it is null or blank
+   */
+  ResponseEntity<WorkView> ask(
+      Document document, Manner manner, @Nullable String title, @Nullable String author) {
     List<Article> chapters = new ArrayList<>();
     for (int i = 0; i < document.chapters().size(); i++) {
       chapters.add(DocumentArticle.of(document.only(i)));
     }
-    String author = document.authors().isEmpty() ? null : String.join(", ", document.authors());
+    String authors = document.authors().isEmpty() ? null : String.join(", ", document.authors());
     Work work =
         works.ask(
-            new WorkRequest(document.title(), author, chapters, manner),
+            new WorkRequest(
+                StringUtils.defaultIfBlank(title, document.title()),
+                StringUtils.defaultIfBlank(author, authors),
+                chapters,
+                manner),
             Callers.programsKey().orElse(null));
     return ResponseEntity.accepted()
         .location(URI.create("/api/works/" + work.facts().id()))

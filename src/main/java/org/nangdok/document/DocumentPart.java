@@ -44,6 +44,8 @@ public enum DocumentPart {
   MARKUP,
   /** Terms of use that a publisher of free books puts around the text. */
   LICENCE,
+  /** Who made and sells a book, when and under which rights; its cover. */
+  IMPRINT,
   /** A slide's own words that its notes repeat, or notes beside the slide. */
   SLIDE_NOTES,
   /** A second copy of a text. */

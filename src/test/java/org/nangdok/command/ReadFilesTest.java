@@ -89,6 +89,20 @@ class ReadFilesTest {
   }
 
   @Test
+  void whatIsLongerThanAReadingIsSaidToBeAWork() throws IOException {
+    Path text = Files.writeString(folder.resolve("long.txt"), "강물이 흐릅니다.\n\n".repeat(25_000));
+
+    CommandRun run = CommandRun.of(folder, "read", text.toString(), "--script");
+    CommandRun piped =
+        CommandRun.of(folder, "강물이 흐릅니다.\n\n".repeat(25_000), Map.of(), "read", "-", "--script");
+
+    assertThat(run.exit()).isEqualTo(1);
+    assertThat(run.err())
+        .contains("nangdok works add " + text, "nangdok works save", "(document.too-long)");
+    assertThat(piped.err()).contains("nangdok works add FILE", "(request.too-long)");
+  }
+
+  @Test
   void aFileIsNeverWrittenOntoWhatIsRead() throws IOException {
     Path article = article("옛 역사가 책방이 됐다");
     Path text = Files.move(article, folder.resolve("story.txt"));

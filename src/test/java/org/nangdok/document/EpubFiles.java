@@ -15,6 +15,7 @@ final class EpubFiles {
   private final List<Object> members = new ArrayList<>();
   private final StringBuilder manifest = new StringBuilder();
   private final StringBuilder spine = new StringBuilder();
+  private final StringBuilder guide = new StringBuilder();
   private String metadata =
       "<dc:title>강가의 집</dc:title><dc:creator>한서윤</dc:creator><dc:language>ko</dc:language>";
 
@@ -31,6 +32,17 @@ final class EpubFiles {
   EpubFiles page(String name, String body, String reference) {
     item(name, "application/xhtml+xml", "", xhtml(body));
     spine.append("<itemref idref=\"").append(id(name)).append("\" ").append(reference).append("/>");
+    return this;
+  }
+
+  /** What EPUB 2 says that a page is. */
+  EpubFiles guide(String type, String name) {
+    guide
+        .append("<reference type=\"")
+        .append(type)
+        .append("\" href=\"")
+        .append(name)
+        .append("\"/>");
     return this;
   }
 
@@ -82,7 +94,9 @@ final class EpubFiles {
             + manifest
             + "</manifest><spine>"
             + spine
-            + "</spine></package>");
+            + "</spine><guide>"
+            + guide
+            + "</guide></package>");
     all.addAll(members);
     return Reads.zip(all.toArray());
   }

@@ -90,6 +90,16 @@ class MailReaderTest {
   }
 
   @Test
+  void markupThatSaysNothingOfItselfIsReadAsMarkup() {
+    Document document =
+        Reads.of(HEAD + "Subject: y\r\n\r\n<p><b>누리</b> 14일</p><p>다리를\r\n고쳤다.<br>\r\n</p>\r\n");
+    Document plain = Reads.of(HEAD + "Subject: y\r\n\r\n<b> 다음에 쓰세요.\r\n");
+
+    assertThat(Reads.words(document)).containsExactly("y", "누리 14일", "다리를 고쳤다.");
+    assertThat(Reads.words(plain)).last().isEqualTo("<b> 다음에 쓰세요.");
+  }
+
+  @Test
   void savedPagesAreReadByTheirArticle() {
     Document document =
         Reads.of(

@@ -299,4 +299,37 @@ class PdfReaderTest {
     assertThatThrownBy(() -> Reads.of(file))
         .isInstanceOfSatisfying(DocumentException.class, e -> assertThat(e.code()).isEqualTo(code));
   }
+
+  @Test
+  void theHeadingOfAListOfContentsGoesWithTheList() {
+    try (var pdf = new PdfFiles()) {
+      pdf.page()
+          .line(72, 760, 18, "Contents")
+          .line(72, 720, 10, "The river ........................ 2")
+          .line(72, 706, 10, "The bridge ....................... 3")
+          .page()
+          .line(72, 760, 18, "The river")
+          .line(72, 720, 10, "Water is clear here and people stay for a long time on the bridge.");
+
+      Document document = Reads.of(pdf.bytes());
+
+      assertThat(Reads.words(document)).first().isEqualTo("The river");
+      assertThat(Reads.left(document, DocumentPart.TABLE_OF_CONTENTS))
+          .hasSize(3)
+          .contains("Contents");
+    }
+  }
+
+  @Test
+  void aHeadingThatSpeaksOfContentsIsReadWhereNoListFollows() {
+    try (var pdf = new PdfFiles()) {
+      pdf.page()
+          .line(72, 760, 18, "Contents")
+          .line(72, 720, 10, "What the bottles held was never told to anybody who asked for it.");
+
+      assertThat(Reads.words(Reads.of(pdf.bytes())))
+          .containsExactly(
+              "Contents", "What the bottles held was never told to anybody who asked for it.");
+    }
+  }
 }

@@ -18,6 +18,7 @@ final class EpubContents {
   private static final int DEEPEST = 2;
 
   private final Map<String, String> titles = new HashMap<>();
+  private final Set<String> imprints = new HashSet<>();
   private final Set<String> begun = new HashSet<>();
 
   private EpubContents() {}
@@ -39,6 +40,13 @@ final class EpubContents {
   private void navigation(Element page, String path) {
     for (Element nav : page.select("nav")) {
       String types = nav.attr("epub:type") + " " + nav.attr("role");
+      if (types.contains("landmarks")) {
+        for (Element link : nav.select("a[href]")) {
+          if (EpubPackage.IMPRINTS.contains(link.attr("epub:type"))) {
+            imprints.add(Archive.resolve(path, link.attr("href")));
+          }
+        }
+      }
       if (types.matches("(?i).*\\b(?:doc-)?toc\\b.*")) {
         for (Element link : nav.select("a[href]")) {
           long depth = link.parents().stream().filter(parent -> parent.nameIs("ol")).count();
@@ -74,6 +82,11 @@ final class EpubContents {
     if (depth <= DEEPEST && !path.isEmpty() && !title.isBlank()) {
       titles.putIfAbsent(path + "#" + place, title);
     }
+  }
+
+  /** Whether the book's landmarks call a page its cover or imprint. */
+  boolean isImprint(String path) {
+    return imprints.contains(path);
   }
 
   /**

@@ -3,10 +3,13 @@ package org.nangdok.document.epub;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 import org.nangdok.document.DocumentAccount;
@@ -31,16 +34,29 @@ record EpubPackage(
     String ncx,
     String cover) {
 
+  /** Types of the guide of EPUB 2 and of the landmarks of EPUB 3. */
+  static final Set<String> IMPRINTS =
+      Set.of("cover", "copyright-page", "colophon", "imprint", "imprimatur");
+
+  private static final Set<String> CONTENTS = Set.of("toc", "loi", "lot");
+
   /**
    * A page of the spine.
    *
    * @param path its name in the file
    * @param isImage whether it is a picture by itself
    * @param contents whether the book says that it is its table of contents
+   * @param imprint whether the book says that it names its makers and rights
    * @param auxiliary whether it isn't part of the reading order
    * @param first whether it is the book's first page, most often its cover
    */
-  record Page(String path, boolean isImage, boolean contents, boolean auxiliary, boolean first) {}
+  record Page(
+      String path,
+      boolean isImage,
+      boolean contents,
+      boolean imprint,
+      boolean auxiliary,
+      boolean first) {}
 
   private record Item(String path, String type, String properties) {}
 
@@ -83,7 +99,7 @@ record EpubPackage(
       }
     }
     return archive.names().stream()
-        .filter(name -> name.toLowerCase(java.util.Locale.ROOT).endsWith(".opf"))
+        .filter(name -> name.toLowerCase(Locale.ROOT).endsWith(".opf"))
         .findFirst()
         .orElseThrow(EpubReader::damaged);
   }
@@ -106,12 +122,19 @@ record EpubPackage(
   private static List<Page> pages(
       Element root, Map<String, Item> items, String path, String navigation) {
     Map<String, Boolean> contents = new HashMap<>();
+    Set<String> imprints = new HashSet<>();
     contents.put(navigation, true);
     for (Element reference : root.getAllElements()) {
-      if (EpubRights.local(reference).equals("reference") && reference.attr("type").equals("toc")) {
-        String target = Archive.resolve(path, reference.attr("href"));
+      if (!EpubRights.local(reference).equals("reference")) {
+        continue;
+      }
+      String type = reference.attr("type").toLowerCase(Locale.ROOT);
+      String target = Archive.resolve(path, reference.attr("href"));
+      if (CONTENTS.contains(type)) {
         // Some books point to their first page with text.
         contents.put(target, !reference.attr("href").contains("#"));
+      } else if (IMPRINTS.contains(type)) {
+        imprints.add(target);
       }
     }
     List<Page> pages = new ArrayList<>();
@@ -121,7 +144,14 @@ record EpubPackage(
         boolean image = item.type().startsWith("image/") && !item.type().contains("svg");
         boolean auxiliary = element.attr("linear").equals("no");
         boolean listed = contents.getOrDefault(item.path(), false);
-        pages.add(new Page(item.path(), image, listed, auxiliary, pages.isEmpty()));
+        pages.add(
+            new Page(
+                item.path(),
+                image,
+                listed,
+                imprints.contains(item.path()),
+                auxiliary,
+                pages.isEmpty()));
       }
     }
     return pages;

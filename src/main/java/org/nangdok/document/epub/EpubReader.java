@@ -3,6 +3,7 @@ package org.nangdok.document.epub;
 import java.io.IOException;
 import java.util.Optional;
 import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
 import org.nangdok.document.CoverImage;
 import org.nangdok.document.DocumentAccount;
 import org.nangdok.document.DocumentException;
@@ -14,7 +15,6 @@ import org.nangdok.document.archive.Archive;
 import org.nangdok.document.archive.Images;
 import org.nangdok.document.markup.Markup;
 import org.nangdok.document.markup.MarkupWalker;
-import org.nangdok.document.markup.NoteMarks;
 import org.nangdok.document.markup.PrintedContents;
 
 /**
@@ -40,9 +40,9 @@ public final class EpubReader implements DocumentReader {
       account.language(book.language());
       cover(book, archive, account);
       EpubContents contents = EpubContents.read(book, archive, account);
-      NoteMarks marks = marks(book, archive, account);
+      EpubSurvey survey = EpubSurvey.of(book, archive, account);
       for (EpubPackage.Page page : book.pages()) {
-        read(page, archive, contents, marks, account);
+        read(page, archive, contents, survey, account);
       }
     }
   }
@@ -59,24 +59,11 @@ public final class EpubReader implements DocumentReader {
         .ifPresent(account::cover);
   }
 
-  /** All links of the book first, since notes stand in other pages than their marks. */
-  private static NoteMarks marks(EpubPackage book, Archive archive, DocumentAccount account)
-      throws IOException {
-    var marks = new NoteMarks();
-    for (EpubPackage.Page page : book.pages()) {
-      Optional<String> source = archive.text(page.path());
-      if (source.isPresent() && source.get().indexOf('#') >= 0) {
-        marks.collect(Markup.page(source.get(), account), name(page.path()));
-      }
-    }
-    return marks;
-  }
-
   private static void read(
       EpubPackage.Page page,
       Archive archive,
       EpubContents contents,
-      NoteMarks marks,
+      EpubSurvey survey,
       DocumentAccount account)
       throws IOException {
     if (page.isImage()) {
@@ -89,28 +76,40 @@ public final class EpubReader implements DocumentReader {
       return;
     }
     Element whole = Markup.page(source.get(), account);
+    survey.terms().mark(whole);
     contents.at(page.path(), "").ifPresent(title -> account.chapter(title, null));
-    if (page.auxiliary() && !account.wants(DocumentPart.AUXILIARY)) {
-      MarkupWalker.leave(DocumentPart.AUXILIARY, whole, account);
-    } else if (isContents(page, whole) && !account.wants(DocumentPart.TABLE_OF_CONTENTS)) {
-      MarkupWalker.leave(DocumentPart.TABLE_OF_CONTENTS, whole, account);
+    DocumentPart part = leftOut(page, whole, contents, survey);
+    if (part != null && !account.wants(part)) {
+      MarkupWalker.leave(part, whole, account);
     } else {
       MarkupWalker.Places places =
           id -> contents.at(page.path(), id).ifPresent(title -> account.chapter(title, null));
-      boolean pictures = !page.first() && whole.select("body").text().isBlank();
-      new MarkupWalker(account, marks, name(page.path()), places, pictures).walk(whole);
+      boolean pictures = survey.pictures() && !page.first() && EpubSurvey.isPicture(whole);
+      new MarkupWalker(account, survey.marks(), name(page.path()), places, pictures).walk(whole);
     }
   }
 
-  private static boolean isContents(EpubPackage.Page page, Element whole) {
-    if (page.contents()) {
-      return true;
-    }
+  /** What a page is as a whole; null if it is text. */
+  private static @Nullable DocumentPart leftOut(
+      EpubPackage.Page page, Element whole, EpubContents contents, EpubSurvey survey) {
     Element body = whole.selectFirst("body");
-    return body != null && PrintedContents.isOne(body);
+    if (page.auxiliary()) {
+      return DocumentPart.AUXILIARY;
+    }
+    if (page.contents() || body != null && isContents(body)) {
+      return DocumentPart.TABLE_OF_CONTENTS;
+    }
+    boolean imprint = page.imprint() || contents.isImprint(page.path());
+    return survey.isSmall(whole) && (imprint || ImprintPage.isOne(whole))
+        ? DocumentPart.IMPRINT
+        : null;
   }
 
-  private static String name(String path) {
+  private static boolean isContents(Element body) {
+    return PrintedContents.isOne(body) || PrintedContents.isPage(body);
+  }
+
+  static String name(String path) {
     return path.substring(path.lastIndexOf('/') + 1);
   }
 

@@ -205,6 +205,10 @@ record MailParts(Map<String, String> headers, List<Part> parts) {
       if (name == null) {
         name = full.getContentTypeParameters().get("name");
       }
+      String location = full.getContentLocation();
+      if (name == null && location != null) {
+        name = location.substring(location.lastIndexOf('/') + 1);
+      }
       return name == null ? "" : MailWords.decoded(name);
     }
   }

@@ -30,6 +30,11 @@ public final class MailReader implements DocumentReader {
       Pattern.compile(
           "^(?:(?:Re|Fwd?|Aw|Wg|Sv|답장|전달|회신)(?:\\[\\d+\\])? ?: ?)+", Pattern.CASE_INSENSITIVE);
 
+  private static final Pattern MARKUP_START =
+      Pattern.compile("<(?:p|div|table|body|head|style|font|span|b|center|h[1-6])(?: [^<>]*)?>");
+  private static final Pattern MARKUP_END =
+      Pattern.compile("</(?:p|div|table|body|font|span|center)>", Pattern.CASE_INSENSITIVE);
+
   /** Forwarded within forwarded, as far as people do it. */
   private static final int DEEPEST = 5;
 
@@ -143,7 +148,8 @@ public final class MailReader implements DocumentReader {
     String start = text.substring(0, Math.min(300, text.length())).strip().toLowerCase(Locale.ROOT);
     return part.type().equals("text/html")
         || start.startsWith("<html")
-        || start.startsWith("<!doctype html");
+        || start.startsWith("<!doctype html")
+        || MARKUP_START.matcher(start).lookingAt() && MARKUP_END.matcher(text).find();
   }
 
   private static void html(String text, DocumentAccount account) {

@@ -96,13 +96,42 @@ final class ElementRole {
           "endnotes",
           "rearnote",
           "rearnotes",
+          "annotation",
           "doc-footnote",
           "doc-endnote",
           "doc-endnotes");
   private static final Pattern NOTE_CLASS =
       Pattern.compile("(?:foot|end|rear)-?notes?(?:-?(?:text|body|item|list|block|section|area))?");
   private static final Set<String> CONTENTS =
-      Set.of("toc", "landmarks", "page-list", "loi", "lot", "doc-toc", "doc-pagelist", "toc-brief");
+      Set.of(
+          "toc",
+          "landmarks",
+          "page-list",
+          "loa",
+          "loi",
+          "lot",
+          "lov",
+          "doc-toc",
+          "doc-pagelist",
+          "toc-brief");
+  private static final Set<String> IMPRINT =
+      Set.of(
+          "cover",
+          "copyright-page",
+          "colophon",
+          "imprint",
+          "imprimatur",
+          "doc-cover",
+          "doc-colophon");
+  private static final Set<String> BACK_LINKS = Set.of("backlink", "referrer", "doc-backlink");
+
+  /** DocBook's names, and those that most programs that write books use. */
+  private static final Pattern IMPRINT_CLASS =
+      Pattern.compile("copyright-?page|colophon-?(?:page)?|imprint-?(?:page)?|legalnotice");
+
+  /** Whoever calls a whole book an imprint is mistaken. */
+  private static final int LONGEST_IMPRINT = 8_000;
+
   private static final Pattern PAGE_CLASS =
       Pattern.compile("page-?(?:num(?:ber)?|break|no)|pagenum|pageno");
   private static final Pattern MARGIN_CLASS =
@@ -148,6 +177,12 @@ final class ElementRole {
     if (types.stream().anyMatch(CONTENTS::contains)) {
       return DocumentPart.TABLE_OF_CONTENTS;
     }
+    if (types.stream().anyMatch(IMPRINT::contains) && isImprintLong(element)) {
+      return DocumentPart.IMPRINT;
+    }
+    if (types.stream().anyMatch(BACK_LINKS::contains)) {
+      return DocumentPart.NOTE_REFERENCE;
+    }
     if (types.contains("index") || types.contains("doc-index")) {
       return DocumentPart.INDEX;
     }
@@ -169,6 +204,9 @@ final class ElementRole {
       if (NOTE_CLASS.matcher(one).matches() && isBlock(element)) {
         return DocumentPart.NOTE;
       }
+      if (IMPRINT_CLASS.matcher(one).matches() && isBlock(element) && isImprintLong(element)) {
+        return DocumentPart.IMPRINT;
+      }
       if (MARGIN_CLASS.matcher(one).matches() && element.text().matches("[\\d\\s]{1,8}")) {
         return DocumentPart.RUNNING_HEAD;
       }
@@ -177,6 +215,10 @@ final class ElementRole {
       }
     }
     return null;
+  }
+
+  private static boolean isImprintLong(Element element) {
+    return element.text().length() <= LONGEST_IMPRINT;
   }
 
   private static boolean isHidden(Element element) {

@@ -29,6 +29,16 @@ final class Kinds {
     };
   }
 
+  /** Whether a link is a sign and no word: an arrow, a paragraph mark. */
+  static boolean isSign(Element link) {
+    String words = link.text().strip();
+    return !words.isEmpty()
+        && words.length() <= 3
+        && words.codePoints().noneMatch(Character::isLetterOrDigit)
+        && !words.matches("[*†‡§¶]+")
+        && link.selectFirst("img, svg") == null;
+  }
+
   static boolean isCode(Element pre) {
     return pre.selectFirst("code, samp, kbd") != null
         || CODE_CLASS.matcher(pre.className()).find()

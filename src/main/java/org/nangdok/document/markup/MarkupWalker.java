@@ -172,6 +172,8 @@ public final class MarkupWalker {
   private void leave(DocumentPart part, Element element) {
     if (part == DocumentPart.NOTE
         || part == DocumentPart.TABLE_OF_CONTENTS
+        || part == DocumentPart.IMPRINT
+        || part == DocumentPart.LICENCE
         || part == DocumentPart.INDEX) {
       new LeftOutBlocks(account, part, languages.peek()).of(element);
     } else if (part == DocumentPart.PAGE_NUMBER) {
@@ -287,7 +289,9 @@ public final class MarkupWalker {
 
   private void link(Element element) {
     boolean begins = buffer.isBlank();
-    if (marks.isMark(element) && !begins && !account.wants(DocumentPart.NOTE_REFERENCE)) {
+    if (Kinds.isSign(element)) {
+      account.leave(DocumentPart.MARKUP, element.text()); // an arrow back, a mark to link to
+    } else if (marks.isMark(element) && !begins && !account.wants(DocumentPart.NOTE_REFERENCE)) {
       account.leave(DocumentPart.NOTE_REFERENCE, element.text());
     } else {
       children(element);

@@ -41,7 +41,7 @@ final class PdfLayout {
       account.limit().check();
       write(page, furniture, notes.get(page.index()), paragraphs);
     }
-    paragraphs.close();
+    paragraphs.end();
   }
 
   private static Set<PdfLine> identity(Map<PdfLine, DocumentPart> furniture) {
@@ -66,7 +66,7 @@ final class PdfLayout {
       } else {
         String chapter = outline.at(page.index(), line.text());
         if (!chapter.isEmpty()) {
-          paragraphs.close();
+          paragraphs.end();
           account.chapter(chapter, null);
         }
         paragraphs.add(line);

@@ -39,6 +39,8 @@ final class PdfParagraphs {
   private final List<PdfLine> open = new ArrayList<>();
   private final List<Runnable> after = new ArrayList<>();
   private boolean contents;
+  private final List<Runnable> held = new ArrayList<>(1);
+  private String heldWords = "";
   private final Map<Integer, Integer> levels = new HashMap<>();
 
   /**
@@ -85,8 +87,21 @@ final class PdfParagraphs {
     after.clear();
   }
 
-  boolean isOpen() {
-    return !open.isEmpty();
+  /** A chapter or nothing follows. */
+  void end() {
+    close();
+    release(false);
+  }
+
+  /** The heading of a list of contents stands and falls with the list. */
+  private void release(boolean listed) {
+    if (listed) {
+      account.leave(DocumentPart.TABLE_OF_CONTENTS, heldWords);
+    } else {
+      held.forEach(Runnable::run);
+    }
+    held.clear();
+    heldWords = "";
   }
 
   private boolean goesOn(PdfLine before, PdfLine line, boolean caption) {
@@ -158,10 +173,25 @@ final class PdfParagraphs {
     PdfLine first = lines.getFirst();
     String words = text.toString();
     boolean listed = contents && ENDS_WITH_PAGE.matcher(words.strip()).matches();
-    contents = listed || CONTENTS_HEADING.matcher(words.strip()).matches();
-    if (listed || isContents(first)) {
+    boolean heading = CONTENTS_HEADING.matcher(words.strip()).matches();
+    contents = listed || heading;
+    release(listed || isContents(first));
+    if (heading) {
+      heldWords = words;
+      held.add(() -> put(lines, words));
+    } else if (listed || isContents(first)) {
       account.leave(DocumentPart.TABLE_OF_CONTENTS, words);
-    } else if (first.row()) {
+    } else {
+      put(lines, words);
+    }
+    for (PdfLine line : lines) {
+      line.marks().forEach(mark -> account.leave(DocumentPart.NOTE_REFERENCE, mark));
+    }
+  }
+
+  private void put(List<PdfLine> lines, String words) {
+    PdfLine first = lines.getFirst();
+    if (first.row()) {
       account.block(Block.Kind.TABLE_ROW, words, null);
     } else if (isHeading(first)
         && words.length() <= LONGEST_HEADING
@@ -170,9 +200,6 @@ final class PdfParagraphs {
           levels.getOrDefault(Math.round(first.size()), levels.size() + 1), words, null);
     } else {
       account.block(kind(words), words, null);
-    }
-    for (PdfLine line : lines) {
-      line.marks().forEach(mark -> account.leave(DocumentPart.NOTE_REFERENCE, mark));
     }
   }
 

@@ -11,6 +11,7 @@ import org.nangdok.document.DocumentKind;
 import org.nangdok.document.DocumentPart;
 import org.nangdok.document.DocumentReader;
 import org.nangdok.document.markup.ElementLanguage;
+import org.nangdok.document.markup.FreeBookTerms;
 import org.nangdok.document.markup.Markup;
 import org.nangdok.document.markup.MarkupWalker;
 
@@ -54,6 +55,7 @@ public final class HtmlFileReader implements DocumentReader {
     }
     account.title(page.select("head > title").text());
     account.language(ElementLanguage.of(page));
+    new FreeBookTerms().mark(page);
     MarkupWalker.walk(page, account);
   }
 }

@@ -2,7 +2,9 @@ package org.nangdok.document.pdf;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.nangdok.document.TimeLimit;
@@ -16,8 +18,8 @@ final class PageLines {
 
   private static final float SAME_ROW = 0.4f;
 
-  /** Words of a justified line stand nearer than this share of the font's size. */
-  private static final float CUT = 1.0f;
+  /** Words of a justified line seldom stand as far apart as this share of the font's size. */
+  private static final float CUT = 0.85f;
 
   /** Words of one line never stand so far apart. */
   private static final float FAR = 2.6f;
@@ -111,26 +113,32 @@ final class PageLines {
   private static int row(List<List<PdfGlyph>> rows, List<Float> bases, PdfGlyph glyph) {
     int best = -1;
     float nearest = Float.MAX_VALUE;
+    boolean bestTouches = false;
     for (int i = rows.size() - 1; i >= 0; i--) {
       float size = rows.get(i).getFirst().size();
       float off = Math.abs(bases.get(i) - glyph.y());
       boolean small = glyph.size() < 0.85f * size;
-      float most = (small ? 0.6f : SAME_ROW) * size;
-      if (off < most
-          && off < nearest
-          && (off < SAME_ROW * glyph.size() || small && touches(rows.get(i), glyph))) {
+      if (off >= (small ? 0.6f : SAME_ROW) * size) {
+        continue;
+      }
+      // A raised sign belongs to the letters beside it, not to the next column's nearer line.
+      boolean touches = small && touches(rows.get(i), glyph);
+      boolean nearer = touches == bestTouches ? off < nearest : touches;
+      if (nearer && (touches || off < SAME_ROW * glyph.size())) {
         nearest = off;
         best = i;
+        bestTouches = touches;
       }
     }
     return best;
   }
 
-  /** Whether a small letter stands right behind or before one of a row. */
+  /** Whether a small letter stands right behind or before a large one of a row. */
   private static boolean touches(List<PdfGlyph> row, PdfGlyph glyph) {
     for (PdfGlyph other : row) {
       float reach = 0.6f * other.size();
-      if (glyph.x() < other.end() + reach && glyph.end() > other.x() - reach) {
+      boolean large = glyph.size() < 0.85f * other.size();
+      if (large && glyph.x() < other.end() + reach && glyph.end() > other.x() - reach) {
         return true;
       }
     }
@@ -155,13 +163,17 @@ final class PageLines {
     List<Segment> segments = new ArrayList<>();
     List<PdfGlyph> open = new ArrayList<>();
     float end = 0;
+    float size = 0;
     for (PdfGlyph glyph : sorted) {
       if (glyph.isBlank()) {
         open.add(glyph);
         continue;
       }
       boolean words = open.stream().anyMatch(other -> !other.isBlank());
-      if (words && glyph.x() - end > CUT * Math.max(glyph.size(), open.getFirst().size())) {
+      // A heading may stand beside the text of the next column.
+      float nearest = words ? Math.min(glyph.size(), size) : glyph.size();
+      size = glyph.size();
+      if (words && glyph.x() - end > CUT * nearest) {
         segments.add(segment(open));
         open = new ArrayList<>();
       }
@@ -188,9 +200,10 @@ final class PageLines {
   private void read(List<List<Segment>> rows, int depth) {
     int column = columns++;
     int from = 0;
+    float size = usualSize(rows);
     while (from < rows.size()) {
       limit.check();
-      Run run = depth >= DEEPEST ? new Run(from + 1, null) : run(rows, from);
+      Run run = depth >= DEEPEST ? new Run(from + 1, null) : run(rows, from, size);
       Gap gutter = run.gutter();
       if (gutter == null) {
         plain(rows.subList(from, run.to()), column);
@@ -202,10 +215,20 @@ final class PageLines {
     }
   }
 
+  /** The size of most letters: what is set larger needs no wider gutter. */
+  private static float usualSize(List<List<Segment>> rows) {
+    Map<Float, Integer> letters = new HashMap<>();
+    rows.forEach(row -> row.forEach(one -> letters.merge(one.size(), one.length(), Integer::sum)));
+    return letters.entrySet().stream()
+        .max(Map.Entry.comparingByValue())
+        .map(Map.Entry::getKey)
+        .orElse(0f);
+  }
+
   private record Run(int to, @Nullable Gap gutter) {}
 
   /** As many rows from one on as share a gutter with words on both of its sides. */
-  private static Run run(List<List<Segment>> rows, int from) {
+  private static Run run(List<List<Segment>> rows, int from, float size) {
     float left = Float.MAX_VALUE;
     float right = 0;
     for (List<Segment> row : rows) {
@@ -215,7 +238,7 @@ final class PageLines {
     List<Gap> gaps = List.of(new Gap(left, right));
     Run best = new Run(from + 1, null);
     for (int i = from; i < rows.size() && !gaps.isEmpty(); i++) {
-      gaps = without(gaps, rows.get(i));
+      gaps = without(gaps, rows.get(i), size);
       for (Gap gap : gaps) {
         if (parts(rows.subList(from, i + 1), gap) && !rows.get(i).isEmpty()) {
           best = new Run(i + 1, gap);
@@ -225,13 +248,14 @@ final class PageLines {
     return best;
   }
 
-  private static List<Gap> without(List<Gap> gaps, List<Segment> row) {
+  private static List<Gap> without(List<Gap> gaps, List<Segment> row, float usual) {
     List<Gap> rest = gaps;
     for (Segment segment : row) {
       List<Gap> next = new ArrayList<>();
+      float size = Math.min(usual, segment.size());
       for (Gap gap : rest) {
-        add(next, gap.from(), Math.min(gap.to(), segment.start()), segment.size());
-        add(next, Math.max(gap.from(), segment.end()), gap.to(), segment.size());
+        add(next, gap.from(), Math.min(gap.to(), segment.start()), size);
+        add(next, Math.max(gap.from(), segment.end()), gap.to(), size);
       }
       rest = next.stream().distinct().toList();
     }

@@ -106,10 +106,7 @@ final class PdfLetters extends PDFTextStripper {
           Reason.TOO_LARGE, "A page of this file has more letters than are read.");
     }
     Mark mark = marks.peek();
-    float size =
-        Math.abs(position.getFontSizeInPt()) < 0.5f
-            ? position.getHeightDir()
-            : position.getFontSizeInPt();
+    float size = size(position);
     var glyph =
         new PdfGlyph(
             text,
@@ -127,10 +124,16 @@ final class PdfLetters extends PDFTextStripper {
     (mark != null && mark.artifact() ? artifacts : glyphs).add(glyph);
   }
 
+  /** As printed: many programs scale the page and not the font. */
+  private static float size(TextPosition position) {
+    float printed = Math.abs(position.getYScale());
+    return printed < 0.5f ? position.getHeightDir() : printed;
+  }
+
   private static boolean isOnPage(TextPosition position) {
     float x = position.getX();
     float y = position.getY();
-    float reach = position.getFontSizeInPt();
+    float reach = size(position);
     float most = Math.max(position.getPageWidth(), position.getPageHeight()); // it may be turned
     return x > -reach && y > 0 && x < most + reach && y < most + reach;
   }

@@ -149,6 +149,7 @@ final class PdfTags {
   /** The elements as blocks. */
   private final class Blocks {
     private final PdfOutline outline;
+    private @Nullable PdfLine last;
 
     Blocks(PdfOutline outline) {
       this.outline = outline;
@@ -173,6 +174,9 @@ final class PdfTags {
       String type = role(element);
       DocumentPart part = TagRole.leftOut(type);
       if (part != null) {
+        if (part == DocumentPart.IMAGE) {
+          captions(element, page, depth);
+        }
         String words =
             part == DocumentPart.IMAGE || part == DocumentPart.FORMULA
                 ? alternative(element, page)
@@ -190,6 +194,15 @@ final class PdfTags {
         row(element, page);
       } else {
         children(element, page, depth);
+      }
+    }
+
+    /** What stands below a picture is text, also where it is tagged as a part of the picture. */
+    private void captions(PDStructureElement figure, @Nullable PDPage page, int depth) {
+      for (Object kid : figure.getKids()) {
+        if (kid instanceof PDStructureElement inner && role(inner).equals("Caption")) {
+          element(inner, page(inner, page), depth + 1);
+        }
       }
     }
 
@@ -262,7 +275,7 @@ final class PdfTags {
 
     private void add(StringBuilder words, int page, int content) {
       written.add(page + " " + content);
-      new TaggedWords(join, account).add(words, lines(page, content));
+      last = new TaggedWords(join, account).add(words, lines(page, content), last);
     }
   }
 

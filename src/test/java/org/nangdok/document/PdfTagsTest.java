@@ -37,6 +37,23 @@ class PdfTagsTest {
   }
 
   @Test
+  void raisedSignsThatAreContentsOfTheirOwnPointToNotes() throws IOException {
+    try (var pdf = new PdfFiles()) {
+      PDStructureElement paragraph = element("P", whole(pdf), pdf);
+      String first = "The boat came home.";
+      float end = 70 + 12 * PdfFiles.PLAIN.getStringWidth(first) / 1000;
+      content(pdf, paragraph, 70, 700, first);
+      content(pdf, paragraph, end, 704, 10, "3");
+      content(pdf, paragraph, end + 5, 700, " Nobody slept.");
+
+      Document document = Reads.of(pdf.bytes());
+
+      assertThat(Reads.words(document)).containsExactly("The boat came home. Nobody slept.");
+      assertThat(Reads.left(document, DocumentPart.NOTE_REFERENCE)).containsExactly("3");
+    }
+  }
+
+  @Test
   void theCaptionWithinATaggedPictureIsText() throws IOException {
     try (var pdf = new PdfFiles()) {
       PDStructureElement whole = whole(pdf);
@@ -78,10 +95,16 @@ class PdfTagsTest {
   /** Letters that belong to an element. */
   private void content(PdfFiles pdf, PDStructureElement element, float x, float y, String words)
       throws IOException {
+    content(pdf, element, x, y, 12, words);
+  }
+
+  private void content(
+      PdfFiles pdf, PDStructureElement element, float x, float y, float size, String words)
+      throws IOException {
     var properties = new COSDictionary();
     properties.setInt(COSName.MCID, content);
     pdf.content().beginMarkedContent(COSName.P, PDPropertyList.create(properties));
-    pdf.line(x, y, 12, words);
+    pdf.line(x, y, size, words);
     pdf.content().endMarkedContent();
     element.appendKid(content++);
   }

@@ -14,8 +14,10 @@ final class LineText {
   /** A gap of this share of the font's size parts words; letters within a word stand nearer. */
   private static final float WORD_GAP = 0.18f;
 
-  private static final float RAISED = 0.12f;
-  private static final float SMALL = 0.82f;
+  static final float RAISED = 0.12f;
+
+  /** Browsers raise signs at five sixths of the size. */
+  static final float SMALL = 0.86f;
 
   private LineText() {}
 
@@ -91,7 +93,7 @@ final class LineText {
   }
 
   /** A raised number after a number or a single letter is an exponent. */
-  private static boolean isAfterWord(StringBuilder words) {
+  static boolean isAfterWord(StringBuilder words) {
     int last = words.length() - 1;
     while (last > 0 && words.charAt(last) == ' ') {
       last--;

@@ -20,6 +20,10 @@ record TaggedWords(LineJoin join, DocumentAccount account) {
   @Nullable PdfLine add(StringBuilder words, List<PdfLine> lines, @Nullable PdfLine last) {
     PdfLine before = words.isEmpty() ? null : last;
     for (PdfLine line : lines) {
+      if (before != null && isMark(words, before, line)) {
+        account.leave(DocumentPart.NOTE_REFERENCE, line.text());
+        continue;
+      }
       if (before == null || isSameLine(before, line)) {
         // Contents of one line follow each other as they are printed, spaces and all.
         words.append(line.text());
@@ -32,6 +36,15 @@ record TaggedWords(LineJoin join, DocumentAccount account) {
       before = line;
     }
     return before;
+  }
+
+  /** A raised sign that is a content of its own. */
+  private static boolean isMark(StringBuilder words, PdfLine before, PdfLine line) {
+    return isSameLine(before, line)
+        && line.size() < LineText.SMALL * before.size()
+        && before.y() - line.y() > LineText.RAISED * before.size()
+        && line.text().strip().matches("[\\d*†‡§¶,]{1,5}")
+        && LineText.isAfterWord(words);
   }
 
   private static boolean isSameLine(PdfLine before, PdfLine line) {

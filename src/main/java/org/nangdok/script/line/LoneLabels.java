@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+import org.apache.commons.lang3.Strings;
 import org.jspecify.annotations.Nullable;
 import org.nangdok.script.convention.Lexicon;
 import org.nangdok.script.convention.Sentences;
@@ -295,16 +296,18 @@ final class LoneLabels {
   private @Nullable String beforeTime(String printed) {
     String text = printed;
     for (String half : lexicon.texts(WordKind.HALF_DAY)) {
-      text =
-          text.endsWith(" " + half) ? text.substring(0, text.length() - half.length() - 1) : text;
+      text = Strings.CS.removeEnd(text, " " + half);
     }
     String clock = beforeClock(text);
-    String before = clock == null ? null : DATE.matcher(clock).replaceFirst("");
+    return clock == null ? null : withoutHalfDay(DATE.matcher(clock).replaceFirst(""));
+  }
+
+  private String withoutHalfDay(String text) {
+    String left = text;
     for (String half : lexicon.texts(WordKind.HALF_DAY)) {
-      boolean stands = before != null && before.endsWith(" " + half);
-      before = stands ? before.substring(0, before.length() - half.length()).strip() : before;
+      left = Strings.CS.removeEnd(left, " " + half);
     }
-    return before;
+    return left.strip();
   }
 
   private static @Nullable String beforeClock(String text) {

@@ -26,7 +26,7 @@ import { fillSleep, showSleep } from "./panels/sleep.js";
 import { setUpMuting } from "./panels/mute.js";
 import { setUpSaying } from "./panels/saying.js";
 import { setUpTaking, showDownloads } from "./panels/taking.js";
-import { setUpVoices } from "./panels/voices.js";
+import { hasSpeakers, setUpVoices } from "./panels/voices.js";
 import { byId } from "./player/bar.js";
 import { hideProblem, showProblem } from "./problem.js";
 import { createReading, fetchReading, fetchSample, serverState } from "./reading/server.js";
@@ -50,7 +50,7 @@ setUpTaking(listening);
 setUpPodcast(listening);
 const markMuted = setUpMuting(listening);
 setUpSaying(listening);
-setUpVoices(listening, readWithVoices, (reading) => sourceOf(reading) !== null);
+setUpVoices(listening, (reading, voices) => readAgain(reading, { voices }), (reading) => sourceOf(reading) !== null, readAs);
 const form = understood({
   ask: (body) => ask(body, true),
   later: (body, done) => askForLater(body, done),
@@ -175,10 +175,16 @@ function sameSentence(reading) {
   return same[0]?.index ?? (index < texts.length ? index : null);
 }
 
-/** @param {Reading} reading @param {Record<string, string>} voices */
-async function readWithVoices(reading, voices) {
+/** Reads the article that is shown in another way. @param {Reading} reading @param {object} way */
+async function readAgain(reading, way) {
   const playing = listening.sound.playing;
-  await ask({ ...sourceOf(reading), voices }, playing || listening.sound.state === "idle", true);
+  await ask({ ...sourceOf(reading), ...way }, playing || listening.sound.state === "idle", true);
+}
+
+/** @param {Reading} reading @param {"narrator"|"speakers"} speakers */
+async function readAs(reading, speakers) {
+  await readAgain(reading, { speakers });
+  if (speakers === "speakers" && listening.reading && !hasSpeakers(listening.reading)) listening.tellBriefly(say("voices.nobody"));
 }
 
 /**

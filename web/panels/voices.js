@@ -20,12 +20,17 @@ const SAMPLES = {
  * @param {(reading: Reading, voices: Record<string, string>) => void} apply reads the article again with the voices;
  *     they are known by a person's name, or by the role where there is no name
  * @param {(reading: Reading) => boolean} canApply
+ * @param {(reading: Reading, whose: "narrator"|"speakers") => void} readAs reads the article again with one voice, or
+ *     with one for each who speaks
  */
-export function setUpVoices(listening, apply, canApply) {
+export function setUpVoices(listening, apply, canApply, readAs) {
+  const whose = /** @type {HTMLButtonElement} */ (byId("voices-whose"));
   const dialog = /** @type {HTMLDialogElement} */ (byId("voices"));
   byId("open-voices").addEventListener("click", async () => {
     const { reading } = listening;
     if (!reading) return;
+    whose.textContent = say(hasSpeakers(reading) ? "voices.all-narrator" : "voices.all-speakers");
+    whose.disabled = !canApply(reading);
     dialog.showModal();
     const list = byId("voices-list");
     try {
@@ -36,6 +41,11 @@ export function setUpVoices(listening, apply, canApply) {
     if (canApply(reading)) return;
     list.querySelectorAll("select").forEach((select) => (select.disabled = true));
     list.append(element("p", "hint", say("voices.fixed")));
+  });
+  whose.addEventListener("click", () => {
+    dialog.close();
+    const { reading } = listening;
+    if (reading) readAs(reading, hasSpeakers(reading) ? "narrator" : "speakers");
   });
   byId("voices-form").addEventListener("submit", (event) => {
     event.preventDefault();
@@ -51,6 +61,11 @@ export function setUpVoices(listening, apply, canApply) {
     }
     if (Object.keys(chosen).length > 0) apply(reading, chosen);
   });
+}
+
+/** Whether anybody but the narrator speaks. @param {Reading} reading */
+export function hasSpeakers(reading) {
+  return reading.turns.some((turn) => turn.speaker !== "narrator");
 }
 
 /** Voices that were chosen, by name or role. @param {string} selector @returns {Record<string, string>} */

@@ -160,6 +160,28 @@ abstract class ListenerTest extends PageTest {
     assertThat(currentSentence()).isBetween(4, 5);
   }
 
+  @Test
+  void onePressHasTheNarratorReadAllAndAnotherGivesTheSpeakersBack() {
+    ask("나루터에 배가 돌아왔습니다.\n\n[앵커]\n나루터에 배가 돌아왔습니다.\n[기자]\n열 해 만입니다.");
+    String anchor =
+        "[...document.querySelectorAll('.turn .name')].some((one) => /앵커|Anchor/.test(one.textContent))";
+    awaitTrue("document.querySelector('#article').textContent.includes('열 해')");
+    awaitTrue(anchor);
+    String before = text("location.search");
+
+    browser.click("#open-voices");
+    browser.click("#voices-whose");
+    awaitTrue("location.search !== " + Browser.quoted(before));
+    awaitTrue("!" + anchor);
+    String alone = text("location.search");
+    assertThat(text("document.querySelector('#article').textContent")).contains("열 해 만입니다");
+
+    browser.click("#open-voices");
+    browser.click("#voices-whose");
+    awaitTrue("location.search !== " + Browser.quoted(alone));
+    awaitTrue(anchor);
+  }
+
   @ParameterizedTest
   @CsvSource({
     "htp://news.example/story, https://news.example/story",

@@ -22,7 +22,8 @@ class ReadmeCommandsTest {
     List<List<String>> all = new ArrayList<>();
     for (String document : List.of("README.md", "docs/command-line.md")) {
       for (String line : ShellLines.in(Path.of(document))) {
-        // what needs a network or a service (WorksCommandTest has one), asks for more than a hum, or runs on
+        // what needs a network or a service (WorksCommandTest has one), asks for more than a hum,
+        // or runs on
         if (line.startsWith("./nangdok")
             && !line.matches(".*(?:voices install|works |backup|\\| mpv).*")) {
           ShellLines.shells().forEach(shell -> all.add(List.of(shell, line)));

@@ -1,11 +1,13 @@
 package org.nangdok.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -97,8 +99,16 @@ class WorksCommandTest {
             "제1장 강\n\n강물이 흐릅니다. 아이들이 다리 위에서 손을 흔들고 있습니다.\n".getBytes("windows-949"));
 
     assertThat(run("add", text.toString(), "--title", "옛 글")).as(err.toString()).isZero();
-    assertThat(out.toString()).contains("옛 글");
-    run("remove", out.toString().split(" ", 2)[0]);
+    String id = out.toString().split(" ", 2)[0];
+    assertThat(run("list")).as(err.toString()).isZero();
+    assertThat(out.toString()).contains(id, "옛 글");
+    Path audio = folder.resolve("old.zip");
+    await()
+        .atMost(Duration.ofMinutes(2))
+        .until(() -> run("list") == 0 && out.toString().contains("1/1"));
+    assertThat(run("save", id, "-o", audio.toString())).as(err.toString()).isZero();
+    assertThat(audio).isNotEmptyFile();
+    run("remove", id);
   }
 
   @Test

@@ -76,7 +76,7 @@ class ClusterFiguresTest {
     rounds(false, "warm", new ArrayList<>());
     for (String when : List.of("idle", "under batch")) {
       if (when.equals("under batch")) {
-        batch(12);
+        batch(40);
       }
       for (boolean elsewhere : new boolean[] {false, true}) {
         List<Long> millis = new ArrayList<>();
@@ -94,13 +94,18 @@ class ClusterFiguresTest {
     }
   }
 
+  /** A book that nobody has asked for before, so that each of its sentences is to be made. */
   private String batch(int chapters) {
+    String book = Long.toString(System.nanoTime() % 1_000_000, Character.MAX_RADIX);
     List<Map<String, String>> texts =
         IntStream.range(0, chapters)
-            .mapToObj(i -> Map.of("title", "장 " + i, "text", ThreeNodes.article("묶음" + i, 60)))
+            .mapToObj(
+                i ->
+                    Map.of(
+                        "title", "장 " + i, "text", ThreeNodes.article("묶음" + book + "의 " + i, 60)))
             .toList();
     return all.nodes[0]
-        .post("/api/works", Map.of("title", "묶음 " + System.nanoTime(), "chapters", texts))
+        .post("/api/works", Map.of("title", "묶음 " + book, "chapters", texts))
         .path("id")
         .asString();
   }

@@ -68,14 +68,7 @@ final class ReadingPage {
   }
 
   private static Element page(String title, String language) {
-    Document document = HtmlPage.of(title, language);
-    Element head = document.head();
-    head.appendElement("meta")
-        .attr("name", "viewport")
-        .attr("content", "width=device-width, initial-scale=1");
-    head.appendElement("link").attr("rel", "stylesheet").attr("href", "/web/reading.css");
-    head.appendElement("link").attr("rel", "icon").attr("href", "/web/favicon.svg");
-    return document.body();
+    return HtmlPage.styled(title, language).body();
   }
 
   private static void sound(Element main, Reading reading, UnaryOperator<String> links) {

@@ -49,14 +49,8 @@ final class WorkPage {
   }
 
   private String page() {
-    Document document = HtmlPage.of(work.facts().title(), korean ? "ko" : "en");
-    Element head = document.head();
-    head.appendElement("meta")
-        .attr("name", "viewport")
-        .attr("content", "width=device-width, initial-scale=1");
-    head.appendElement("link").attr("rel", "stylesheet").attr("href", "/web/reading.css");
-    head.appendElement("link").attr("rel", "icon").attr("href", "/web/favicon.svg");
-    head.appendElement("script").attr("type", "module").attr("src", "/web/work.js");
+    Document document = HtmlPage.styled(work.facts().title(), korean ? "ko" : "en");
+    document.head().appendElement("script").attr("type", "module").attr("src", "/web/work.js");
     Element main = document.body().appendElement("main");
     main.attr("data-work", work.facts().id()).attr("data-play", say("여기부터 듣기", "Play from here"));
     main.appendElement("h1").text(work.facts().title());

@@ -26,4 +26,20 @@ public final class HtmlPage {
     document.head().appendElement("title").text(title);
     return document;
   }
+
+  /**
+   * A page of the service's own, in its look and for every width.
+   *
+   * @param language BCP 47 tag
+   */
+  public static Document styled(String title, String language) {
+    Document document = of(title, language);
+    Element head = document.head();
+    head.appendElement("meta")
+        .attr("name", "viewport")
+        .attr("content", "width=device-width, initial-scale=1");
+    head.appendElement("link").attr("rel", "stylesheet").attr("href", "/web/reading.css");
+    head.appendElement("link").attr("rel", "icon").attr("href", "/web/favicon.svg");
+    return document;
+  }
 }

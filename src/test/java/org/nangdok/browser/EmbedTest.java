@@ -1,31 +1,16 @@
 package org.nangdok.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
 /** The player on somebody else's site, in one engine. */
-abstract class EmbedTest extends BrowserTest {
-
-  private static final String PLAYER = "document.querySelector('nangdok-player')";
-  private static final String SHADOW = PLAYER + ".shadowRoot";
-
-  private final ForeignSite site = ForeignSite.start();
+abstract class EmbedTest extends SitePlayerTest {
 
   EmbedTest(Engine engine) {
     super(engine);
-  }
-
-  @BeforeEach
-  void useOurOwnService() {
-    assumeTrue(
-        System.getProperty("nangdok.address", "").isEmpty(),
-        "A service that runs already doesn't list the test's site.");
-    browser.resize(1000, 800);
   }
 
   @Test
@@ -209,14 +194,6 @@ abstract class EmbedTest extends BrowserTest {
   }
 
   /** Clicks what stands in the player's shadow tree, as a person would. */
-  private void press(String selector) {
-    browser.clickOn(SHADOW + ".querySelector('" + selector + "')");
-  }
-
-  private String sampleId() throws IOException {
-    return Application.get(address, "/api/sample").get("id").asString();
-  }
-
   @Override
   JsonNode pageState() {
     return browser.run(

@@ -1,31 +1,16 @@
 package org.nangdok.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
 /** What a newsroom asks of the player in its pages, in one engine. */
-abstract class NewsroomTest extends BrowserTest {
-
-  private static final String PLAYER = "document.querySelector('nangdok-player')";
-  private static final String SHADOW = PLAYER + ".shadowRoot";
-
-  private final ForeignSite site = ForeignSite.start();
+abstract class NewsroomTest extends SitePlayerTest {
 
   NewsroomTest(Engine engine) {
     super(engine);
-  }
-
-  @BeforeEach
-  void useOurOwnService() {
-    assumeTrue(
-        System.getProperty("nangdok.address", "").isEmpty(),
-        "A service that runs already doesn't list the test's site.");
-    browser.resize(1000, 800);
   }
 
   @Test
@@ -275,14 +260,6 @@ abstract class NewsroomTest extends BrowserTest {
             .formatted(attributes, more, address));
     browser.open(site.listed() + "/");
     awaitTrue(PLAYER + ".reading");
-  }
-
-  private void press(String selector) {
-    browser.clickOn(SHADOW + ".querySelector('" + selector + "')");
-  }
-
-  private String sampleId() throws IOException {
-    return Application.get(address, "/api/sample").get("id").asString();
   }
 
   @Override

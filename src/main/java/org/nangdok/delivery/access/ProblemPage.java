@@ -30,14 +30,8 @@ public final class ProblemPage {
   public static String of(HttpStatus status, Locale language) {
     boolean korean = language.getLanguage().equals("ko");
     String title = title(status, korean);
-    Document page = HtmlPage.of(title + " · Nangdok", korean ? "ko" : "en");
-    Element head = page.head();
-    head.appendElement("meta")
-        .attr("name", "viewport")
-        .attr("content", "width=device-width, initial-scale=1");
-    head.appendElement("meta").attr("name", "robots").attr("content", "noindex");
-    head.appendElement("link").attr("rel", "stylesheet").attr("href", "/web/reading.css");
-    head.appendElement("link").attr("rel", "icon").attr("href", "/web/favicon.svg");
+    Document page = HtmlPage.styled(title + " · Nangdok", korean ? "ko" : "en");
+    page.head().appendElement("meta").attr("name", "robots").attr("content", "noindex");
     Element main = page.body().appendElement("main");
     main.appendElement("h1").text(title);
     main.appendElement("p").text(advice(status, korean));

@@ -63,7 +63,7 @@ abstract class BrowserTest {
     }
   }
 
-  private static boolean required() {
+  static boolean required() {
     return "required".equals(System.getenv("NANGDOK_BROWSERS"));
   }
 

@@ -30,6 +30,8 @@ final class Epub implements BookFile {
       h1 { font-size: 1.4em; }
       h2 { font-size: 1.15em; }
       .speaker { font-weight: bold; margin-bottom: 0; }
+      .cover { margin: 0; text-align: center; }
+      .cover img { max-height: 100vh; max-width: 100%; }
       .-epub-media-overlay-active { background-color: #fff3b0; color: #000; }
       """;
 
@@ -63,6 +65,7 @@ final class Epub implements BookFile {
       zip.text(FOLDER + "unread.xhtml", EpubPages.unread(book));
     }
     zip.sound(FOLDER + "cover." + book.cover().extension(), to -> to.write(book.cover().bytes()));
+    zip.text(FOLDER + "cover.xhtml", EpubPages.cover(book));
     zip.text(FOLDER + "style.css", STYLE);
     zip.text(FOLDER + "nav.xhtml", EpubPages.navigation(book));
     zip.text(FOLDER + "package.opf", EpubPackage.of(book, voices));

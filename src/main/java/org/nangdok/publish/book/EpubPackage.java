@@ -24,6 +24,7 @@ final class EpubPackage {
     metadata(opf, book, voices);
     manifest(opf, book);
     opf.open("spine", Map.of());
+    opf.open("itemref", Map.of("idref", "cover-page")).close();
     for (int i = 0; i < book.chapters().size(); i++) {
       opf.open("itemref", Map.of("idref", Epub.chapterFile(i))).close();
     }
@@ -88,6 +89,7 @@ final class EpubPackage {
         "cover." + book.cover().extension(),
         book.cover().mediaType(),
         Map.of("properties", "cover-image"));
+    item(opf, "cover-page", "cover.xhtml", "application/xhtml+xml", Map.of());
     for (int i = 0; i < book.chapters().size(); i++) {
       String file = Epub.chapterFile(i);
       String overlay = file + "-overlay";

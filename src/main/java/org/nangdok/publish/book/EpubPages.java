@@ -45,6 +45,20 @@ final class EpubPages {
     page.close();
   }
 
+  /**
+   * The page that comes first: its picture. Reading systems show it, and engines that don't mark
+   * what is heard on a book's very first page (foliate-js 1.0) mark all that is heard.
+   */
+  static String cover(Book book) {
+    XmlText page = page(book, book.title());
+    page.open("section", Map.of("epub:type", "cover")).open("p", Map.of("class", "cover"));
+    Map<String, String> picture = new LinkedHashMap<>();
+    picture.put("src", "cover." + book.cover().extension());
+    picture.put("alt", book.title());
+    page.open("img", picture).close();
+    return page.close().close().close().close().toString();
+  }
+
   static String unread(Book book) {
     XmlText page = page(book, book.unreadTitle());
     page.open("section", Map.of()).open("h1", Map.of()).text(book.unreadTitle()).close();
@@ -62,7 +76,27 @@ final class EpubPages {
     if (!book.unread().isEmpty()) {
       entry(page, "unread.xhtml", book.unreadTitle());
     }
-    return page.close().close().close().close().toString();
+    page.close().close();
+    landmarks(page, book);
+    return page.close().close().toString();
+  }
+
+  private static void landmarks(XmlText page, Book book) {
+    Map<String, String> places = new LinkedHashMap<>();
+    places.put("epub:type", "landmarks");
+    places.put("id", "landmarks");
+    places.put("hidden", "hidden");
+    page.open("nav", places).open("ol", Map.of());
+    landmark(page, "cover", "cover.xhtml", book.isKorean() ? "표지" : "Cover");
+    landmark(page, "bodymatter", Epub.chapterFile(0) + ".xhtml", book.isKorean() ? "본문" : "Text");
+    page.close().close();
+  }
+
+  private static void landmark(XmlText page, String type, String file, String name) {
+    Map<String, String> link = new LinkedHashMap<>();
+    link.put("epub:type", type);
+    link.put("href", file);
+    page.open("li", Map.of()).open("a", link).text(name).close().close();
   }
 
   private static void entry(XmlText page, String file, String title) {

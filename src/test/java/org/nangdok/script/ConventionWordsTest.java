@@ -66,7 +66,7 @@ class ConventionWordsTest {
       case STYLE_LIVE -> styled(example, language, Style.LIVE);
       case TITLE -> named(example, language);
       case ROLE -> unnamed(word, language);
-      case ROLE_ANCHOR, ROLE_CHAIR -> spoken(example, language, Speaker.ANCHOR);
+      case ROLE_ANCHOR, ROLE_CHAIR, ARTICLE -> spoken(example, language, Speaker.ANCHOR);
       case ROLE_REPORTER -> spoken(example, language, Speaker.REPORTER);
       case ROLE_REPORT -> spoken(example, language, Speaker.REPORT);
       case HONORIFIC, HONORIFIC_MALE, HONORIFIC_FEMALE -> named(example, language);

@@ -3,7 +3,9 @@ package org.nangdok.script.convention;
 /** How sentences of the languages end. */
 public final class Sentences {
 
-  private static final String ASKING = "까か吗嗎";
+  /** The length of the shortest text that is told for a Korean sentence by its end. */
+  private static final int SHORTEST = 3;
+
   private static final String STOPS = ".?!…。？！~";
   private static final String TRAILING = "\"”’'“」』)]）〉>»";
 
@@ -11,12 +13,13 @@ public final class Sentences {
 
   /** Whether a text ends as a sentence does: a stop, or a Korean verb ending. */
   public static boolean ends(String text) {
+    return stops(text) || isSentence(text, lastSignificant(text) + 1);
+  }
+
+  /** Whether a text ends in a sign that ends sentences. */
+  public static boolean stops(String text) {
     int i = lastSignificant(text);
-    if (i < 0) {
-      return false;
-    }
-    char c = text.charAt(i);
-    return STOPS.indexOf(c) >= 0 || endsKorean(text, i);
+    return i >= 0 && STOPS.indexOf(text.charAt(i)) >= 0;
   }
 
   /**
@@ -35,7 +38,7 @@ public final class Sentences {
     while (i > 0 && STOPS.indexOf(text.charAt(i)) >= 0) {
       i--;
     }
-    return ASKING.indexOf(text.charAt(i)) >= 0;
+    return Ending.QUESTION_PARTICLE.of(text, i + 1);
   }
 
   /** Whether a text ends as running text does, with a full stop or in polite speech. */
@@ -50,18 +53,14 @@ public final class Sentences {
     while (i > 0 && STOPS.indexOf(text.charAt(i)) >= 0) {
       i--;
     }
-    if (i < 1) {
-      return false;
-    }
-    char c = text.charAt(i);
-    return c == '요' || c == '죠' || c == '까' || (c == '다' && text.charAt(i - 1) == '니');
+    return i > 0 && Ending.POLITE_END.of(text, i + 1);
   }
 
   /** Whether a text ends as Korean writing does and hardly any speech: {@code 강이 얼었다.}. */
   public static boolean isWritten(String text) {
     int i = lastSignificant(text);
     boolean stop = i > 1 && text.charAt(i) == '.';
-    return stop && text.charAt(i - 1) == '다' && endsKorean(text, i - 1) && !isPolite(text);
+    return stop && isSentence(text, i) && !isPolite(text);
   }
 
   /** Whether a character ends a sentence. */
@@ -80,7 +79,7 @@ public final class Sentences {
         || TRAILING.indexOf(text.charAt(i)) >= 0
         || text.charAt(i) == '▶'
         || text.charAt(i) == '】'
-        || endsKorean(text, i);
+        || isSentence(text, i + 1);
   }
 
   /** Whether a character is white space of any width. */
@@ -96,19 +95,8 @@ public final class Sentences {
     return i;
   }
 
-  private static boolean endsKorean(String text, int i) {
-    char c = text.charAt(i);
-    if (c == '요' || c == '죠' || c == '까') {
-      return i > 1;
-    }
-    if (c != '다' || i < 1) {
-      return false;
-    }
-    char before = text.charAt(i - 1);
-    if (before < '가' || before > '힣') {
-      return false;
-    }
-    int coda = (before - '가') % 28;
-    return before == '니' || before == '이' || before == '하' || coda == 20 || coda == 4;
+  /** Whether the text before a position ends as a Korean sentence does. */
+  private static boolean isSentence(String text, int end) {
+    return end >= SHORTEST && Ending.SENTENCE_END.of(text, end);
   }
 }

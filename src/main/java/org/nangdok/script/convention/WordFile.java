@@ -1,30 +1,19 @@
 package org.nangdok.script.convention;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.List;
 
 /** Files of words, one a language and one an outlet: kind, word and example, separated by tabs. */
 final class WordFile {
 
-  private static final String FOLDER = "/org/nangdok/script/words/";
+  private static final String FOLDER = "words/";
+  private static final String INDEX = FOLDER + "files.txt";
+  private static final String ENDING = ".tsv";
 
   private WordFile() {}
 
   /** The names of all files; the part before the first hyphen is the language. */
   static List<String> names() {
-    List<String> names = new ArrayList<>();
-    for (String line : lines("files.txt")) {
-      if (!line.isBlank() && !line.startsWith("# ")) {
-        names.add(line.strip());
-      }
-    }
-    return names;
+    return DataFile.rows(INDEX).stream().map(row -> row.cell(0).strip()).toList();
   }
 
   /**
@@ -33,39 +22,20 @@ final class WordFile {
    * @throws IllegalStateException naming file and line if a line is wrong
    */
   static List<Word> read(String name) {
-    List<Word> words = new ArrayList<>();
-    int number = 0;
-    for (String line : lines(name + ".tsv")) {
-      number++;
-      if (!line.isBlank() && !line.startsWith("# ")) {
-        words.add(word(line, name + ".tsv:" + number));
-      }
-    }
-    return words;
+    return DataFile.rows(FOLDER + name + ENDING).stream().map(WordFile::word).toList();
   }
 
   /** The word that a line holds. */
-  static Word word(String line, String origin) {
-    String[] cells = line.split("\t", -1);
-    if (cells.length != 3 || cells[1].isEmpty() || cells[2].isBlank()) {
+  static Word word(DataFile.Row row) {
+    if (row.cells().size() != 3 || row.cell(1).isEmpty() || row.cell(2).isBlank()) {
       throw new IllegalStateException(
-          origin + ": a line needs a kind, a word and an example, separated by tabs.");
+          row.origin() + ": a line needs a kind, a word and an example, separated by tabs.");
     }
     try {
-      return new Word(WordKind.of(cells[0]), cells[1], cells[2].replace('⏎', '\n'), origin);
+      String example = row.cell(2).replace('⏎', '\n');
+      return new Word(WordKind.of(row.cell(0)), row.cell(1), example, row.origin());
     } catch (IllegalArgumentException e) {
-      throw new IllegalStateException(origin + ": " + e.getMessage(), e);
-    }
-  }
-
-  private static List<String> lines(String name) {
-    try (InputStream in = WordFile.class.getResourceAsStream(FOLDER + name)) {
-      if (in == null) {
-        throw new IllegalStateException("The word file " + name + " is missing.");
-      }
-      return new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8)).lines().toList();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+      throw new IllegalStateException(row.origin() + ": " + e.getMessage(), e);
     }
   }
 }

@@ -123,6 +123,8 @@ public enum WordKind {
   FREQUENT,
   /** A word above questions which tells that somebody was asked. */
   TALK,
+  /** What stands before a function that is printed instead of a name: {@code THE COURT}. */
+  ARTICLE,
   /** A mark that ends a block. */
   END;
 

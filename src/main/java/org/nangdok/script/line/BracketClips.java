@@ -127,8 +127,7 @@ final class BracketClips {
         lexicon.has(WordKind.FIELD, head)
             || lexicon.has(WordKind.CONTACT, head)
             || lexicon.has(WordKind.FIELD, first) && !quote && head.indexOf('/') < 0;
-    boolean ends = Sentences.ends(head) && !head.endsWith("다") && !head.endsWith("요");
-    return !field && !ends;
+    return !field && !Sentences.stops(head);
   }
 
   private static int colon(String text, Group group) {

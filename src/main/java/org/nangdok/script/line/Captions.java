@@ -152,7 +152,8 @@ record Captions(Set<Integer> silent, Set<Integer> opening, Set<Integer> spoken, 
       end--;
     }
     String half = text.substring(end).strip();
-    boolean whole = half.length() < 2 || half.equals("AM") || half.equals("PM");
+    boolean whole =
+        half.length() < 2 || half.length() == 2 && half.chars().allMatch(Character::isUpperCase);
     return whole ? text.substring(start, end) : text;
   }
 

@@ -15,6 +15,6 @@ final class CourtLabel {
         lexicon.has(WordKind.HONORIFIC, first)
             || lexicon.has(WordKind.HONORIFIC_MALE, first)
             || lexicon.has(WordKind.HONORIFIC_FEMALE, first);
-    return NameShape.isCapitals(raw) && (addressed || first.equals("THE"));
+    return NameShape.isCapitals(raw) && (addressed || lexicon.has(WordKind.ARTICLE, first));
   }
 }

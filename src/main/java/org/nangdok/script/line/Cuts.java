@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Set;
 import org.apache.commons.lang3.StringUtils;
 import org.jspecify.annotations.Nullable;
+import org.nangdok.script.convention.Ending;
 import org.nangdok.script.convention.Lexicon;
 import org.nangdok.script.convention.Quotes;
 import org.nangdok.script.convention.Sentences;
@@ -76,7 +77,7 @@ final class Cuts {
       }
     }
     boolean first = Prefix.skip(text, from) == group.start();
-    if (group.isRound() && first && isDirection(content) && group.end() < end) {
+    if (group.isRound() && first && Ending.MEANWHILE.of(content) && group.end() < end) {
       return new Token.Silent(line.number(), "action", content);
     }
     boolean sentence =
@@ -155,18 +156,6 @@ final class Cuts {
         && !Sentences.ends(content)
         && (lexicon.has(WordKind.ACTION, content.substring(last + 1))
             || lexicon.has(WordKind.ACTION, content.substring(0, first)));
-  }
-
-  /** Whether a Korean adverbial clause tells what a speaker does meanwhile. */
-  private static boolean isDirection(String content) {
-    return content.endsWith("며")
-        || content.endsWith("면서")
-        || content.endsWith("듯")
-        || content.endsWith("듯이")
-        || content.endsWith("채")
-        || content.endsWith("다가")
-        || content.endsWith("뒤")
-        || content.endsWith("고");
   }
 
   /** Whether a bracket names makers: its first word is a credit. */

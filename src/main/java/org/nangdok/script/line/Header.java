@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.nangdok.script.convention.Lexicon;
+import org.nangdok.script.convention.Phrase;
 import org.nangdok.script.convention.Sentences;
 import org.nangdok.script.convention.WordKind;
 import org.nangdok.script.person.Who;
@@ -59,7 +60,7 @@ final class Header {
       }
       Part part = part(kinds);
       if (part != null) {
-        for (String one : value.split("[,，、·]\\s*|\\s및\\s|\\s(?=[■□◇◆])")) {
+        for (String one : Phrase.LISTED.parts(value)) {
           add(people, part, one);
         }
       }
@@ -92,7 +93,7 @@ final class Header {
   private void add(List<Introduced> people, Part part, String printed) {
     String text = printed.strip();
     int paren = text.indexOf('(');
-    if (paren > 0 && text.contains("대신")) {
+    if (paren > 0 && Phrase.INSTEAD.in(text)) {
       text = text.substring(0, paren).strip();
     }
     if (text.isEmpty()) {

@@ -21,10 +21,7 @@ final class HearingLabel {
     }
     String first = text.substring(start, end);
     boolean title =
-        first.equals("The")
-            || first.length() > 1
-                && Character.isLowerCase(first.charAt(1))
-                && isHonorific(first, lexicon);
+        first.length() > 1 && Character.isLowerCase(first.charAt(1)) && isTitle(first, lexicon);
     if (!title) {
       return null;
     }
@@ -46,8 +43,9 @@ final class HearingLabel {
     return stop ? new Prefix(text.substring(start, i), false, '.', Prefix.skip(text, i + 1)) : null;
   }
 
-  private static boolean isHonorific(String word, Lexicon lexicon) {
-    return lexicon.has(WordKind.HONORIFIC, word)
+  private static boolean isTitle(String word, Lexicon lexicon) {
+    return lexicon.has(WordKind.ARTICLE, word)
+        || lexicon.has(WordKind.HONORIFIC, word)
         || lexicon.has(WordKind.ROLE_CHAIR, word)
         || lexicon.has(WordKind.HONORIFIC_MALE, word)
         || lexicon.has(WordKind.HONORIFIC_FEMALE, word);

@@ -84,7 +84,7 @@ final class Lead {
   /** One past the number of a question before its asker's label: {@code Q12 Chair:}. */
   private static int counter(String text, int start) {
     int i = start + 1;
-    if (text.charAt(start) != 'Q') {
+    if (!Character.isUpperCase(text.charAt(start))) {
       return 0;
     }
     while (i < text.length() && Character.isDigit(text.charAt(i))) {

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.nangdok.script.convention.Lexicon;
 import org.nangdok.script.convention.Sentences;
 import org.nangdok.script.convention.WordKind;
+import org.nangdok.script.person.KoreanNames;
 import org.nangdok.script.person.Who;
 import org.nangdok.script.person.WhoReader;
 
@@ -334,7 +335,7 @@ final class LoneLabels {
       return who.withName(null).withTitle(head);
     }
     boolean numbered = Character.isDigit(head.charAt(head.length() - 1));
-    boolean korean = head.charAt(0) >= '가' && head.charAt(0) <= '힣';
+    boolean korean = KoreanNames.isHangul(head.charAt(0));
     boolean function =
         numbered || (korean ? reader.isFunction(head) : lexicon.ends(WordKind.ROLE, head));
     return who.name() != null || function

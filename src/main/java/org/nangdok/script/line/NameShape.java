@@ -44,15 +44,21 @@ final class NameShape {
     return han;
   }
 
-  /** Whether it is written in capitals but for the {@code c} of {@code Mc}. */
+  /** Whether it is written in capitals but for a letter between two: {@code McHALE}. */
   static boolean isCapitals(String name) {
     for (int i = 0; i < name.length(); i++) {
-      if (Character.isLowerCase(name.charAt(i))
-          && !(i > 0 && name.charAt(i - 1) == 'M' && name.charAt(i) == 'c')) {
+      if (Character.isLowerCase(name.charAt(i)) && !isBetweenCapitals(name, i)) {
         return false;
       }
     }
     return !name.isEmpty();
+  }
+
+  private static boolean isBetweenCapitals(String name, int i) {
+    return i > 0
+        && i + 1 < name.length()
+        && Character.isUpperCase(name.charAt(i - 1))
+        && Character.isUpperCase(name.charAt(i + 1));
   }
 
   /** Whether its words begin with capitals, short ones aside. */

@@ -1,15 +1,11 @@
 package org.nangdok.script.line;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
 import org.jspecify.annotations.Nullable;
+import org.nangdok.script.convention.DataFile;
 import org.nangdok.script.convention.Sentences;
 
 /**
@@ -30,7 +26,6 @@ public final class PageLines {
 
   private record Form(String id, Where where, Pattern pattern) {}
 
-  private static final String FILE = "/org/nangdok/script/page-lines.tsv";
   private static final int LONGEST = 200;
   private static final List<Form> FORMS = read();
 
@@ -69,31 +64,17 @@ public final class PageLines {
    * @throws IllegalStateException naming the line that isn't a form
    */
   private static List<Form> read() {
-    try (InputStream in = PageLines.class.getResourceAsStream(FILE)) {
-      if (in == null) {
-        throw new IllegalStateException("The file " + FILE + " is missing from the program.");
-      }
-      List<Form> forms = new ArrayList<>();
-      for (String line : new String(in.readAllBytes(), StandardCharsets.UTF_8).split("\n")) {
-        if (!line.isBlank() && !line.startsWith("# ")) {
-          forms.add(form(line));
-        }
-      }
-      return List.copyOf(forms);
-    } catch (IOException e) {
-      throw new UncheckedIOException("The file " + FILE + " can't be read.", e);
-    }
+    return DataFile.rows("page-lines.tsv").stream().map(PageLines::form).toList();
   }
 
-  private static Form form(String line) {
-    String[] cells = line.split("\t");
+  private static Form form(DataFile.Row row) {
     try {
-      Where where = Where.valueOf(cells[1].toUpperCase(Locale.ROOT));
-      return new Form(cells[0], where, Pattern.compile(cells[2]));
+      Where where = Where.valueOf(row.cell(1).toUpperCase(Locale.ROOT));
+      return new Form(row.cell(0), where, Pattern.compile(row.cell(2)));
     } catch (PatternSyntaxException e) {
-      throw new IllegalStateException("\"" + line + "\" has no pattern in its third cell.", e);
-    } catch (IllegalArgumentException | ArrayIndexOutOfBoundsException e) {
-      throw new IllegalStateException("\"" + line + "\" is not an id, a place and a pattern.", e);
+      throw new IllegalStateException(row.origin() + ": the third cell is no pattern.", e);
+    } catch (IllegalArgumentException e) {
+      throw new IllegalStateException(row.origin() + ": the second cell is no place.", e);
     }
   }
 }

@@ -1,6 +1,8 @@
 package org.nangdok.script.line;
 
 import java.util.List;
+import org.nangdok.script.convention.Ending;
+import org.nangdok.script.convention.Phrase;
 import org.nangdok.script.convention.Quotes;
 import org.nangdok.script.convention.Sentences;
 
@@ -27,7 +29,6 @@ record QuestionForm(
   private static final String SIGNS = "▷▶◇◆△▲□■○●◎★☆";
   private static final int LABEL = 40;
   private static final int FEWEST_TURNS = 6;
-  private static final String QUESTION_ENDINGS = "나가지은는요까데면을를던か吗呢";
 
   /** The form of an article with these lines. */
   static QuestionForm of(List<SourceLine> lines, QuestionMarks marks) {
@@ -240,17 +241,13 @@ record QuestionForm(
   }
 
   private static boolean asks(String words) {
-    if (Sentences.asks(words)) {
-      return true;
-    }
     int end = words.length();
     while (end > 0 && !Character.isLetter(words.charAt(end - 1))) {
       end--;
     }
-    return end > 0 && QUESTION_ENDINGS.indexOf(words.charAt(end - 1)) >= 0
-        || words.endsWith("…")
-        || words.endsWith("….")
-        || words.endsWith("は。");
+    return Sentences.asks(words)
+        || Ending.QUESTION_ENDING.of(words, end)
+        || Phrase.UNFINISHED.in(words);
   }
 
   boolean isQuestion(char c) {

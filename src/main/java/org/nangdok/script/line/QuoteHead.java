@@ -44,7 +44,7 @@ final class QuoteHead {
       return text.length();
     }
     boolean function = lexicon.ends(WordKind.ROLE, bare);
-    boolean addressed = bare.endsWith("さん") && bare.length() > 2;
+    boolean addressed = lexicon.ends(WordKind.HONORIFIC, bare) && bare.length() > 2;
     boolean speaker = function || addressed || lexicon.ends(WordKind.TITLE, bare);
     if (bare.isEmpty() || !speaker || Quotes.close(text, mark, end) != end - 1) {
       return position;

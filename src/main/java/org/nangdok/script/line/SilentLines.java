@@ -2,7 +2,9 @@ package org.nangdok.script.line;
 
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.nangdok.script.convention.Ending;
 import org.nangdok.script.convention.Lexicon;
+import org.nangdok.script.convention.Phrase;
 import org.nangdok.script.convention.Sentences;
 import org.nangdok.script.convention.WordKind;
 import org.nangdok.script.person.KoreanNames;
@@ -39,13 +41,13 @@ final class SilentLines {
     if (text.length() > LONGEST) {
       return null;
     }
-    if (isNotice(text) || isRushNotice(text)) {
+    if (isNotice(text)) {
       return "notice";
     }
-    if (text.startsWith("BY ") && text.endsWith(":") && survey.form().letters()) {
+    if (survey.form().letters() && Phrase.EXAMINED_BY.in(text)) {
       return Cuts.isCapitals(text) ? "cue" : null;
     }
-    if (isPlaceholder(text)) {
+    if (Phrase.PLACEHOLDER.in(text)) {
       return "placeholder";
     }
     if (isHeading(text)) {
@@ -92,7 +94,7 @@ final class SilentLines {
         && holdsAddress(text)) {
       return "contact";
     }
-    if (isPlaceholder(text)) {
+    if (Phrase.PLACEHOLDER.in(text)) {
       return "placeholder";
     }
     if (survey.isBeforeTimes(line.number()) && !Sentences.ends(text)) {
@@ -113,12 +115,8 @@ final class SilentLines {
     if (text.length() >= 200 || !lexicon.occurs(WordKind.NOTICE, text)) {
       return false;
     }
-    boolean korean = Sentences.isFinished(text) && text.endsWith("다.");
-    return !korean
-        || !Character.isLetterOrDigit(text.charAt(0))
-        || text.contains("바랍니다")
-        || text.contains("드립니다")
-        || text.contains("있습니다");
+    boolean korean = text.endsWith(".") && Ending.SENTENCE_END.of(text, text.length() - 1);
+    return !korean || !Character.isLetterOrDigit(text.charAt(0)) || Phrase.NOTICE_END.in(text);
   }
 
   private @Nullable String prefixed(String text) {
@@ -243,7 +241,9 @@ final class SilentLines {
     boolean capitals = group.isRound() && Cuts.isCapitals(content) && content.length() < 100;
     String head = content.indexOf(':') < 0 ? "" : content.substring(content.indexOf(':') + 1);
     boolean quote = QuoteLines.opens(head);
-    boolean place = group.isRound() && content.startsWith("장소");
+    String first = content.split("[ :：]", 2)[0];
+    boolean place =
+        group.isRound() && lexicon.has(WordKind.FIELD, first) && !Sentences.ends(content);
     return screen
         || time
         || capitals
@@ -262,22 +262,6 @@ final class SilentLines {
       end--;
     }
     return end - start < 30 && lexicon.has(WordKind.HEADING, text.substring(start, end));
-  }
-
-  /** Whether a line has a figure that was never filled in: {@code 00도}; 00시 is midnight. */
-  private static boolean isPlaceholder(String text) {
-    for (int i = text.indexOf("00"); i >= 0; i = text.indexOf("00", i + 1)) {
-      boolean open =
-          i == 0 || !Character.isDigit(text.charAt(i - 1)) && ".,:".indexOf(text.charAt(i - 1)) < 0;
-      if (open && i + 2 < text.length() && "도명개월일원㎜%".indexOf(text.charAt(i + 2)) >= 0) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  private static boolean isRushNotice(String text) {
-    return text.startsWith("THIS IS A RUSH TRANSCRIPT");
   }
 
   private static boolean isHashtags(String text) {

@@ -1,7 +1,9 @@
 package org.nangdok.script.person;
 
 import org.jspecify.annotations.Nullable;
+import org.nangdok.script.convention.Ending;
 import org.nangdok.script.convention.Lexicon;
+import org.nangdok.script.convention.Phrase;
 import org.nangdok.script.convention.WordKind;
 
 /** Tells Korean personal names from functions. */
@@ -60,21 +62,16 @@ public final class KoreanNames {
     int space = text.lastIndexOf(' ');
     String last = text.substring(space + 1);
     String first = space < 0 ? "" : text.substring(0, space).strip();
-    return switch (last) {
-      case "씨", "군", "양", "옹" -> isShort(first);
-      default ->
-          (last.endsWith("씨") || last.endsWith("모양") || last.endsWith("모군"))
-              && last.length() >= 2
-              && last.length() <= 5
-              && !isFunction(last);
-    };
+    return Ending.ADDRESS.is(last)
+        ? isShort(first)
+        : last.length() > 1 && Ending.ADDRESSED.of(last) && last.length() <= 5 && !isFunction(last);
   }
 
   private boolean isShort(String first) {
     int space = first.lastIndexOf(' ');
     String last = first.substring(space + 1);
     return !first.isEmpty()
-        && (last.equals("모")
+        && (Phrase.UNTOLD.in(last)
             || last.length() == 1
             || isName(last)
             || (last.length() <= 3 && !isFunction(last)));
@@ -117,8 +114,9 @@ public final class KoreanNames {
     return !word.isEmpty();
   }
 
-  static boolean isHangul(char c) {
-    return c >= '가' && c <= '힣';
+  /** Whether a character is a Korean syllable. */
+  public static boolean isHangul(char c) {
+    return c >= '\uac00' && c <= '\ud7a3';
   }
 
   /** The longest known title that a word ends with, or null. */

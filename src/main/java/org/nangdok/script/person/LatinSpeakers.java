@@ -12,9 +12,6 @@ import org.nangdok.script.convention.WordKind;
 /** Reads speakers of transcripts in Latin letters: {@code SEN. IVY CROSS (R), Montana}. */
 final class LatinSpeakers {
 
-  /** How the office of somebody is printed whose name stands in brackets. */
-  private static final String ARTICLE = "The ";
-
   private static final int MOST_WORDS = 3;
 
   private final Lexicon lexicon;
@@ -28,7 +25,7 @@ final class LatinSpeakers {
     String text = manner.text();
     int comma = text.indexOf(',');
     String head = unaddressed((comma < 0 ? text : text.substring(0, comma)).strip());
-    if (head.startsWith(ARTICLE) && manner.notes().size() == 1) {
+    if (manner.notes().size() == 1 && lexicon.has(WordKind.ARTICLE, firstWord(head))) {
       String holder = manner.notes().getFirst();
       if (isWholeName(holder)) {
         return new Who(holder, head, manner.style(), null);
@@ -65,6 +62,10 @@ final class LatinSpeakers {
         titles.isEmpty() ? null : String.join(", ", titles),
         manner.style(),
         gender);
+  }
+
+  private static String firstWord(String text) {
+    return text.substring(0, Math.max(text.indexOf(' '), 0));
   }
 
   /** Whether a text is two or three words that begin as names do. */

@@ -6,6 +6,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.nangdok.script.Style;
 import org.nangdok.script.convention.Lexicon;
+import org.nangdok.script.convention.Phrase;
 import org.nangdok.script.convention.WordKind;
 
 /**
@@ -42,7 +43,7 @@ record Manner(String text, List<String> notes, @Nullable Style style) {
       }
       String note = raw.substring(i + 1, close).strip();
       Style found = style(note, lexicon);
-      if (found == null && isDate(note)) {
+      if (found == null && Phrase.DATE.in(note)) {
         found = Style.ARCHIVE;
       }
       if (found == null) {
@@ -62,13 +63,13 @@ record Manner(String text, List<String> notes, @Nullable Style style) {
       }
       String trimmed = part.strip();
       int space = trimmed.lastIndexOf(' ');
-      Style last = space < 0 ? null : style(trimmed.substring(space + 1), lexicon);
-      if (last == Style.DISGUISED || last == Style.INTERPRETED) {
-        style = last;
-        trimmed = trimmed.substring(0, space).strip();
-        int before = trimmed.lastIndexOf(' ');
-        if (trimmed.endsWith(" 음성") && before > 0) {
-          trimmed = trimmed.substring(0, before).strip();
+      int two = space < 0 ? -1 : trimmed.lastIndexOf(' ', space - 1);
+      for (int at : new int[] {two, space}) {
+        Style last = at < 0 ? null : style(trimmed.substring(at + 1), lexicon);
+        if (last == Style.DISGUISED || last == Style.INTERPRETED) {
+          style = last;
+          trimmed = trimmed.substring(0, at).strip();
+          break;
         }
       }
       kept.append(kept.isEmpty() ? "" : "/").append(trimmed);
@@ -97,16 +98,5 @@ record Manner(String text, List<String> notes, @Nullable Style style) {
       }
     }
     return -1;
-  }
-
-  private static boolean isDate(String note) {
-    boolean digit = false;
-    boolean unit = false;
-    for (int i = 0; i < note.length(); i++) {
-      char c = note.charAt(i);
-      digit |= c >= '0' && c <= '9';
-      unit |= "년월일年月日".indexOf(c) >= 0 || (c == '.' && digit) || (c == '-' && digit);
-    }
-    return digit && unit;
   }
 }

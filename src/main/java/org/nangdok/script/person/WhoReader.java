@@ -6,6 +6,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.nangdok.script.Gender;
 import org.nangdok.script.Style;
+import org.nangdok.script.convention.Ending;
 import org.nangdok.script.convention.Lexicon;
 import org.nangdok.script.convention.WordKind;
 
@@ -191,7 +192,7 @@ public final class WhoReader {
         && lexicon.has(WordKind.TITLE, rest)
         && first.length() == 2
         && lexicon.has(WordKind.SURNAME, first.substring(0, 1))
-        && (rest.equals("기자") || rest.equals("앵커"))) {
+        && (lexicon.has(WordKind.REPORTER, rest) || lexicon.has(WordKind.ANCHOR, rest))) {
       return person(first, rest);
     }
     return null;
@@ -230,7 +231,7 @@ public final class WhoReader {
   private @Nullable Gender gender(String first, @Nullable String rest) {
     Gender gender = kin(KoreanNames.lastWord(first));
     if (gender == null && names.isAddressed(first)) {
-      gender = first.endsWith("양") ? Gender.FEMALE : first.endsWith("군") ? Gender.MALE : null;
+      gender = Ending.GIRL.of(first) ? Gender.FEMALE : Ending.BOY.of(first) ? Gender.MALE : null;
     }
     return gender == null && rest != null ? kin(KoreanNames.lastWord(rest)) : gender;
   }

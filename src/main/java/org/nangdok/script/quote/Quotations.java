@@ -3,9 +3,10 @@ package org.nangdok.script.quote;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.nangdok.script.convention.Ending;
 import org.nangdok.script.convention.Lexicon;
+import org.nangdok.script.convention.Phrase;
 import org.nangdok.script.convention.Quotes;
 import org.nangdok.script.convention.Sentences;
 import org.nangdok.script.person.KoreanNames;
@@ -18,17 +19,6 @@ import org.nangdok.script.person.WhoReader;
 public final class Quotations {
 
   private static final int LONGEST_LINE = 5_000;
-  private static final String PARTICLES = "은는이가";
-
-  /** What follows a quoted sentence in Korean. */
-  private static final Pattern KOREAN_TAIL = Pattern.compile("^(?:이?라[고며]|[고며]|이?라면서|면서)(?=[ ,])");
-
-  /** A name right beside the verb of saying; elsewhere it may be a place's. */
-  private static final Pattern ENGLISH_SPEAKER =
-      Pattern.compile(
-          "\\b(?:said|says|added|adds|explained|recalled|wrote|asked) (?<after>NAME)"
-              .concat("|(?<before>NAME) (?:said|says|added|adds|explained|recalled|wrote|asked)\\b")
-              .replace("NAME", "\\p{Lu}[\\p{L}’'-]+(?: \\p{Lu}\\.)?(?: \\p{Lu}[\\p{L}’'-]+){1,2}"));
 
   private final KoreanNames names;
   private final WhoReader reader;
@@ -79,7 +69,7 @@ public final class Quotations {
 
   /** The one person whom the words around a quotation name as its speaker, or null. */
   private @Nullable Who speaker(String before, String after) {
-    boolean korean = KOREAN_TAIL.matcher(after).find();
+    boolean korean = Phrase.QUOTED.in(after);
     List<Who> people = new ArrayList<>();
     if (korean) {
       korean(before, people);
@@ -96,9 +86,9 @@ public final class Quotations {
     String[] words = text.replaceAll("\\([^)]*\\)", "").strip().split("\\s+");
     for (int i = 0; i + 1 < words.length; i++) {
       String last = words[i + 1];
-      boolean subject = last.length() > 1 && PARTICLES.indexOf(last.charAt(last.length() - 1)) >= 0;
+      boolean subject = last.length() > 1 && Ending.SUBJECT.of(last);
       String function = subject ? last.substring(0, last.length() - 1) : last;
-      boolean addressed = function.equals("씨");
+      boolean addressed = Ending.ADDRESS.is(function);
       if (subject && names.isName(words[i]) && (addressed || reader.isFunction(function))) {
         people.add(new Who(words[i], addressed ? null : function, null, null));
       }
@@ -106,7 +96,7 @@ public final class Quotations {
   }
 
   private static void english(String text, List<Who> people) {
-    Matcher speaker = ENGLISH_SPEAKER.matcher(text);
+    Matcher speaker = Phrase.SAID.matcher(text);
     while (speaker.find()) {
       String name = speaker.group("after");
       people.add(new Who(name == null ? speaker.group("before") : name, null, null, null));

@@ -3,19 +3,13 @@ package org.nangdok.script.turn;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.nangdok.script.Speaker;
+import org.nangdok.script.convention.Phrase;
 
 /**
  * How an English anchor hands over to a reporter whose label tells no function: {@code Economics
  * correspondent Hal Brandt has our story}, {@code Paul Brandt explains}.
  */
 final class Handover {
-
-  private static final String FUNCTION = "(?:correspondent|reporter|producer)s?,? ";
-  private static final String STORY =
-      "(?: reports| explains| takes a look| filed this| brings us (?:this|that|the)"
-          + "| looks (?:at|back|into)"
-          + "| has (?:our|the|this|that|a) (?:\\w+ )?(?:story|report|details|look|latest)\\b"
-          + "| has more(?: on| from|\\.)|'s (?:report|story))";
 
   private Handover() {}
 
@@ -25,17 +19,28 @@ final class Handover {
       return false;
     }
     boolean last = name.indexOf(' ') < 0;
-    String quoted = (last ? "\\p{L}+ " : "") + Pattern.quote(name);
-    var handed = Pattern.compile("(?i)(?:" + FUNCTION + quoted + "\\b|\\b" + quoted + STORY + ")");
+    String quoted = (last ? "\\p{L}+ " : "\\b") + Pattern.quote(name) + "\\b";
+    Pattern named = Pattern.compile(quoted, Pattern.CASE_INSENSITIVE);
     for (Draft draft : drafts) {
       if (draft == turns.getFirst()) {
         return false;
       }
-      if (draft.speaker == Speaker.ANCHOR && handed.matcher(draft.text()).find()) {
+      if (draft.speaker == Speaker.ANCHOR && isHandedOver(named, draft.text())) {
         return true;
       }
     }
     return false;
+  }
+
+  /** Whether a function stands before a name, or what is to come behind it. */
+  private static boolean isHandedOver(Pattern named, String text) {
+    return named
+        .matcher(text)
+        .results()
+        .anyMatch(
+            name ->
+                Phrase.FUNCTION_BEFORE.in(text.substring(0, name.start()))
+                    || Phrase.STORY_BEHIND.in(text.substring(name.end())));
   }
 
   private static boolean isLatin(String name) {

@@ -2,18 +2,17 @@ package org.nangdok.script.turn;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.nangdok.script.convention.Ending;
 import org.nangdok.script.convention.Lexicon;
+import org.nangdok.script.convention.Phrase;
 import org.nangdok.script.convention.Sentences;
 import org.nangdok.script.convention.WordKind;
 import org.nangdok.script.person.KoreanNames;
 
 /** Finds the reporters' names that anchors call and that reporters sign off with. */
 final class Names {
-
-  private static final Pattern SERIES = Pattern.compile("차례로|차례대로|잇따라|이어서");
-  private static final String[] COPULAS = {"이었습니다", "였습니다", "입니다", "이에요", "예요"};
 
   private Names() {}
 
@@ -64,7 +63,7 @@ final class Names {
 
   /** Whether a text announces that several reporters speak one after the other. */
   static boolean isSeries(String text, Lexicon lexicon) {
-    return SERIES.matcher(text).find() && called(text, lexicon).size() > 1;
+    return Phrase.SERIES.in(text) && called(text, lexicon).size() > 1;
   }
 
   /** Whether a text calls a reporter. */
@@ -73,13 +72,12 @@ final class Names {
   }
 
   private static boolean isName(String name, KoreanNames korean) {
-    char c = name.charAt(0);
-    return c < '가' || c > '힣' || name.length() == 1 || korean.mayBeName(name);
+    return !KoreanNames.isHangul(name.charAt(0)) || name.length() == 1 || korean.mayBeName(name);
   }
 
   private static @Nullable String wordBefore(String text, int end) {
     int start = end;
-    while (start > 0 && end - start < 6 && isHangul(text.charAt(start - 1))) {
+    while (start > 0 && end - start < 6 && KoreanNames.isHangul(text.charAt(start - 1))) {
       start--;
     }
     boolean whole = start == 0 || !Character.isLetterOrDigit(text.charAt(start - 1));
@@ -99,27 +97,17 @@ final class Names {
   /** The name with which a reporter signs off at the end of a text, or null. */
   static @Nullable String signedOff(String text, Lexicon lexicon) {
     int end = text.length();
-    while (end > 0 && !isHangul(text.charAt(end - 1))) {
+    while (end > 0 && !KoreanNames.isHangul(text.charAt(end - 1))) {
       end--;
     }
-    for (String copula : COPULAS) {
-      if (end > copula.length() && text.startsWith(copula, end - copula.length())) {
-        return name(text, end - copula.length(), lexicon);
-      }
-    }
-    return null;
+    int named = Ending.COPULA.start(text, end);
+    return named > 0 ? name(text, named, lexicon) : null;
   }
 
   private static @Nullable String name(String text, int end, Lexicon lexicon) {
-    int stop = end;
-    for (String title : List.of("기상캐스터", "캐스터", "특파원", "리포터", "기자")) {
-      if (text.startsWith(title, end - title.length()) && end - title.length() > 0) {
-        stop = end - title.length();
-        while (stop > 0 && Sentences.isSpace(text.charAt(stop - 1))) {
-          stop--;
-        }
-        break;
-      }
+    int stop = end - titleLength(text.substring(0, end), lexicon);
+    while (stop > 0 && Sentences.isSpace(text.charAt(stop - 1))) {
+      stop--;
     }
     String name = wordBefore(text, stop);
     if (name == null) {
@@ -137,14 +125,20 @@ final class Names {
         : isSignOff(lead, lexicon) && names.mayBeName(name) ? name : null;
   }
 
+  /** The length of the reporter's title at the end of a text; 0 if there is none. */
+  private static int titleLength(String text, Lexicon lexicon) {
+    return Stream.of(WordKind.REPORTER, WordKind.LIVE_REPORTER)
+        .flatMap(kind -> lexicon.texts(kind).stream())
+        .filter(text::endsWith)
+        .mapToInt(String::length)
+        .max()
+        .orElse(0);
+  }
+
   /** Whether words before a name are an outlet's, or begin as a reporter's last sentence does. */
   private static boolean isSignOff(String lead, Lexicon lexicon) {
     int space = lead.lastIndexOf(' ');
     return lexicon.occurs(WordKind.SIGN_OFF, lead.substring(space + 1))
         || lexicon.begins(WordKind.SIGN_OFF, lead);
-  }
-
-  private static boolean isHangul(char c) {
-    return c >= '가' && c <= '힣';
   }
 }

@@ -9,6 +9,7 @@ import org.nangdok.script.Speaker;
 import org.nangdok.script.Style;
 import org.nangdok.script.convention.Lexicon;
 import org.nangdok.script.convention.Sentences;
+import org.nangdok.script.convention.Speech;
 import org.nangdok.script.convention.WordKind;
 import org.nangdok.script.line.Part;
 
@@ -213,7 +214,7 @@ final class Reporters {
     String opening = words.substring(0, Math.min(words.length(), 120));
     boolean there = lexicon.occurs(WordKind.ON_THE_SPOT, opening);
     if (block.part == Part.REPORT) {
-      return answers && first || there && opening.contains("저는");
+      return answers && first || there && Speech.speaksOfSelf(opening, lexicon);
     }
     return answers || there || first && stretch.asked || liveBefore && first;
   }

@@ -323,8 +323,11 @@ final class Roles {
 
   private @Nullable Speaker known(String name, List<Draft> drafts) {
     Part part = survey.part(name);
+    int space = name.indexOf(' ');
     boolean moderates =
-        name.startsWith("THE ") && lexicon.has(WordKind.ANCHOR, name.substring("THE ".length()));
+        space > 0
+            && lexicon.has(WordKind.ARTICLE, name.substring(0, space))
+            && lexicon.has(WordKind.ANCHOR, name.substring(space + 1));
     if (isOfFamily(name)) {
       for (Draft draft : drafts) {
         draft.title = draft.name == null ? draft.title : draft.name;

@@ -280,10 +280,7 @@ final class Walker {
 
   /** Whether an unmarked line after marked answers in polite speech is the writer's again. */
   private boolean isNarrated(String words) {
-    return answersMarked
-        && !Sentences.isPolite(words)
-        && words.endsWith("다.")
-        && Sentences.isPolite(drafts.ending(base));
+    return answersMarked && Sentences.isWritten(words) && Sentences.isPolite(drafts.ending(base));
   }
 
   private void aside(Token.Aside aside) {

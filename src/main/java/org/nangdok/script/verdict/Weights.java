@@ -1,17 +1,12 @@
 package org.nangdok.script.verdict;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.EnumMap;
 import java.util.Locale;
 import java.util.Map;
+import org.nangdok.script.convention.DataFile;
 
 /** How much each sign counts, as the file {@code weights.tsv} says. Immutable. */
 final class Weights {
-
-  private static final String FILE = "/org/nangdok/script/weights.tsv";
 
   private final Map<Sign, Double> weights = new EnumMap<>(Sign.class);
 
@@ -23,30 +18,17 @@ final class Weights {
    * @throws IllegalStateException if it isn't there or a line isn't a sign and a number
    */
   static Weights read() {
-    try (InputStream in = Weights.class.getResourceAsStream(FILE)) {
-      if (in == null) {
-        throw new IllegalStateException("The file " + FILE + " is missing from the program.");
-      }
-      Weights weights = new Weights();
-      for (String line : new String(in.readAllBytes(), StandardCharsets.UTF_8).split("\n")) {
-        if (!line.isBlank() && line.charAt(0) != '#') {
-          weights.add(line);
-        }
-      }
-      return weights;
-    } catch (IOException e) {
-      throw new UncheckedIOException("The file " + FILE + " can't be read.", e);
-    }
+    Weights weights = new Weights();
+    DataFile.rows("weights.tsv").forEach(weights::add);
+    return weights;
   }
 
-  private void add(String line) {
-    String[] fields = line.split("\t");
+  private void add(DataFile.Row row) {
     try {
-      weights.put(
-          Sign.valueOf(fields[0].toUpperCase(Locale.ROOT).replace('-', '_')),
-          Double.valueOf(fields[1]));
-    } catch (IllegalArgumentException | ArrayIndexOutOfBoundsException e) {
-      throw new IllegalStateException("\"" + line + "\" is not a sign and its weight.", e);
+      String sign = row.cell(0).toUpperCase(Locale.ROOT).replace('-', '_');
+      weights.put(Sign.valueOf(sign), Double.valueOf(row.cell(1)));
+    } catch (IllegalArgumentException e) {
+      throw new IllegalStateException(row.origin() + " is not a sign and its weight.", e);
     }
   }
 

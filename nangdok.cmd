@@ -7,7 +7,7 @@ set "jar=%here%target\nangdok.jar"
 set "java="
 
 if defined JAVA_HOME call :try "%JAVA_HOME%\bin\java.exe"
-if not defined java for /f "delims=" %%j in ('where java 2^>nul') do if not defined java call :try "%%j"
+if not defined java for %%j in (java.exe) do if not "%%~$PATH:j"=="" call :try "%%~$PATH:j"
 for %%d in ("%ProgramFiles%\Eclipse Adoptium" "%ProgramFiles%\Java" "%ProgramFiles%\Microsoft" "%ProgramFiles%\Zulu") do (
   if not defined java if exist "%%~d" for /d %%k in ("%%~d\*") do if not defined java call :try "%%~k\bin\java.exe"
 )
@@ -28,10 +28,11 @@ exit /b %ERRORLEVEL%
 
 :try
 if not exist "%~1" exit /b 0
+set "found="
+rem A JDK says its version in the file beside its folder bin; one that is only a link to another has to be asked.
+if exist "%~dp1..\release" for /f "usebackq tokens=1,2 delims==" %%a in ("%~dp1..\release") do if "%%a"=="JAVA_VERSION" set "found=%%~b"
+if not defined found for /f "tokens=3" %%v in ('""%~1" -version 2^>^&1 ^| findstr /c:"version \""') do set "found=%%~v"
 set "major=0"
-for /f "tokens=3" %%v in ('""%~1" -version 2^>^&1 ^| findstr /i version"') do (
-  set "found=%%~v"
-  for /f "delims=.-+ tokens=1" %%m in ("!found!") do set "major=%%m"
-)
+for /f "delims=.-+ tokens=1" %%m in ("!found!") do set "major=%%m"
 if !major! geq 21 set "java=%~1"
 exit /b 0

@@ -47,7 +47,7 @@ await loadMessages();
 setUpSettings(listening);
 setUpInvitation(listening);
 setUpTaking(listening);
-setUpPodcast(listening);
+const sharedOpened = setUpPodcast(listening);
 const markMuted = setUpMuting(listening);
 setUpSaying(listening);
 setUpVoices(listening, (reading, voices) => readAgain(reading, { voices }), (reading) => sourceOf(reading) !== null, readAs);
@@ -98,6 +98,7 @@ function showAgain() {
 async function openFromAddress() {
   const asks = new URLSearchParams(location.search);
   const named = asks.get("id") ?? /^\/r\/([^/]+)/.exec(location.pathname)?.[1];
+  const wasShared = location.pathname === "/listen" || asks.has("shared");
   const listen = location.pathname === "/listen" ? sharedSource(asks) : asks.get("url");
   try {
     if (listen) {
@@ -108,9 +109,10 @@ async function openFromAddress() {
         return;
       }
       const body = form.read();
-      if (body) await ask(body, false);
+      if (body && (await ask(body, false)) && wasShared) await sharedOpened();
     } else if (named) {
       show(await fetchReading(decodeURIComponent(named)), sentenceInAddress());
+      if (wasShared && !fromElsewhere(asks)) await sharedOpened();
     } else {
       await openSample();
     }
@@ -192,6 +194,7 @@ async function readAs(reading, speakers) {
  *
  * @param {object} body @param {boolean} thenPlay @param {boolean} [same] the article that is shown, in other voices: goes
  *     on at its place
+ * @returns {Promise<boolean>} whether it is shown
  */
 async function ask(body, thenPlay, same = false) {
   const button = byId("read");
@@ -212,9 +215,11 @@ async function ask(body, thenPlay, same = false) {
       byId("article").scrollIntoView({ block: "start" });
     }
     if (thenPlay) listening.sound.play();
+    return true;
   } catch (error) {
     listening.status("");
     problem(error, () => ask(body, thenPlay, same), body);
+    return false;
   } finally {
     button.removeAttribute("aria-busy");
     byId("skeleton").hidden = true;

@@ -146,7 +146,7 @@ class DocumentController {
     if (UploadedDocuments.hasFile(request)) {
       DocumentBody body = DocumentBody.of(request, json);
       voices.requireReady();
-      return to("/?id=" + first(documents.of(request, body), body));
+      return to("/?id=" + first(documents.of(request, body), body) + "&shared=");
     }
     String query =
         Stream.of("title", "text", "url")

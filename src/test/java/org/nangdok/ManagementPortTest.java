@@ -16,6 +16,7 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.nangdok.data.TestData;
 import org.nangdok.key.AdministratorKeys;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -29,7 +30,7 @@ import tools.jackson.databind.json.JsonMapper;
 @SpringBootTest(
     webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
     properties = {
-      "nangdok.data=target/test-data/management",
+      "nangdok.data=${test.data:target/test-data}/management",
       "nangdok.sample=false",
       "nangdok.web.mode=keys",
       "management.server.address=127.0.0.1",
@@ -38,7 +39,7 @@ import tools.jackson.databind.json.JsonMapper;
     })
 class ManagementPortTest {
 
-  private static final Path DATA = Path.of("target/test-data/management");
+  private static final Path DATA = TestData.of("management");
   private static final int APART = freePort();
 
   @LocalServerPort private int port;

@@ -37,7 +37,7 @@ import tools.jackson.databind.json.JsonMapper;
 @SpringBootTest(
     webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
     properties = {
-      "nangdok.data=target/test-data/speech-health",
+      "nangdok.data=${test.data:target/test-data}/speech-health",
       "nangdok.sample=false",
       "nangdok.stalled-after=2s",
       "nangdok.mbrola.enabled=false",

@@ -24,7 +24,7 @@ import tools.jackson.databind.json.JsonMapper;
 /** Rows 62-70 of the abuse table against the running service: articles that mean harm. */
 @SpringBootTest(
     webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-    properties = {"nangdok.data=target/test-data/http", "nangdok.sample=false"})
+    properties = {"nangdok.data=${test.data:target/test-data}/http", "nangdok.sample=false"})
 class AbuseArticleTest {
 
   private static final Duration PATIENCE = Duration.ofSeconds(20);

@@ -34,7 +34,7 @@ import tools.jackson.databind.json.JsonMapper;
 /** Books made of real readings and works, taken away over real HTTP. */
 @SpringBootTest(
     webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-    properties = {"nangdok.data=target/test-data/http", "nangdok.sample=false"})
+    properties = {"nangdok.data=${test.data:target/test-data}/http", "nangdok.sample=false"})
 class BookHttpTest {
 
   private static final String PAGE =

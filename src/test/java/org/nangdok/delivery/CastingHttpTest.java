@@ -9,6 +9,7 @@ import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.nangdok.data.TestData;
 import org.nangdok.key.AdministratorKeys;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -19,10 +20,10 @@ import tools.jackson.databind.json.JsonMapper;
 /** An administrator decides who gets which voice at a site. */
 @SpringBootTest(
     webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-    properties = {"nangdok.data=target/test-data/castings", "nangdok.sample=false"})
+    properties = {"nangdok.data=${test.data:target/test-data}/castings", "nangdok.sample=false"})
 class CastingHttpTest {
 
-  private static final Path DATA = Path.of("target/test-data/castings");
+  private static final Path DATA = TestData.of("castings");
   private static final String JSON = "application/json";
   private static final String ARTICLE =
       """
@@ -85,7 +86,7 @@ class CastingHttpTest {
     assertThat(refused("PUT", "/api/castings/a%20b", JSON, "{}", 400)).isEqualTo("voice.bad-site");
     assertThat(answer("PUT", "/api/castings/..%2f..%2fup", JSON, "{}").statusCode())
         .isGreaterThanOrEqualTo(400);
-    assertThat(Path.of("target/test-data/up.yaml")).doesNotExist();
+    assertThat(TestData.of("up.yaml")).doesNotExist();
   }
 
   @Test

@@ -23,7 +23,7 @@ import tools.jackson.databind.json.JsonMapper;
 /** Files over real HTTP: as a form, by themselves, shared with the page; short, long and broken. */
 @SpringBootTest(
     webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-    properties = {"nangdok.data=target/test-data/http", "nangdok.sample=false"})
+    properties = {"nangdok.data=${test.data:target/test-data}/http", "nangdok.sample=false"})
 class DocumentHttpTest {
 
   private static final String FORM = "multipart/form-data; boundary=here";

@@ -43,7 +43,7 @@ import tools.jackson.databind.json.JsonMapper;
 /** Taking an article away, in every kind of file, over real HTTP. */
 @SpringBootTest(
     webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-    properties = {"nangdok.data=target/test-data/downloads", "nangdok.sample=false"})
+    properties = {"nangdok.data=${test.data:target/test-data}/downloads", "nangdok.sample=false"})
 class DownloadHttpTest {
 
   private static final String ARTICLE =

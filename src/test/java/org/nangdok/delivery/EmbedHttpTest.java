@@ -32,7 +32,7 @@ import tools.jackson.databind.json.JsonMapper;
 @SpringBootTest(
     webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
     properties = {
-      "nangdok.data=target/test-data/embed",
+      "nangdok.data=${test.data:target/test-data}/embed",
       "nangdok.sample=false",
       "nangdok.public-address=" + EmbedHttpTest.PUBLIC,
       "nangdok.web.frame-ancestors=https://news.example"

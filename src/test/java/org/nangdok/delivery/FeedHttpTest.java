@@ -15,6 +15,7 @@ import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.nangdok.audio.Mp3Decoding;
+import org.nangdok.data.TestData;
 import org.nangdok.key.AdministratorKeys;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -25,10 +26,10 @@ import tools.jackson.databind.json.JsonMapper;
 /** A feed as its administrator keeps it and a podcast program reads it. */
 @SpringBootTest(
     webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-    properties = {"nangdok.data=target/test-data/feeds", "nangdok.sample=false"})
+    properties = {"nangdok.data=${test.data:target/test-data}/feeds", "nangdok.sample=false"})
 class FeedHttpTest {
 
-  private static final Path DATA = Path.of("target/test-data/feeds");
+  private static final Path DATA = TestData.of("feeds");
 
   @LocalServerPort private int port;
   @Autowired private JsonMapper json;

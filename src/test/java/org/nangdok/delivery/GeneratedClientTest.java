@@ -23,7 +23,7 @@ import tools.jackson.databind.json.JsonMapper;
 @Tag("clients")
 @SpringBootTest(
     webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-    properties = {"nangdok.data=target/test-data/feeds", "nangdok.sample=false"})
+    properties = {"nangdok.data=${test.data:target/test-data}/feeds", "nangdok.sample=false"})
 class GeneratedClientTest {
 
   private static final Path TOOLS = Path.of("target/node_modules").toAbsolutePath();

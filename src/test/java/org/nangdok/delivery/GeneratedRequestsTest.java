@@ -66,7 +66,7 @@ class GeneratedRequestsTest {
         new SpringApplicationBuilder(Nangdok.class)
             .run(
                 "--server.port=0",
-                "--nangdok.data=target/test-data/generated",
+                "--nangdok.data=${test.data:target/test-data}/generated",
                 "--nangdok.sample=false");
     service = started;
     port = Integer.parseInt(started.getEnvironment().getProperty("local.server.port", "0"));

@@ -25,7 +25,7 @@ import tools.jackson.databind.json.JsonMapper;
 /** The service as its users meet it: real HTTP, real voices, real sound. */
 @SpringBootTest(
     webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-    properties = {"nangdok.data=target/test-data/http", "nangdok.sample=false"})
+    properties = {"nangdok.data=${test.data:target/test-data}/http", "nangdok.sample=false"})
 class HttpTest {
 
   private static final String BROADCAST =

@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.nangdok.data.TestData;
 import org.nangdok.key.AdministratorKeys;
 import org.nangdok.key.Scope;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -25,14 +26,14 @@ import tools.jackson.databind.json.JsonMapper;
 @SpringBootTest(
     webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
     properties = {
-      "nangdok.data=target/test-data/keys-mode",
+      "nangdok.data=${test.data:target/test-data}/keys-mode",
       "nangdok.sample=false",
       "nangdok.web.mode=keys",
       "nangdok.web.origins=https://news.example,https://listed.example"
     })
 class KeysModeTest {
 
-  private static final Path DATA = Path.of("target/test-data/keys-mode");
+  private static final Path DATA = TestData.of("keys-mode");
 
   @LocalServerPort private int port;
   @Autowired private JsonMapper json;

@@ -12,6 +12,7 @@ import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.nangdok.data.TestData;
 import org.nangdok.key.AdministratorKeys;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -22,10 +23,10 @@ import tools.jackson.databind.json.JsonMapper;
 /** Lexicons of sites and corrections, over HTTP. */
 @SpringBootTest(
     webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-    properties = {"nangdok.data=target/test-data/lexicons", "nangdok.sample=false"})
+    properties = {"nangdok.data=${test.data:target/test-data}/lexicons", "nangdok.sample=false"})
 class LexiconHttpTest {
 
-  private static final Path DATA = Path.of("target/test-data/lexicons");
+  private static final Path DATA = TestData.of("lexicons");
   private static final String TSV = "text/tab-separated-values";
   private static final String JSON = "application/json";
 

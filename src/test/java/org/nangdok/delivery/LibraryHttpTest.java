@@ -16,6 +16,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.nangdok.data.TestData;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -26,7 +27,7 @@ import tools.jackson.databind.json.JsonMapper;
 @SpringBootTest(
     webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
     properties = {
-      "nangdok.data=target/test-data/library",
+      "nangdok.data=${test.data:target/test-data}/library",
       "nangdok.sample=false",
       "server.address=127.0.0.1"
     })
@@ -129,7 +130,7 @@ class LibraryHttpTest {
 
   private static Path file(String clip) {
     String key = clip.substring(clip.lastIndexOf('/') + 1);
-    return Path.of("target/test-data/library/clips")
+    return TestData.of("library/clips")
         .resolve(key.substring(0, 2))
         .resolve(key.substring(2, 4))
         .resolve(key.replace(".mp3", ".clip"));

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.nangdok.data.TestData;
 import org.nangdok.key.AdministratorKeys;
 import org.nangdok.key.Scope;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -25,10 +26,10 @@ import tools.jackson.databind.json.JsonMapper;
 /** Lists that belong to keys, search in texts, and counts of listening. */
 @SpringBootTest(
     webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-    properties = {"nangdok.data=target/test-data/http", "nangdok.sample=false"})
+    properties = {"nangdok.data=${test.data:target/test-data}/http", "nangdok.sample=false"})
 class ListHttpTest {
 
-  private static final Path DATA = Path.of("target/test-data/http");
+  private static final Path DATA = TestData.of("http");
 
   @LocalServerPort private int port;
   @Autowired private JsonMapper json;

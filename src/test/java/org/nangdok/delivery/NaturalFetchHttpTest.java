@@ -31,7 +31,7 @@ import tools.jackson.databind.json.JsonMapper;
     properties = {
       "nangdok.sample=false",
       "nangdok.natural.fetch=true",
-      "nangdok.data=target/test-data/natural-fetch"
+      "nangdok.data=${test.data:target/test-data}/natural-fetch"
     })
 class NaturalFetchHttpTest {
 

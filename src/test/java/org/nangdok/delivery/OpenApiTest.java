@@ -25,7 +25,7 @@ import tools.jackson.databind.JsonNode;
 /** The description is whole, well-formed, and where it says. */
 @SpringBootTest(
     webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-    properties = {"nangdok.data=target/test-data/http", "nangdok.sample=false"})
+    properties = {"nangdok.data=${test.data:target/test-data}/http", "nangdok.sample=false"})
 class OpenApiTest {
 
   @LocalServerPort private int port;

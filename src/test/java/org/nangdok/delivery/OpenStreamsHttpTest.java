@@ -26,7 +26,7 @@ import tools.jackson.databind.json.JsonMapper;
 @SpringBootTest(
     webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
     properties = {
-      "nangdok.data=target/test-data/open-streams",
+      "nangdok.data=${test.data:target/test-data}/open-streams",
       "nangdok.sample=false",
       "nangdok.limits.all-streams=2"
     })

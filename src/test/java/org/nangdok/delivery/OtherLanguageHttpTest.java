@@ -25,7 +25,10 @@ import tools.jackson.databind.json.JsonMapper;
 /** A model in another language makes articles in that language readable. */
 @SpringBootTest(
     webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-    properties = {"nangdok.data=target/test-data/other-language", "nangdok.sample=false"})
+    properties = {
+      "nangdok.data=${test.data:target/test-data}/other-language",
+      "nangdok.sample=false"
+    })
 class OtherLanguageHttpTest {
 
   private static final String GERMAN =

@@ -21,6 +21,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.nangdok.data.TestData;
 import org.nangdok.key.AdministratorKeys;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -32,7 +33,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 @SpringBootTest(
     webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-    properties = {"nangdok.data=target/test-data/packs-http", "nangdok.sample=false"})
+    properties = {"nangdok.data=${test.data:target/test-data}/packs-http", "nangdok.sample=false"})
 class PackHttpTest {
 
   @RegisterExtension
@@ -65,7 +66,7 @@ class PackHttpTest {
     properties.add("nangdok.voices", voices::toString);
   }
 
-  private static final Path DATA = Path.of("target/test-data/packs-http");
+  private static final Path DATA = TestData.of("packs-http");
 
   @LocalServerPort private int port;
   @Autowired private JsonMapper json;

@@ -29,7 +29,7 @@ import tools.jackson.databind.json.JsonMapper;
 @DirtiesContext // each context that is kept holds its languages
 @SpringBootTest(
     webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-    properties = {"nangdok.data=target/test-data/pauses", "nangdok.sample=false"})
+    properties = {"nangdok.data=${test.data:target/test-data}/pauses", "nangdok.sample=false"})
 class PausesInSoundTest {
 
   private static final String KOREAN =

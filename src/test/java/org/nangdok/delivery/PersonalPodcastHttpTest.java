@@ -35,7 +35,7 @@ import tools.jackson.databind.json.JsonMapper;
 /** A podcast of one's own, as its owner fills it and as a podcast program asks for it. */
 @SpringBootTest(
     webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-    properties = {"nangdok.data=target/test-data/feeds", "nangdok.sample=false"})
+    properties = {"nangdok.data=${test.data:target/test-data}/feeds", "nangdok.sample=false"})
 class PersonalPodcastHttpTest {
 
   private static final String PODCAST = "https://podcastindex.org/namespace/1.0";

@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.nangdok.data.TestData;
 import org.nangdok.key.AdministratorKeys;
 import org.nangdok.key.Scope;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -22,14 +23,14 @@ import tools.jackson.databind.json.JsonMapper;
 @SpringBootTest(
     webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
     properties = {
-      "nangdok.data=target/test-data/keys-mode",
+      "nangdok.data=${test.data:target/test-data}/keys-mode",
       "nangdok.sample=false",
       "nangdok.web.mode=keys",
       "nangdok.web.origins=https://news.example,https://listed.example"
     })
 class PodcastKeysTest {
 
-  private static final Path DATA = Path.of("target/test-data/keys-mode");
+  private static final Path DATA = TestData.of("keys-mode");
   private static final String ARTICLE =
       "{\"text\":\"A ferry sails again\\n\\nThe ferry sails to the island again.\"}";
 

@@ -24,7 +24,7 @@ import tools.jackson.databind.json.JsonMapper;
 /** Where a listener is decides what is made next: by request, by range and by event. */
 @SpringBootTest(
     webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-    properties = {"nangdok.data=target/test-data/http", "nangdok.sample=false"})
+    properties = {"nangdok.data=${test.data:target/test-data}/http", "nangdok.sample=false"})
 class PositionHttpTest {
 
   private static final int SENTENCES = 300;

@@ -28,7 +28,7 @@ import tools.jackson.databind.json.JsonMapper;
 /** What every file of sound answers to ranges and conditions (RFC 9110, 13 and 14). */
 @SpringBootTest(
     webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-    properties = {"nangdok.data=target/test-data/ranges", "nangdok.sample=false"})
+    properties = {"nangdok.data=${test.data:target/test-data}/ranges", "nangdok.sample=false"})
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class RangeHttpTest {
 

@@ -10,6 +10,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.nangdok.data.TestData;
 import org.nangdok.key.KeyFile;
 import org.springframework.mock.web.MockFilterChain;
 import org.springframework.mock.web.MockHttpServletRequest;
@@ -17,7 +18,7 @@ import org.springframework.mock.web.MockHttpServletResponse;
 
 class SecurityHeadersTest {
 
-  private static final Path NO_KEYS = Path.of("target/test-data/no-keys");
+  private static final Path NO_KEYS = TestData.of("no-keys");
   private static final String ID = "/api/readings/abc123";
 
   private static MockHttpServletResponse answer(

@@ -23,7 +23,7 @@ import tools.jackson.databind.json.JsonMapper;
 /** Documents in SSML at every door that takes them; rows 71-76 of the abuse table. */
 @SpringBootTest(
     webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-    properties = {"nangdok.data=target/test-data/http", "nangdok.sample=false"})
+    properties = {"nangdok.data=${test.data:target/test-data}/http", "nangdok.sample=false"})
 class SsmlHttpTest {
 
   @LocalServerPort private int port;

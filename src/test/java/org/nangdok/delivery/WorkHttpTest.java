@@ -27,7 +27,7 @@ import tools.jackson.databind.json.JsonMapper;
 /** Long works over real HTTP, with real voices. */
 @SpringBootTest(
     webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-    properties = {"nangdok.data=target/test-data/http", "nangdok.sample=false"})
+    properties = {"nangdok.data=${test.data:target/test-data}/http", "nangdok.sample=false"})
 class WorkHttpTest {
 
   @LocalServerPort private int port;

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.nangdok.data.TestData;
 import org.nangdok.key.AdministratorKeys;
 import org.nangdok.key.KeyFile;
 import org.nangdok.key.Scope;
@@ -36,7 +37,7 @@ import org.springframework.web.servlet.function.ServerResponse;
     properties = "management.endpoint.health.validate-group-membership=false")
 class AccessTest {
 
-  private static final Path DATA = Path.of("target/test-data/access");
+  private static final Path DATA = TestData.of("access");
   private static final HttpClient CLIENT = HttpClient.newHttpClient();
 
   /** Answers everything that gets in. No component: the application must not find it. */

@@ -15,7 +15,6 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
@@ -25,6 +24,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.nangdok.audio.Mp3Decoding;
 import org.nangdok.audio.file.Ffmpeg;
+import org.nangdok.data.TestData;
 import org.nangdok.key.AdministratorKeys;
 import org.nangdok.key.Scope;
 import org.springframework.ai.openai.OpenAiAudioSpeechModel;
@@ -45,13 +45,12 @@ import tools.jackson.databind.json.JsonMapper;
 /** Other services' own clients, and what their other clients send, against our interfaces. */
 @SpringBootTest(
     webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-    properties = {"nangdok.data=target/test-data/http", "nangdok.sample=false"})
+    properties = {"nangdok.data=${test.data:target/test-data}/http", "nangdok.sample=false"})
 class ForeignHttpTest {
 
   /** OpenAI's clients always send a key: here it is one of ours. */
   private static final String KEY =
-      AdministratorKeys.bearer(Path.of("target/test-data/http"), Scope.MAKE)
-          .substring("Bearer ".length());
+      AdministratorKeys.bearer(TestData.of("http"), Scope.MAKE).substring("Bearer ".length());
 
   private static final String KOREAN = "강변 공원에 나무를 심었습니다. 시민 백 명이 모였습니다.";
 

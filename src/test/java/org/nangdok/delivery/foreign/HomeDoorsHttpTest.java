@@ -21,7 +21,7 @@ import tools.jackson.databind.json.JsonMapper;
 /** Speech servers of homes, as their clients ask them: Piper, Coqui, Mimic 3, OpenVoiceOS. */
 @SpringBootTest(
     webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-    properties = {"nangdok.data=target/test-data/http", "nangdok.sample=false"})
+    properties = {"nangdok.data=${test.data:target/test-data}/http", "nangdok.sample=false"})
 class HomeDoorsHttpTest {
 
   private static final String ENGLISH = "The doors are closed. All trains wait.";

@@ -13,6 +13,7 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.nangdok.data.TestData;
 import org.nangdok.key.AdministratorKeys;
 import org.nangdok.key.Scope;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -25,7 +26,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 @Tag("clients")
 @SpringBootTest(
     webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-    properties = {"nangdok.data=target/test-data/http", "nangdok.sample=false"})
+    properties = {"nangdok.data=${test.data:target/test-data}/http", "nangdok.sample=false"})
 class JavaScriptClientsTest {
 
   private static final int LONGEST_MINUTES = 10;
@@ -64,7 +65,7 @@ class JavaScriptClientsTest {
   }
 
   private static String administrator() {
-    return AdministratorKeys.bearer(Path.of("target/test-data/http"), Scope.ADMINISTER)
+    return AdministratorKeys.bearer(TestData.of("http"), Scope.ADMINISTER)
         .substring("Bearer ".length());
   }
 }

@@ -15,7 +15,7 @@ import org.springframework.boot.test.context.SpringBootTest;
 @SpringBootTest(
     webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
     properties = {
-      "nangdok.data=target/test-data/mary-port",
+      "nangdok.data=${test.data:target/test-data}/mary-port",
       "nangdok.sample=false",
       "nangdok.mary.port=0"
     })

@@ -21,7 +21,7 @@ import tools.jackson.databind.json.JsonMapper;
 /** OpenAI's interface as its clients see it: errors, lists, languages, names. */
 @SpringBootTest(
     webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-    properties = {"nangdok.data=target/test-data/http", "nangdok.sample=false"})
+    properties = {"nangdok.data=${test.data:target/test-data}/http", "nangdok.sample=false"})
 class OpenAiHttpTest {
 
   private static final String GERMAN =

@@ -8,7 +8,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
@@ -18,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.nangdok.data.TestData;
 import org.nangdok.key.AdministratorKeys;
 import org.nangdok.key.Scope;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -47,13 +47,12 @@ import tools.jackson.databind.json.JsonMapper;
  */
 @SpringBootTest(
     webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-    properties = {"nangdok.data=target/test-data/http", "nangdok.sample=false"})
+    properties = {"nangdok.data=${test.data:target/test-data}/http", "nangdok.sample=false"})
 class PollyHttpTest {
 
   private static final String SHAPES = "sil p t S T f k i r s u @ a e E o O";
   private static final String ADMINISTRATOR =
-      AdministratorKeys.bearer(Path.of("target/test-data/http"), Scope.ADMINISTER)
-          .substring("Bearer ".length());
+      AdministratorKeys.bearer(TestData.of("http"), Scope.ADMINISTER).substring("Bearer ".length());
 
   @LocalServerPort private int port;
   @Autowired private JsonMapper json;

@@ -20,7 +20,7 @@ import tools.jackson.databind.JsonNode;
 @SpringBootTest(
     webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
     properties = {
-      "nangdok.data=target/test-data/wyoming",
+      "nangdok.data=${test.data:target/test-data}/wyoming",
       "nangdok.sample=false",
       "nangdok.wyoming.enabled=true",
       "nangdok.wyoming.port=0"

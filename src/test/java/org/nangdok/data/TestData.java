@@ -1,0 +1,18 @@
+package org.nangdok.data;
+
+import java.nio.file.Path;
+
+/** The data folders of services that tests start: each process of tests has its own. */
+public final class TestData {
+
+  private TestData() {}
+
+  /**
+   * One of them.
+   *
+   * @param name as in {@code nangdok.data=${test.data:target/test-data}/name}
+   */
+  public static Path of(String name) {
+    return Path.of(System.getProperty("test.data", "target/test-data"), name);
+  }
+}

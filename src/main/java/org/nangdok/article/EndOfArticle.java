@@ -1,5 +1,6 @@
 package org.nangdok.article;
 
+import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Collections;
 import java.util.HashMap;
@@ -104,13 +105,14 @@ final class EndOfArticle {
     boolean box = !homes.hold(heading);
     BitSet taken = candidate.taken();
     Map<Integer, String> reasons = new HashMap<>(candidate.reasons());
+    int further = further(lines, heading);
     boolean goesOn = false;
     for (PageLine line : lines.reversed()) {
       if (line.number() < heading.number()) {
         break;
       }
       boolean sentence = line.linkShare() == 0 && LineText.isRunning(line.text());
-      goesOn |= sentence && box && homes.hold(line);
+      goesOn |= sentence && box && line.number() < further && homes.hold(line);
       if (!goesOn || !homes.hold(line)) {
         taken.clear(line.number());
         reasons.put(line.number(), "after-end");
@@ -119,38 +121,67 @@ final class EndOfArticle {
     return new Candidate(candidate.name(), page, taken, reasons);
   }
 
+  /** Where a further article begins behind a heading, else the end of the page. */
+  private int further(List<PageLine> lines, PageLine heading) {
+    int first = lines.getFirst().number();
+    return lines.stream()
+        .filter(line -> line.number() > heading.number())
+        .filter(line -> isFurther(line, first))
+        .mapToInt(PageLine::number)
+        .findFirst()
+        .orElse(page.lines().size());
+  }
+
+  private boolean isFurther(PageLine line, int first) {
+    @Nullable Element heading = line.block().closest("h1, h2");
+    return heading != null && isOfFurtherArticle(line, heading, first);
+  }
+
   /**
-   * The elements that hold running text, by themselves and by their kind within what is around
-   * them.
+   * The elements that hold running text, by themselves and by the form of the elements between them
+   * and one that is around all of them: a page may wrap each piece of its text in boxes of its own.
    */
-  private record Homes(Set<Element> parents, Set<List<Object>> kinds) {
+  private record Homes(Set<Element> parents, Set<List<Object>> forms) {
+
+    /** So many elements may be wrapped around a piece. */
+    private static final int DEEPEST = 4;
 
     static Homes of(List<PageLine> lines) {
       Set<Element> parents = Collections.newSetFromMap(new IdentityHashMap<>());
-      Set<List<Object>> kinds = new HashSet<>();
+      Set<List<Object>> forms = new HashSet<>();
       for (PageLine line : lines) {
         @Nullable Element parent = line.block().parent();
         if (parent != null && LineText.isRunning(line.text())) {
           parents.add(parent);
-          kinds.add(kind(parent));
+          forms.addAll(forms(parent));
         }
       }
-      return new Homes(parents, kinds);
+      return new Homes(parents, forms);
     }
 
     boolean hold(PageLine line) {
       @Nullable Element parent = line.block().parent();
       return parent != null
-          && (parents.contains(parent)
-              || !parent.className().isEmpty() && kinds.contains(kind(parent)));
+          && (parents.contains(parent) || forms(parent).stream().anyMatch(forms::contains));
     }
 
-    private static List<Object> kind(Element element) {
-      @Nullable Element around = element.parent();
-      return List.of(
-          around == null ? 0 : System.identityHashCode(around),
-          element.normalName(),
-          element.className());
+    /** For each number of wrapped elements: their names and classes, and what is around them. */
+    private static List<List<Object>> forms(Element element) {
+      List<List<Object>> forms = new ArrayList<>();
+      List<Object> form = new ArrayList<>();
+      boolean named = false;
+      @Nullable Element wrapped = element;
+      for (int depth = 0; depth < DEEPEST && wrapped != null; depth++) {
+        form.add(wrapped.normalName() + " " + wrapped.className());
+        named |= !wrapped.className().isEmpty();
+        wrapped = wrapped.parent();
+        if (named && wrapped != null) {
+          List<Object> whole = new ArrayList<>(form);
+          whole.add(System.identityHashCode(wrapped));
+          forms.add(whole);
+        }
+      }
+      return forms;
     }
   }
 }

@@ -69,7 +69,8 @@ final class HtmlReader {
   private Article read(String html, @Nullable String address, Deadline deadline) {
     Document document = deadline.parse(html, address == null ? "" : address);
     refuseSize(document);
-    PageFurniture furniture = new PageFurniture(grammar, deadline);
+    PageFurniture furniture =
+        new PageFurniture(grammar, deadline, new Excerpts(() -> document.body().text()));
     PageScan scan =
         scanner
             .scan(document, furniture::level, MOST_LINES)

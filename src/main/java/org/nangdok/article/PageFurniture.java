@@ -13,13 +13,16 @@ final class PageFurniture {
   private record Answer(int level, String reason) {}
 
   private static final Answer NONE = new Answer(0, "");
+  private static final Answer EXCERPT = new Answer(2, "duplicate");
 
   private final LineGrammar grammar;
   private final Deadline deadline;
+  private final Excerpts excerpts;
   private final Map<String, Answer> known = new HashMap<>();
 
-  PageFurniture(LineGrammar grammar, Deadline deadline) {
+  PageFurniture(LineGrammar grammar, Deadline deadline, Excerpts excerpts) {
     this.grammar = grammar;
+    this.excerpts = excerpts;
     this.deadline = deadline;
   }
 
@@ -34,6 +37,9 @@ final class PageFurniture {
   }
 
   private Answer answer(String line) {
+    if (excerpts.has(line)) {
+      return EXCERPT;
+    }
     return line.length() > LONGEST ? NONE : known.computeIfAbsent(line, this::ask);
   }
 

@@ -65,7 +65,10 @@ final class SecondCopies {
 
   /** The lines to leave out. */
   BitSet surplus() {
-    BitSet surplus = new BitSet(keys.size());
+    BitSet surplus = PairedCopies.surplus(keys);
+    if (!surplus.isEmpty()) {
+      return surplus;
+    }
     for (CopyChains.Chain chain : new CopyChains(stream).find()) {
       if (isCopy(chain, surplus)) {
         boolean first = labels(chain, true) < labels(chain, false);

@@ -64,7 +64,10 @@ public final class ExtractionAblations {
     String text(String html, String url) {
       Document document = Jsoup.parse(html, url);
       PageFurniture furniture =
-          new PageFurniture(grammar, Deadline.in(ArticleExtractor.LONGEST_WORK));
+          new PageFurniture(
+              grammar,
+              Deadline.in(ArticleExtractor.LONGEST_WORK),
+              new Excerpts(() -> document.body().text()));
       PageScan scan = SCANNER.scan(document, furniture::level, 20_000).orElseThrow();
       String sample =
           scan.page().lines().stream()

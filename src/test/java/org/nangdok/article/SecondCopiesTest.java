@@ -96,4 +96,23 @@ class SecondCopiesTest {
             .collect(Collectors.toList());
     assertThat(left(speech)).isEqualTo(speech);
   }
+
+  @Test
+  void eachLineBesideItsCopyIsKeptOnceAndARefrainStays() {
+    List<String> doubled = TEXT.stream().flatMap(line -> List.of(line, line).stream()).toList();
+    assertThat(left(doubled)).isEqualTo(TEXT);
+    List<String> pairs = new ArrayList<>(TEXT.subList(0, 2));
+    pairs.addAll(TEXT.subList(0, 2));
+    pairs.addAll(TEXT.subList(2, 4));
+    pairs.addAll(TEXT.subList(2, 4));
+    pairs.add(TEXT.get(4));
+    pairs.add(TEXT.get(4));
+    assertThat(left(pairs)).isEqualTo(TEXT);
+    List<String> song = new ArrayList<>(TEXT);
+    song.add(2, "Light the lamps along the water.");
+    song.add(2, "Light the lamps along the water.");
+    song.add("Light the lamps along the water.");
+    song.add("Light the lamps along the water.");
+    assertThat(left(song)).isEqualTo(song);
+  }
 }

@@ -25,11 +25,12 @@ record PageReading(
   private static final int LEAST = 200;
 
   /**
-   * The visible lines of a page, streamed ones in their place; of one that hides nearly all its
-   * text, the hidden ones too.
+   * The visible lines of a page, streamed ones in their place, folded ones opened; of one that
+   * hides nearly all its text, the hidden ones too.
    */
   static PageLines lines(Document document) {
     StreamedText.place(document);
+    Disclosures.open(document);
     Element body = document.body();
     PageLines page = LineWalker.read(body, true);
     int weight = page.lines().stream().mapToInt(PageLine::weight).sum();

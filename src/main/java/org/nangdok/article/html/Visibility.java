@@ -16,6 +16,12 @@ final class Visibility {
                   + " area progress meter rt rp rtc del amp-ad amp-iframe amp-video")
               .split(" "));
 
+  /** Not the class of the word that a tooltip is about, which is often {@code tooltip} itself. */
+  private static final Pattern TOOLTIP =
+      Pattern.compile(
+          "tooltip[-_]*(?:text|content|inner|bubble|body|box|popup|description)",
+          Pattern.CASE_INSENSITIVE);
+
   private static final Pattern BLIND = Pattern.compile("(?:.* )?(?:u_)?blind(?: .*)?");
 
   /** A mark that points to a footnote is at most this long. */
@@ -34,9 +40,17 @@ final class Visibility {
 
   /** Whether nothing of an element is read. */
   boolean isUnseen(Element element) {
-    return (UNSEEN.contains(element.normalName()) && !element.hasAttr("shadowrootmode"))
+    return isUnseenByName(element)
         || isHidden(element)
+        || isTooltip(element)
         || isFootnoteMark(element);
+  }
+
+  /** A button in a heading is the heading: it opens the text below it. */
+  private static boolean isUnseenByName(Element element) {
+    return UNSEEN.contains(element.normalName())
+        && !element.hasAttr("shadowrootmode")
+        && !(element.nameIs("button") && element.closest("h1, h2, h3, h4, h5, h6") != null);
   }
 
   /**
@@ -71,6 +85,12 @@ final class Visibility {
             || (names.contains("blind")
                 && element.ownText().length() < 30
                 && BLIND.matcher(names).matches()));
+  }
+
+  /** Whether an element is shown only while a pointer rests on a word (WAI-ARIA: tooltip). */
+  private static boolean isTooltip(Element element) {
+    return element.attributesSize() > 0
+        && (element.attr("role").equals("tooltip") || TOOLTIP.matcher(element.className()).find());
   }
 
   /** Whether an element is a raised mark that links to a place of the same page. */

@@ -2,6 +2,7 @@
 
 import { canSay, currentLanguage, say } from "./messages.js";
 import { byId } from "./player/bar.js";
+import { workPage } from "./reading/server.js";
 import { element } from "./text/transcript.js";
 
 /** Writes everything about the article that isn't its text. @param {Reading} reading */
@@ -38,7 +39,22 @@ function showMeta(reading) {
     holder.append(link);
     parts.push(holder);
   }
+  if (reading.part) parts.push(workLink(reading.part));
   byId("meta").replaceChildren(...parts);
+}
+
+/** Leads to the chapters of the work that the article is a part of. @param {string} part its address */
+function workLink(part) {
+  const link = /** @type {HTMLAnchorElement} */ (element("a", "", say("article.work")));
+  link.href = part.replace(/^\/api(.*)\/parts\/\d+$/, "$1");
+  link.addEventListener("click", async (event) => {
+    if (event.ctrlKey || event.metaKey || event.shiftKey) return;
+    event.preventDefault(); // with a key the address carries a signature
+    location.assign(await workPage(part).catch(() => link.href));
+  });
+  const holder = element("span");
+  holder.append(link);
+  return holder;
 }
 
 /** @param {string} published */

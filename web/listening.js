@@ -154,7 +154,7 @@ export class Listening extends EventTarget {
     const whole = await fetchReading(id);
     if (this.reading?.id !== id || !this.timeline) return;
     for (const turn of whole.turns) turn.sentences.forEach((sentence) => this.timeline?.update(sentence));
-    this.reading = { ...whole, turns: this.timeline.turns };
+    this.reading = { ...whole, part: this.reading.part, turns: this.timeline.turns };
     this.#changed();
     this.tellBriefly(say("status.ready"));
     this.sound.offerWhole(whole.audio);

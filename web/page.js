@@ -29,7 +29,7 @@ import { setUpTaking, showDownloads } from "./panels/taking.js";
 import { hasSpeakers, setUpVoices } from "./panels/voices.js";
 import { byId } from "./player/bar.js";
 import { hideProblem, showProblem } from "./problem.js";
-import { createReading, fetchReading, fetchSample, serverState } from "./reading/server.js";
+import { createReading, fetchReading, fetchSample, isPart, openPart, serverState } from "./reading/server.js";
 
 const source = /** @type {HTMLTextAreaElement} */ (byId("source"));
 const listening = new Listening();
@@ -144,9 +144,11 @@ function show(reading, sentence) {
   offerVoices(reading);
   natural.show(reading);
   hideProblem();
-  showArticle(reading);
-  showDownloads(reading);
-  listening.open(reading, sentence);
+  const known = library.get(reading.id)?.url ?? null;
+  const shown = { ...reading, part: reading.part ?? (isPart(known) ? known : null) };
+  showArticle(shown);
+  showDownloads(shown);
+  listening.open(shown, sentence);
 }
 
 /** @param {Reading} reading */
@@ -206,6 +208,7 @@ async function ask(body, thenPlay, same = false) {
   try {
     const reading = await createReading(body);
     asked.set(reading.id, body);
+    if (reading.rest) library.waitFirst(reading.rest);
     byId("sample-note").hidden = true;
     byId("ask").dataset.read = "true"; // a long text makes room for the article
     show(reading, same ? sameSentence(reading) : null);
@@ -233,7 +236,7 @@ async function askForLater(body, done) {
   try {
     const reading = await createReading(body);
     asked.set(reading.id, body);
-    library.wait([reading]);
+    library.wait(reading.rest ? [{ ...reading, url: reading.part }, ...reading.rest] : [reading]);
     listening.tellBriefly(say("queue.added", { title: reading.title }));
     done();
     if (listening.sound.state === "ended") playNext(); // what it was to come after is over
@@ -246,17 +249,25 @@ async function askForLater(body, done) {
 /** @param {Entry} entry @param {number|null} [sentence] @returns {Promise<boolean>} */
 async function openEntry(entry, sentence = null) {
   try {
-    const reading = entry.id ? await fetchReading(entry.id) : await createReading({ url: entry.url });
+    const reading = await readingOf(entry);
     byId("sample-note").hidden = true;
     show(reading, sentence);
     remember(reading);
     library.begin(reading);
+    if (entry.key !== reading.id) library.remove(entry.key);
   } catch {
     listening.tellBriefly(say("queue.failed"));
     return false;
   }
   listening.sound.play();
   return true;
+}
+
+/** @param {Entry} entry @returns {Promise<Reading>} */
+async function readingOf({ id, url }) {
+  if (url === null || !isPart(url)) return id ? fetchReading(id) : createReading({ url });
+  const reading = id ? await fetchReading(id).catch(() => openPart(url)) : await openPart(url);
+  return { ...reading, part: url };
 }
 
 /** What to send to have an article read again. @param {Reading} reading */

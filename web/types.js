@@ -56,6 +56,13 @@
  * @property {string[]} credits
  * @property {boolean} held whether it waits until natural voices can keep up
  * @property {string[]} warnings
+ * @property {string|null} [part] the address of the part of a work that it is, where the page knows it
+ * @property {WaitingPart[]} [rest] what follows it in its work, when it was just made
+ *
+ * @typedef {object} WaitingPart a part of a work that is to be heard later
+ * @property {string|null} id its reading, once it is planned
+ * @property {string} url its address
+ * @property {string} title
  *
  * @typedef {object} Voice
  * @property {string} id

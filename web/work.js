@@ -1,32 +1,99 @@
-/** Plays the chapters of a work one after the other: the chosen one in the player, the others in its queue. */
+/** Plays the parts of a work one after the other, and goes on where the listener stopped. */
 
-import { recall, remember } from "./player/memory.js";
+/** @import {Part, WorkPlace} from "./library/workplace.js" */
 
-/** @typedef {{id: string, title: string}} Waiting */
+import { hasKey } from "./key.js";
+import { Library } from "./library/list.js";
+import { takeKept } from "./library/sync.js";
+import { placeInWork } from "./library/workplace.js";
+import { loadMessages } from "./messages.js";
+import { ask } from "./reading/server.js";
 
 const main = /** @type {HTMLElement|null} */ (document.querySelector("main[data-work]"));
-const links = /** @type {HTMLAnchorElement[]} */ ([...document.querySelectorAll("a[data-reading]")]);
+const resume = /** @type {HTMLElement|null} */ (document.querySelector("#resume"));
+const doors = /** @type {HTMLElement[]} */ ([...document.querySelectorAll("[data-part]")]);
+const library = new Library();
 
-/** The readings from a link on, as the queue keeps them. @param {number} from @returns {Waiting[]} */
-function rest(from) {
-  return links.slice(from).map((link) => ({ id: link.dataset.reading ?? "", title: link.dataset.title ?? "" }));
+/** @returns {Part[]} */
+function parts() {
+  return doors.map(({ dataset }) => ({
+    id: dataset.reading ?? null,
+    url: dataset.part ?? "",
+    title: dataset.title ?? "",
+    ms: Number(dataset.ms ?? 0),
+    characters: Number(dataset.characters ?? 0),
+  }));
 }
 
 /** @param {number} index */
-function play(index) {
-  const [first, ...others] = rest(index);
+async function play(index) {
+  const [first, ...others] = parts().slice(index);
   if (!first) return;
-  const ours = new Set(links.map((link) => link.dataset.reading));
-  const waiting = recall("queue", /** @type {Waiting[]} */ ([])).filter(({ id }) => !ours.has(id));
-  remember("queue", [...others, ...waiting]);
-  location.assign(`/?id=${first.id}`);
+  const id = first.id ?? (await ask(first.url, { method: "POST" })).id;
+  library.waitFirst(others);
+  library.choose({ ...first, id });
+  location.assign(`/?id=${encodeURIComponent(id)}`);
 }
 
-links.forEach((link, index) => {
-  link.addEventListener("click", (event) => {
+/** @param {HTMLElement} door @param {Promise<void>} playing */
+async function showBusy(door, playing) {
+  door.setAttribute("aria-busy", "true");
+  try {
+    await playing;
+  } catch (error) {
+    const status = document.querySelector("[role=status]");
+    if (status) status.textContent = error instanceof Error ? error.message : "";
+  } finally {
+    door.removeAttribute("aria-busy");
+  }
+}
+
+/** @param {WorkPlace|null} place */
+function showPlace(place) {
+  const button = resume?.querySelector("button");
+  if (!resume || !button) return;
+  resume.hidden = place === null;
+  if (!place) return;
+  const { title } = parts()[place.index];
+  button.textContent = fill(resume.dataset.resume, { title, time: clock(place.ms) });
+  button.title = fill(resume.dataset.share, { percent: String(Math.round(place.share * 100)) });
+  button.dataset.index = String(place.index);
+}
+
+/** @param {string|undefined} words @param {Record<string, string>} values */
+function fill(words, values) {
+  return (words ?? "").replace(/\{(\w+)\}/g, (_, name) => values[name] ?? "");
+}
+
+/** @param {number} ms */
+function clock(ms) {
+  const seconds = Math.floor(ms / 1000);
+  const pair = (/** @type {number} */ number) => String(number).padStart(2, "0");
+  return `${Math.floor(seconds / 3600)}:${pair(Math.floor(seconds / 60) % 60)}:${pair(seconds % 60)}`;
+}
+
+const show = () => showPlace(placeInWork(library, parts()));
+
+doors.forEach((door, index) => {
+  door.hidden = false;
+  door.addEventListener("click", (event) => {
     if (event.ctrlKey || event.metaKey || event.shiftKey || event.button !== 0) return;
     event.preventDefault();
-    play(index);
+    showBusy(door, play(index));
   });
-  if (main?.dataset.play) link.title = main.dataset.play;
+  if (main?.dataset.play) door.title = main.dataset.play;
 });
+resume?.addEventListener("click", (event) => {
+  const button = /** @type {HTMLElement|null} */ (/** @type {Element} */ (event.target).closest("button"));
+  if (button) showBusy(button, play(Number(button.dataset.index)));
+});
+library.addEventListener("change", show);
+addEventListener("pageshow", (event) => event.persisted && location.reload()); // the player has moved on meanwhile
+show();
+if (hasKey()) {
+  const { lang } = document.documentElement;
+  await loadMessages(); // a key that was refused is asked for in words
+  document.documentElement.lang = lang; // the page is in the work's language
+  // what another device has heard since
+  await takeKept(library).catch(() => {});
+}

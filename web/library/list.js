@@ -83,11 +83,36 @@ export class Library extends EventTarget {
     return added;
   }
 
+  /**
+   * Puts parts of a work before what waits, in their order.
+   *
+   * @param {{id: string|null, url: string, title: string}[]} parts the url is the part's address, with which it can be had
+   */
+  waitFirst(parts) {
+    const all = parts.slice(0, MOST_ENTRIES);
+    const first = Math.min(0, ...this.waiting.map((entry) => entry.rank)) - all.length;
+    all.forEach(({ id, url, title }, index) => {
+      if (id && this.#entries.has(url)) this.#drop(blank(url));
+      const key = id ?? url;
+      this.#set({ ...(this.get(key) ?? blank(key)), id, url, title, state: "waiting", rank: first + index });
+    });
+    this.#keep();
+  }
+
+  /** A part of a work is gone to: it is known as that part, and waits where it wasn't begun. @param {{id: string, url: string, title: string}} part */
+  choose({ id, url, title }) {
+    const known = this.get(id);
+    if (known?.state === "begun") this.#set({ ...known, url });
+    else this.waitFirst([{ id, url, title }]);
+    this.#keep();
+  }
+
   /** An article is heard: it doesn't wait any more. @param {Reading} reading */
   begin(reading) {
-    if (reading.url) this.#forgetAddress(reading.url, reading.id);
     const known = this.get(reading.id);
-    const { id, url, title, site } = reading;
+    const { id, title, site } = reading;
+    const url = reading.url ?? reading.part ?? known?.url ?? null;
+    if (url) this.#forgetAddress(url, id);
     this.#set({ ...(known ?? blank(id)), id, url, title, site, state: "begun", rank: 0 });
     this.#keep();
   }

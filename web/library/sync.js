@@ -17,9 +17,7 @@ export function setUpSync(library, tell) {
   /** @type {ReturnType<typeof setTimeout>|undefined} */
   let timer;
   const take = async () => {
-    const kept = await ask(ADDRESS);
-    version = kept.version;
-    library.merge(kept.entries);
+    version = await takeKept(library);
   };
   const give = async () => {
     try {
@@ -48,6 +46,13 @@ export function setUpSync(library, tell) {
     }
   };
   return begin();
+}
+
+/** Puts what the service keeps together with what is here. @param {Library} library @returns {Promise<string>} its version */
+export async function takeKept(library) {
+  const kept = await ask(ADDRESS);
+  library.merge(kept.entries);
+  return kept.version;
 }
 
 /** Has the service forget the list. */

@@ -52,8 +52,48 @@ async function createFromFile(body) {
   form.append("options", JSON.stringify(options));
   form.append("file", file, file.name);
   const made = await ask("/api/readings", { method: "POST", body: form });
-  const first = made.chapters?.[0]?.parts?.[0]?.reading;
-  return first ? fetchReading(first) : made;
+  if (!made.chapters) return made;
+  const [first, ...rest] = partsOf(made);
+  const reading = first.id ? await fetchReading(first.id) : await openPart(first.url);
+  return { ...reading, part: first.url, rest };
+}
+
+/**
+ * The parts of a work in their order.
+ *
+ * @param {any} work as the server answers it
+ * @returns {import("../types.js").WaitingPart[]}
+ */
+function partsOf(work) {
+  return work.chapters.flatMap((/** @type {any} */ { title, parts }) =>
+    parts.map((/** @type {any} */ { number, reading }, /** @type {number} */ index) => ({
+      id: reading ?? null,
+      url: `/api/works/${work.id}/parts/${number}`,
+      title: parts.length > 1 ? `${title} ${index + 1}` : title,
+    })),
+  );
+}
+
+/** The page of a part's work, as who has a key may open it. @param {string} part the part's address @returns {Promise<string>} */
+export async function workPage(part) {
+  return (await ask(part.replace(/\/parts\/\d+$/, ""))).page;
+}
+
+const PART = /^\/api\/works\/[\w-]+\/parts\/\d+$/;
+
+/** Whether an address is that of a work's part, of which a reading is made first. @param {string|null} url */
+export function isPart(url) {
+  return url !== null && PART.test(url);
+}
+
+/** A part's reading; what follows in the work is made next. @param {string} url @returns {Promise<Reading>} */
+export async function openPart(url) {
+  const reading = await ask(url, { method: "POST" });
+  const [, work, part] = /^(.*)\/parts\/(\d+)$/.exec(url) ?? [];
+  const body = JSON.stringify({ part: Number(part), ms: 0 });
+  // a courtesy: without it the work is made in its order
+  ask(`${work}/place`, { method: "PUT", headers: { "Content-Type": "application/json" }, body }).catch(() => {});
+  return reading;
 }
 
 /** @param {string} id @returns {Promise<Reading>} */

@@ -7,6 +7,7 @@ globalThis.localStorage = { getItem: (key) => kept.get(key) ?? null, setItem: (k
 const { understand } = await import("../../../web/reading/source.js");
 const { readList } = await import("../../../web/library/imports.js");
 const { Library } = await import("../../../web/library/list.js");
+const { placeInWork } = await import("../../../web/library/workplace.js");
 const { SleepTimer } = await import("../../../web/player/sleep.js");
 const { contrast } = await import("../../../web/embed/contrast.js");
 const { Timeline } = await import("../../../web/reading/timeline.js");
@@ -92,6 +93,40 @@ test("the list keeps its order by hand, what is heard, and what is gone", () => 
   list.remove("r1");
   assert.equal(list.get("r1"), null);
   assert.equal(list.all.find((one) => one.key === "r1")?.state, "removed", "another device learns it");
+});
+
+const WORK = [0, 1, 2].map((number) => ({ url: `/api/works/w/parts/${number}`, title: `${number + 1}장`, ms: 60_000, characters: 100 }));
+
+test("the parts of a work wait before everything else, planned or not, none twice", () => {
+  kept.clear();
+  const list = new Library();
+  list.wait([{ id: "r9", title: "기사" }]);
+  list.waitFirst([{ id: null, ...WORK[1] }, { id: null, ...WORK[2] }]);
+  assert.deepEqual(list.waiting.map((one) => one.title), ["2장", "3장", "기사"]);
+  list.waitFirst([{ id: "p1", ...WORK[1] }, { id: null, ...WORK[2] }]); // one of them was planned meanwhile
+  assert.deepEqual(list.waiting.map((one) => one.key), ["p1", WORK[2].url, "r9"]);
+  list.begin({ id: "p2", url: null, part: WORK[2].url, title: "3장", site: null });
+  assert.deepEqual(list.waiting.map((one) => one.key), ["p1", "r9"], "a part that became a reading waits no more");
+  assert.equal(new Library().get("p2").url, WORK[2].url, "and is known as that part after a reload");
+});
+
+test("the place in a work is in the part that was heard last", () => {
+  kept.clear();
+  const list = new Library();
+  const parts = WORK.map((part, index) => ({ id: index < 2 ? `p${index}` : null, ...part }));
+  assert.equal(placeInWork(list, parts), null);
+  list.waitFirst(parts);
+  assert.equal(placeInWork(list, parts), null, "what waits isn't heard");
+  list.begin({ id: "p1", url: null, title: "2장", site: null });
+  list.heard("p1", { index: 4, offset: 0 }, 0.25);
+  assert.deepEqual(placeInWork(list, parts), { index: 1, ms: 15_000, share: 1.25 / 3 });
+  list.heard("p1", null, 1);
+  assert.deepEqual(placeInWork(list, parts), { index: 2, ms: 0, share: 2 / 3 }, "behind what was heard to its end");
+  const at = list.get("p1").at;
+  list.merge([{ ...list.get("p1"), key: "p0", id: "p0", state: "begun", share: 0.5, at: at + 9 }]);
+  assert.deepEqual(placeInWork(list, parts), { index: 0, ms: 30_000, share: 0.5 / 3 }, "another device was later elsewhere");
+  list.merge([{ ...list.get("p1"), key: WORK[2].url, id: "p2", state: "heard", share: 1, at: at + 20 }]);
+  assert.deepEqual(placeInWork(list, parts), { index: 0, ms: 0, share: 1 }, "all is heard: it begins anew");
 });
 
 test("of two devices the later word counts", () => {

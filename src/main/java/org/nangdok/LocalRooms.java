@@ -9,17 +9,21 @@ import org.nangdok.library.AskedReadings;
 import org.nangdok.library.Backups;
 import org.nangdok.library.ClientShares;
 import org.nangdok.library.ClipStore;
+import org.nangdok.library.CoverStore;
 import org.nangdok.library.FeedStore;
+import org.nangdok.library.ListenerPlaces;
 import org.nangdok.library.ReadingStore;
 import org.nangdok.library.Rounds;
 import org.nangdok.library.Turns;
 import org.nangdok.library.WorkStore;
 import org.nangdok.library.local.AskedInMemory;
 import org.nangdok.library.local.ClipFiles;
+import org.nangdok.library.local.CoverTable;
 import org.nangdok.library.local.DataFolder;
 import org.nangdok.library.local.Database;
 import org.nangdok.library.local.FeedFiles;
 import org.nangdok.library.local.FolderBackup;
+import org.nangdok.library.local.ListenerPlaceTable;
 import org.nangdok.library.local.LocalRounds;
 import org.nangdok.library.local.ReadingTable;
 import org.nangdok.library.local.SharesInMemory;
@@ -63,6 +67,16 @@ class LocalRooms {
   @Bean
   Backups backups(DataFolder folder, DataSource database) {
     return new FolderBackup(folder.path(), database);
+  }
+
+  @Bean
+  CoverStore coverStore(JdbcClient client, Database database, DataFolder folder) {
+    return new CoverTable(client, database, folder::isFull);
+  }
+
+  @Bean
+  ListenerPlaces listenerPlaces(JdbcClient client, Database database, DataFolder folder) {
+    return new ListenerPlaceTable(client, database, folder::isFull);
   }
 
   @Bean

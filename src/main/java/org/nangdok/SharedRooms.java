@@ -10,11 +10,15 @@ import org.nangdok.data.KeptFiles;
 import org.nangdok.key.KeyFile;
 import org.nangdok.library.Backups;
 import org.nangdok.library.ClipStore;
+import org.nangdok.library.CoverStore;
 import org.nangdok.library.FeedStore;
 import org.nangdok.library.LibraryException;
+import org.nangdok.library.ListenerPlaces;
 import org.nangdok.library.ReadingStore;
 import org.nangdok.library.Turns;
 import org.nangdok.library.WorkStore;
+import org.nangdok.library.local.CoverTable;
+import org.nangdok.library.local.ListenerPlaceTable;
 import org.nangdok.library.local.WorkTable;
 import org.nangdok.library.shared.Bucket;
 import org.nangdok.library.shared.CharactersTable;
@@ -86,6 +90,16 @@ class SharedRooms {
   @Bean
   ReadingStore readingStore(JdbcClient client, SharedDatabase database) {
     return new SharedReadings(client, database);
+  }
+
+  @Bean
+  CoverStore coverStore(JdbcClient client, SharedDatabase database) {
+    return new CoverTable(client, database, () -> false);
+  }
+
+  @Bean
+  ListenerPlaces listenerPlaces(JdbcClient client, SharedDatabase database) {
+    return new ListenerPlaceTable(client, database, () -> false);
   }
 
   @Bean

@@ -19,6 +19,7 @@ import org.nangdok.publish.Exports;
 import org.nangdok.publish.Transcript;
 import org.nangdok.reading.ClipMaker;
 import org.nangdok.reading.DirectReading;
+import org.nangdok.reading.JoinedAudio;
 import org.nangdok.reading.PlannedSentence;
 import org.nangdok.reading.Reading;
 import org.nangdok.reading.ReadingPlan;
@@ -101,7 +102,8 @@ final class ReadingWork {
     if (export.isPresent()) {
       out.write(export.get().write(transcript).getBytes(StandardCharsets.UTF_8));
     } else {
-      sounds.write(extension, transcript, DirectReading.audio(reading, rooms.clips()), out);
+      JoinedAudio audio = DirectReading.audio(reading, rooms.clips());
+      sounds.write(extension, transcript, sounds.cover(), audio, out);
     }
   }
 

@@ -3,6 +3,7 @@ package org.nangdok.delivery;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Arrays;
 import org.apache.commons.lang3.StringUtils;
 import org.nangdok.delivery.FileAnswers.Made;
 import org.nangdok.delivery.access.RoutedPath;
@@ -65,7 +66,9 @@ class BookController {
   private void send(Book book, String id, HttpServletRequest request, HttpServletResponse response)
       throws IOException, InterruptedException {
     String name = StringUtils.substringAfterLast(RoutedPath.of(request), "/");
-    String version = book.millis() + "." + name; // what was left out may have been made since
+    // what was left out may have been made since, and a picture have come
+    int picture = Arrays.hashCode(book.cover().bytes());
+    String version = book.millis() + "-" + Integer.toHexString(picture) + "." + name;
     if (name.equals("audiobook.m4b")) {
       downloads.require("m4b");
       FileAnswers.announce(response, book.title(), "m4b");

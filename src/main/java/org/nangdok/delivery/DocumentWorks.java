@@ -9,6 +9,7 @@ import org.nangdok.article.Article;
 import org.nangdok.delivery.access.Callers;
 import org.nangdok.document.Document;
 import org.nangdok.document.DocumentArticle;
+import org.nangdok.library.CoverStore.Owner;
 import org.nangdok.work.Manner;
 import org.nangdok.work.Work;
 import org.nangdok.work.WorkDesk;
@@ -21,9 +22,13 @@ import org.springframework.stereotype.Component;
 class DocumentWorks {
 
   private final WorkDesk works;
+  private final WorkViews views;
+  private final Covers covers;
 
-  DocumentWorks(WorkDesk works) {
+  DocumentWorks(WorkDesk works, WorkViews views, Covers covers) {
     this.works = works;
+    this.views = views;
+    this.covers = covers;
   }
 
   /** Has a file made as a work, however short. */
@@ -52,8 +57,9 @@ class DocumentWorks {
                 chapters,
                 manner),
             Callers.programsKey().orElse(null));
+    covers.keep(Owner.WORK, work.facts().id(), document);
     return ResponseEntity.accepted()
         .location(URI.create("/api/works/" + work.facts().id()))
-        .body(WorkView.of(work, chapter -> true));
+        .body(views.of(work, chapter -> true));
   }
 }

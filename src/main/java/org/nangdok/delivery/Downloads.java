@@ -10,6 +10,7 @@ import java.util.zip.Deflater;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.nangdok.audio.file.Ffmpeg;
+import org.nangdok.library.CoverStore.Owner;
 import org.nangdok.publish.DownloadName;
 import org.nangdok.publish.Export;
 import org.nangdok.publish.Exports;
@@ -33,23 +34,25 @@ class Downloads {
   private static final List<String> ARCHIVED = List.of("txt", "vtt", "srt", "json", "html");
 
   private final ReadingDesk desk;
+  private final Covers covers;
   private final URI service;
   private final SoundWriter sounds;
 
   @Autowired
-  Downloads(ReadingDesk desk, @Value("${nangdok.public-address}") URI service) {
-    this(desk, service, Ffmpeg.find());
+  Downloads(ReadingDesk desk, Covers covers, @Value("${nangdok.public-address}") URI service) {
+    this(desk, covers, service, Ffmpeg.find());
   }
 
-  Downloads(ReadingDesk desk, URI service, Optional<Ffmpeg> ffmpeg) {
+  Downloads(ReadingDesk desk, Covers covers, URI service, Optional<Ffmpeg> ffmpeg) {
     this.desk = desk;
+    this.covers = covers;
     this.service = service;
     this.sounds = new SoundWriter(ffmpeg);
   }
 
   /** The MP3 with its tag. */
   TaggedAudio mp3(Reading reading) {
-    return new TaggedAudio(sounds.tag(transcript(reading)), desk.joined(reading));
+    return new TaggedAudio(sounds.tag(transcript(reading), cover(reading)), desk.joined(reading));
   }
 
   /**
@@ -65,12 +68,12 @@ class Downloads {
   /** Writes the sound as another kind of file. */
   void write(Reading reading, String extension, OutputStream out)
       throws IOException, InterruptedException {
-    sounds.write(extension, transcript(reading), desk.joined(reading), out);
+    sounds.write(extension, transcript(reading), cover(reading), desk.joined(reading), out);
   }
 
   /** A complete reading as a book. */
   Book book(Reading reading) {
-    return ReadingBook.of(reading, desk.joined(reading), service, sounds.cover());
+    return ReadingBook.of(reading, desk.joined(reading), service, cover(reading));
   }
 
   /**
@@ -79,7 +82,7 @@ class Downloads {
    * @throws org.nangdok.work.WorkException with code {@code work.unfinished}
    */
   Book book(WorkDesk works, Work work) {
-    return works.book(work, service, sounds.cover());
+    return works.book(work, service, cover(Owner.WORK, work.facts().id()));
   }
 
   /** Writes an M4B with chapters and cover. */
@@ -101,6 +104,15 @@ class Downloads {
     zip.putNextEntry(new ZipEntry(DownloadName.of(transcript.title(), "mp3")));
     mp3.write(zip, 0, mp3.length());
     zip.finish();
+  }
+
+  private Book.Cover cover(Reading reading) {
+    return cover(Owner.READING, reading.id());
+  }
+
+  /** The document's own picture, else the one that is made here. */
+  private Book.Cover cover(Owner owner, String id) {
+    return covers.find(owner, id).orElseGet(sounds::cover);
   }
 
   private Transcript transcript(Reading reading) {

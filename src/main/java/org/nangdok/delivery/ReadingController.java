@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.nangdok.audio.Mp3Frames;
 import org.nangdok.delivery.access.Callers;
 import org.nangdok.library.ClipStore;
+import org.nangdok.library.CoverStore.Owner;
 import org.nangdok.publish.DownloadName;
 import org.nangdok.reading.EstimatedPlace;
 import org.nangdok.reading.JoinedAudio;
@@ -42,6 +43,7 @@ class ReadingController {
   private final Voices voices;
   private final JsonMapper json;
   private final Downloads downloads;
+  private final Covers covers;
   private final OpenStreams streams;
   private final Keeping keeping;
   private final LargeAnswers large;
@@ -52,6 +54,7 @@ class ReadingController {
       Voices voices,
       JsonMapper json,
       Downloads downloads,
+      Covers covers,
       OpenStreams streams,
       Keeping keeping,
       LargeAnswers large) {
@@ -62,6 +65,7 @@ class ReadingController {
     this.voices = voices;
     this.json = json;
     this.downloads = downloads;
+    this.covers = covers;
     this.streams = streams;
   }
 
@@ -78,6 +82,7 @@ class ReadingController {
   Reading make(ReadingRequest asked) {
     Reading reading = desk.ask(asked);
     Callers.programsKey().ifPresent(key -> keeping.own(reading.id(), key));
+    covers.keep(Owner.READING, reading.id(), asked.document());
     return reading;
   }
 

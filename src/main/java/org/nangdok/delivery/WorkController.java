@@ -30,11 +30,13 @@ class WorkController {
   private static final int MOST = 100;
 
   private final WorkDesk works;
+  private final WorkViews views;
   private final Voices voices;
 
-  WorkController(WorkDesk works, Voices voices, MadeFiles files) {
+  WorkController(WorkDesk works, WorkViews views, Voices voices, MadeFiles files) {
     works.whenRemoved(files::forget);
     this.works = works;
+    this.views = views;
     this.voices = voices;
   }
 
@@ -50,14 +52,14 @@ class WorkController {
     Work work = works.ask(request, Callers.programsKey().orElse(null));
     return ResponseEntity.accepted()
         .location(URI.create("/api/works/" + work.facts().id()))
-        .body(WorkView.of(work, chapter -> true));
+        .body(views.of(work, chapter -> true));
   }
 
   @GetMapping
   WorksView list() {
     return new WorksView(
         works.newest(owner(), MOST).stream()
-            .map(work -> WorkView.of(work, chapter -> false))
+            .map(work -> views.of(work, chapter -> false))
             .toList());
   }
 
@@ -69,7 +71,7 @@ class WorkController {
   @GetMapping("/{id}")
   WorkView show(@PathVariable String id, @RequestParam(defaultValue = "") String q) {
     String wanted = folded(q);
-    return WorkView.of(works.find(id), chapter -> folded(chapter.title()).contains(wanted));
+    return views.of(works.find(id), chapter -> folded(chapter.title()).contains(wanted));
   }
 
   /** A part's reading, made before what nobody waits for. */
@@ -84,12 +86,12 @@ class WorkController {
 
   @PostMapping("/{id}/pause")
   WorkView pause(@PathVariable String id) {
-    return WorkView.of(works.pause(id, owner()), chapter -> true);
+    return views.of(works.pause(id, owner()), chapter -> true);
   }
 
   @PostMapping("/{id}/resume")
   WorkView resume(@PathVariable String id) {
-    return WorkView.of(works.resume(id, owner()), chapter -> true);
+    return views.of(works.resume(id, owner()), chapter -> true);
   }
 
   @PutMapping("/{id}/place")
@@ -99,8 +101,8 @@ class WorkController {
           "request.missing-parameter",
           "Give the number of a part in `part` and milliseconds from its beginning in `ms`.");
     }
-    var place = new StoredWork.Place(body.part(), body.ms());
-    return WorkView.of(works.place(id, place, owner()), chapter -> true);
+    views.place(works, id, new StoredWork.Place(body.part(), body.ms()));
+    return views.of(works.find(id), chapter -> true);
   }
 
   @DeleteMapping("/{id}")

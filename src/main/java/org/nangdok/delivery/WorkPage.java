@@ -58,6 +58,14 @@ final class WorkPage {
       main.appendElement("p").addClass("facts").text(work.facts().author());
     }
     main.appendElement("p").attr("role", "status").text(progress());
+    main.appendElement("p")
+        .attr("id", "resume")
+        .attr("hidden", true)
+        .attr("data-resume", say("이어 듣기: {title}, {time}", "Go on: {title}, {time}"))
+        .attr("data-share", say("전체의 {percent}%를 들었습니다", "{percent}% of all heard"))
+        .appendElement("button")
+        .addClass("primary")
+        .attr("type", "button");
     Element list = main.appendElement("ol").addClass("chapters");
     work.chapters().forEach(chapter -> chapter(list.appendElement("li"), chapter));
     if (work.state() == Work.State.COMPLETE) {
@@ -85,18 +93,26 @@ final class WorkPage {
       String name = several ? chapter.title() + " " + number : chapter.title();
       String shown = several ? Integer.toString(number) : say("듣기", "Listen");
       number++;
-      if (part.reading() == null) {
-        continue;
-      }
-      item.appendElement("a")
-          .attr("href", links.apply("/r/" + part.reading()))
-          .attr("data-reading", part.reading())
+      door(item, part)
+          .attr("data-part", "/api/works/" + work.facts().id() + "/parts/" + part.number())
           .attr("data-title", name)
+          .attr("data-ms", Long.toString(part.millis()))
+          .attr("data-characters", Integer.toString(part.characters()))
           .attr("aria-label", name)
           .text(shown);
     }
     item.appendText(" ");
     item.appendElement("small").text(state(chapter));
+  }
+
+  /** What leads to a part: the page of its reading, or a press that has it planned first. */
+  private Element door(Element item, StoredPart part) {
+    String reading = part.reading();
+    return reading == null
+        ? item.appendElement("button").attr("type", "button").attr("hidden", true)
+        : item.appendElement("a")
+            .attr("href", links.apply("/r/" + reading))
+            .attr("data-reading", reading);
   }
 
   private String state(Work.Chapter chapter) {

@@ -14,7 +14,7 @@ import org.nangdok.work.Work;
  *
  * @param state {@code making}, {@code paused}, {@code complete} or {@code failed}
  * @param durationMs of what is made
- * @param place where somebody stopped listening
+ * @param place where who asks stopped listening
  * @param chapters those that were asked for
  */
 record WorkView(
@@ -117,7 +117,7 @@ record WorkView(
     }
   }
 
-  static WorkView of(Work work, Predicate<Work.Chapter> which) {
+  static WorkView of(Work work, StoredWork.@Nullable Place place, Predicate<Work.Chapter> which) {
     return new WorkView(
         work.facts().id(),
         work.facts().title(),
@@ -126,7 +126,7 @@ record WorkView(
         work.facts().created(),
         work.chapters().stream().mapToLong(Work.Chapter::millis).sum(),
         ProgressView.of(work),
-        PlaceView.of(work.facts().place()),
+        PlaceView.of(place),
         new Address("/works/" + work.facts().id()),
         work.chapters().stream().filter(which).map(ChapterView::of).toList());
   }

@@ -26,9 +26,9 @@ public final class Id3Tag {
   /**
    * The tag as bytes.
    *
-   * @param cover a PNG
+   * @param cover its media type and bytes
    */
-  public static byte[] of(Transcript transcript, byte[] cover) {
+  public static byte[] of(Transcript transcript, Picture cover) {
     var frames = new ByteArrayOutputStream();
     frames.writeBytes(text("TIT2", transcript.title()));
     frames.writeBytes(text("TPE1", Tags.artist(transcript)));
@@ -43,7 +43,7 @@ public final class Id3Tag {
       frames.writeBytes(frame("WOAF", transcript.url().getBytes(StandardCharsets.ISO_8859_1)));
     }
     frames.writeBytes(comment());
-    frames.writeBytes(picture(new Picture("image/png", cover)));
+    frames.writeBytes(picture(cover));
     frames.writeBytes(chapters(Tags.chapters(transcript)));
     return tag(frames);
   }

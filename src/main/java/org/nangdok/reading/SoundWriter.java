@@ -45,8 +45,8 @@ public final class SoundWriter {
   }
 
   /** The tag that stands before the sound of an MP3. */
-  public byte[] tag(Transcript transcript) {
-    return Id3Tag.of(transcript, cover);
+  public byte[] tag(Transcript transcript, Book.Cover picture) {
+    return Id3Tag.of(transcript, new Id3Tag.Picture(picture.mediaType(), picture.bytes()));
   }
 
   /**
@@ -73,13 +73,19 @@ public final class SoundWriter {
    * Writes the whole file.
    *
    * @param extension one of {@link #EXTENSIONS}
+   * @param picture for the tag of an MP3
    * @throws ReadingException as {@link #require} says
    */
-  public void write(String extension, Transcript transcript, JoinedAudio audio, OutputStream out)
+  public void write(
+      String extension,
+      Transcript transcript,
+      Book.Cover picture,
+      JoinedAudio audio,
+      OutputStream out)
       throws IOException, InterruptedException {
     require(extension);
     if (extension.equals("mp3")) {
-      out.write(tag(transcript));
+      out.write(tag(transcript, picture));
       audio.write(out, 0, audio.length());
     } else if (isM4a(extension)) {
       m4a(transcript, audio, out);

@@ -244,12 +244,12 @@ public final class WorkDesk implements AutoCloseable {
   }
 
   /**
-   * Keeps where somebody stopped listening; from there it is made on.
+   * Keeps where somebody stopped listening last, whoever it is; from there it is made on.
    *
    * @throws WorkException with code {@code work.bad-place} if there is no such place
    */
-  public Work place(String id, StoredWork.Place place, @Nullable String owner) {
-    owned(id, owner);
+  public Work place(String id, StoredWork.Place place) {
+    owned(id, null);
     boolean there = works.parts(id).stream().anyMatch(part -> part.number() == place.part());
     if (!there || place.millis() < 0) {
       throw new WorkException(

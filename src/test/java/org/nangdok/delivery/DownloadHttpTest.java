@@ -61,6 +61,7 @@ class DownloadHttpTest {
   @LocalServerPort private int port;
   @Autowired private JsonMapper json;
   @Autowired private ReadingDesk desk;
+  @Autowired private Covers covers;
   @TempDir private Path folder;
   private final HttpClient client = HttpClient.newHttpClient();
   private String address = "";
@@ -175,7 +176,7 @@ class DownloadHttpTest {
     } else {
       assertThat(answer.statusCode()).isEqualTo(400);
     }
-    var without = new Downloads(desk, URI.create("http://localhost"), Optional.empty());
+    var without = new Downloads(desk, covers, URI.create("http://localhost"), Optional.empty());
     assertThatThrownBy(() -> without.require("m4a"))
         .isInstanceOfSatisfying(
             ProblemException.class,

@@ -128,6 +128,37 @@ class KeysModeTest {
         .contains("Authorization");
   }
 
+  @Test
+  void eachListenerKeepsAPlaceOfTheirOwnInAWorkOfSomebodyElse() throws Exception {
+    String maker = AdministratorKeys.bearer(DATA, Scope.MAKE);
+    String first = AdministratorKeys.bearer(DATA, Scope.READ);
+    String second = AdministratorKeys.bearer(DATA, Scope.READ);
+    String ofPages = AdministratorKeys.bearer(DATA, Scope.MAKE, "https://news.example");
+    String body =
+        "{\"title\":\"두 마을\",\"chapters\":[{\"title\":\"윗마을\",\"text\":\"해가 집니다.\"},"
+            + "{\"title\":\"아랫마을\",\"text\":\"달이 뜹니다.\"}]}";
+    JsonNode made = json.readTree(send("POST", "/api/works", body, maker).body());
+    String work = "/api/works/" + made.get("id").asString();
+    String place = "{\"part\":1,\"ms\":1250}";
+
+    JsonNode kept = json.readTree(send("PUT", work + "/place", place, first).body());
+
+    assertThat(kept.at("/place/part").asInt()).isEqualTo(1);
+    assertThat(json.readTree(send("GET", work, null, first).body()).at("/place/ms").asInt())
+        .isEqualTo(1250);
+    for (String other : List.of(second, maker, ofPages)) {
+      assertThat(json.readTree(send("GET", work, null, other).body()).at("/place/part").isNumber())
+          .isFalse();
+    }
+    HttpResponse<byte[]> refused =
+        send("PUT", work + "/place", place, ofPages, "https://news.example");
+    assertThat(refused.statusCode()).isEqualTo(403);
+    assertThat(json.readTree(refused.body()).get("code").asString()).isEqualTo("auth.scope");
+    assertThat(send("POST", work + "/parts/1", "", second).statusCode()).isEqualTo(202);
+    assertThat(send("POST", work + "/pause", "", second).statusCode()).isEqualTo(403);
+    assertThat(send("DELETE", work, null, first).statusCode()).isEqualTo(403);
+  }
+
   private String text(String path) throws Exception {
     HttpResponse<byte[]> answer = send("GET", path, null, null);
     assertThat(answer.statusCode()).as(path).isEqualTo(200);

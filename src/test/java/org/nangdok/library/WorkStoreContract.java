@@ -21,6 +21,44 @@ public abstract class WorkStoreContract {
   /** An empty store; each call gives another view of the same one. */
   protected abstract WorkStore store();
 
+  /** Places in the works of that store. */
+  protected abstract ListenerPlaces places();
+
+  /** Pictures of the works of that store. */
+  protected abstract CoverStore covers();
+
+  @Test
+  void eachListenerHasAPlaceThatGoesWithTheWork() {
+    add(store(), "a", NOON);
+    places().keep("a", "key1", new StoredWork.Place(0, 10));
+    places().keep("a", "key2", new StoredWork.Place(1, 20));
+    places().keep("a", "key1", new StoredWork.Place(2, 30));
+    places().keep("gone", "key1", new StoredWork.Place(0, 0));
+
+    assertThat(places().find("a", "key1")).contains(new StoredWork.Place(2, 30));
+    assertThat(places().find("a", "key2")).contains(new StoredWork.Place(1, 20));
+    assertThat(places().find("a", "key3")).isEmpty();
+    assertThat(places().find("gone", "key1")).isEmpty();
+    store().remove("a");
+    assertThat(places().find("a", "key1")).isEmpty();
+  }
+
+  @Test
+  void aPictureIsKeptUntilTheWorkGoes() {
+    add(store(), "a", NOON);
+    byte[] large = new byte[400_000];
+    large[399_999] = 7;
+    covers().keep(CoverStore.Owner.WORK, "a", text("before"));
+    covers().keep(CoverStore.Owner.WORK, "a", large);
+    covers().keep(CoverStore.Owner.WORK, "gone", large);
+
+    assertThat(covers().find(CoverStore.Owner.WORK, "a")).contains(large);
+    assertThat(covers().find(CoverStore.Owner.READING, "a")).isEmpty();
+    assertThat(covers().find(CoverStore.Owner.WORK, "gone")).isEmpty();
+    store().remove("a");
+    assertThat(covers().find(CoverStore.Owner.WORK, "a")).isEmpty();
+  }
+
   private static StoredWork work(String id, @Nullable String owner, Instant created) {
     return new StoredWork(
         id, "제목 " + id, "글쓴이", "{\"speed\":1}", "{}", false, owner, created, created, null);

@@ -97,7 +97,7 @@ class Id3TagTest {
 
   private Path file(Transcript transcript) throws Exception {
     var bytes = new ByteArrayOutputStream();
-    bytes.writeBytes(Id3Tag.of(transcript, PNG));
+    bytes.writeBytes(Id3Tag.of(transcript, new Id3Tag.Picture("image/png", PNG)));
     for (int i = 0; i < 100; i++) {
       bytes.writeBytes(org.nangdok.audio.Mp3Frames.silence(1));
     }

@@ -255,7 +255,7 @@ class WorkDeskTest {
   void itIsMadeFromThePlaceOnWhereSomebodyListens() throws Exception {
     engine.shut();
     String id = service.works.ask(book(4), null).facts().id();
-    service.works.place(id, new StoredWork.Place(2, 10), null);
+    service.works.place(id, new StoredWork.Place(2, 10));
     engine.open();
     await().atMost(LONG).until(() -> service.works.find(id).state() == Work.State.COMPLETE);
 

@@ -62,7 +62,10 @@ class AccessRules {
 
   /** What a listener sends who has nothing new read. */
   private static final String[] LISTENING = {
-    "/api/readings/*/position", "/api/readings/*/heard", "/api/readings/search"
+    "/api/readings/*/position",
+    "/api/readings/*/heard",
+    "/api/readings/search",
+    "/api/works/*/parts/*"
   };
 
   /** The player's own files, and what tells that the service is there. */
@@ -135,6 +138,9 @@ class AccessRules {
               for (String path : LISTENING) {
                 requests.requestMatchers(HttpMethod.POST, path).access(needs(Scope.READ));
               }
+              requests
+                  .requestMatchers(HttpMethod.PUT, "/api/works/*/place")
+                  .access(needs(Scope.READ));
               for (HttpMethod method : CHANGING) {
                 requests.requestMatchers(method, "/**").access(needs(Scope.MAKE));
               }

@@ -33,9 +33,12 @@ public final class FolderMove {
           "reading_plan",
           "reading_clips",
           "reading_owner",
+          "reading_cover",
           "work",
           "work_chapter",
-          "work_part");
+          "work_part",
+          "work_place",
+          "work_cover");
 
   /** Folders of the table of files, and where their files lie in a data folder. */
   private static final Map<String, String> FOLDERS =

@@ -6,6 +6,8 @@ import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.io.TempDir;
+import org.nangdok.library.CoverStore;
+import org.nangdok.library.ListenerPlaces;
 import org.nangdok.library.WorkStore;
 import org.nangdok.library.WorkStoreContract;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -33,5 +35,15 @@ class WorkTableTest extends WorkStoreContract {
   @Override
   protected WorkStore store() {
     return new WorkTable(JdbcClient.create(database.connections()), database, () -> false);
+  }
+
+  @Override
+  protected ListenerPlaces places() {
+    return new ListenerPlaceTable(JdbcClient.create(database.connections()), database, () -> false);
+  }
+
+  @Override
+  protected CoverStore covers() {
+    return new CoverTable(JdbcClient.create(database.connections()), database, () -> false);
   }
 }

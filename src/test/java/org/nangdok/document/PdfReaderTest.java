@@ -147,6 +147,119 @@ class PdfReaderTest {
     }
   }
 
+  /** Words of justified lines stand far apart where columns are narrow. */
+  @Test
+  void narrowJustifiedColumnsThatStandOnOtherLinesAreReadOneAfterTheOther() throws IOException {
+    List<String> left =
+        List.of(
+            "Boats that come in before",
+            "the morning bell are weighed",
+            "by two men and a young clerk",
+            "who writes all of it down in",
+            "a ledger that nobody reads.");
+    List<String> right =
+        List.of(
+            "Later ones wait on the other",
+            "quay and pay for the time of",
+            "the guards, as long as they",
+            "lie there, which is seldom a",
+            "good bargain for the owners.");
+    try (var pdf = new PdfFiles()) {
+      pdf.page();
+      justified(pdf, 60, 700, left);
+      justified(pdf, 230, 707, right);
+
+      assertThat(Reads.words(Reads.of(pdf.bytes())))
+          .containsExactly(String.join(" ", left), String.join(" ", right));
+    }
+  }
+
+  /** What stands below columns that end together comes after both, though it is short. */
+  @Test
+  void aShortSectionBelowBalancedColumnsIsReadAfterThem() {
+    try (var pdf = new PdfFiles()) {
+      pdf.page()
+          .lines(
+              60,
+              740,
+              10,
+              List.of(
+                  "Every spring the town counts the boats that",
+                  "are left, and writes the number on the wall",
+                  "of the custom house, where all can see it.",
+                  "Last year there were nineteen of them"))
+          .lines(
+              310,
+              745,
+              10,
+              List.of(
+                  "and this year there are twenty-three, for a",
+                  "yard has opened again on the other bank and",
+                  "four young people have learned to build."))
+          .line(60, 660, 13, PdfFiles.BOLD, "What they carry")
+          .line(60, 640, 10, "Salt and grain, as always.")
+          .lines(60, 610, 10, List.of("salt", "grain", "timber"))
+          .lines(120, 610, 10, List.of("12", "9", "4"));
+
+      assertThat(Reads.blocks(Reads.of(pdf.bytes())))
+          .containsExactly(
+              "PARAGRAPH Every spring the town counts the boats that are left, and writes the number on the wall of the custom house, where all can see it. Last year there were nineteen of them and this year there are twenty-three, for a yard has opened again on the other bank and four young people have learned to build.",
+              "HEADING What they carry",
+              "PARAGRAPH Salt and grain, as always.",
+              "TABLE_ROW salt | 12",
+              "TABLE_ROW grain | 9",
+              "TABLE_ROW timber | 4");
+    }
+  }
+
+  private static void justified(PdfFiles pdf, float x, float y, List<String> lines)
+      throws IOException {
+    float at = y;
+    for (String line : lines) {
+      String[] words = line.split(" ");
+      float gap = (150 - width(line.replace(" ", ""))) / (words.length - 1);
+      float from = x;
+      for (String word : words) {
+        pdf.line(from, at, 10, word);
+        from += width(word) + gap;
+      }
+      at -= 14;
+    }
+  }
+
+  private static float width(String text) throws IOException {
+    return PdfFiles.PLAIN.getStringWidth(text) / 100;
+  }
+
+  @Test
+  void aTableOfTwoRowsIsRowsAndItsNotesAreListed() {
+    try (var pdf = new PdfFiles()) {
+      pdf.page()
+          .line(70, 760, 11, "The pilots measured the harbour on the first day of each month.")
+          .line(70, 730, 11, "Depth")
+          .line(125, 730, 11, "twelve feet")
+          .line(70, 715, 11, "Current")
+          .line(125, 715, 11, "slow")
+          .line(70, 700, 8, "a At low tide, as the master of the port")
+          .line(70, 690, 8, "had it written down.")
+          .line(70, 678, 8, "Source: books of the port")
+          .line(70, 655, 11, "Nothing has changed since then, and nobody thinks it will.");
+
+      Document document = Reads.of(pdf.bytes());
+
+      assertThat(Reads.blocks(document))
+          .containsExactly(
+              "PARAGRAPH The pilots measured the harbour on the first day of each month.",
+              "TABLE_ROW Depth | twelve feet",
+              "TABLE_ROW Current | slow",
+              "PARAGRAPH Nothing has changed since then, and nobody thinks it will.");
+      assertThat(Reads.left(document, DocumentPart.NOTE))
+          .containsExactly(
+              "a At low tide, as the master of the port had it written down.",
+              "Source: books of the port");
+    }
+  }
+
   @Test
   void bookmarksAreChapters() {
     try (var pdf = new PdfFiles()) {

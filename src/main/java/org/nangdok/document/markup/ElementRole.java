@@ -225,7 +225,9 @@ final class ElementRole {
     if (element.hasAttr("hidden") && !element.attr("hidden").equals("false")) {
       return true;
     }
-    if (element.attr("aria-hidden").equals("true")) {
+    // A picture's caption is hidden from aids where it repeats the words for the picture, not from
+    // the eye.
+    if (element.attr("aria-hidden").equals("true") && !element.normalName().equals("figcaption")) {
       return true;
     }
     String style = element.attr("style").toLowerCase(Locale.ROOT);

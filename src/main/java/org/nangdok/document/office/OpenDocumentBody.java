@@ -3,7 +3,6 @@ package org.nangdok.document.office;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.nangdok.document.Block;
 import org.nangdok.document.BlockBuffer;
@@ -18,7 +17,7 @@ final class OpenDocumentBody {
   private record Aside(DocumentPart part, String words) {}
 
   private final XmlPart xml;
-  private final Map<String, String> languages;
+  private final OpenDocumentStyles styles;
   private final DocumentAccount account;
   private final BlockBuffer buffer = new BlockBuffer();
   private List<Aside> asides = new ArrayList<>();
@@ -26,9 +25,9 @@ final class OpenDocumentBody {
   private boolean broken;
   private int lists;
 
-  OpenDocumentBody(XmlPart xml, Map<String, String> languages, DocumentAccount account) {
+  OpenDocumentBody(XmlPart xml, OpenDocumentStyles styles, DocumentAccount account) {
     this.xml = xml;
-    this.languages = languages;
+    this.styles = styles;
     this.account = account;
   }
 
@@ -101,15 +100,19 @@ final class OpenDocumentBody {
 
   private void heading() throws IOException {
     String level = xml.attribute("outline-level", "1");
-    inline(languages.get(xml.attribute("style-name", "")));
+    inline(styles.language(xml.attribute("style-name", "")));
     String language = buffer.language();
     account.heading(level.matches("[1-9]") ? level.charAt(0) - '0' : 1, buffer.take(), language);
     writeAsides();
   }
 
   private void paragraph(Block.Kind kind) throws IOException {
+    if (styles.isCode(xml.attribute("style-name", ""))) {
+      account.leave(DocumentPart.CODE, words());
+      return;
+    }
     broken = false;
-    inline(languages.get(xml.attribute("style-name", "")));
+    inline(styles.language(xml.attribute("style-name", "")));
     close(broken && kind == Block.Kind.PARAGRAPH ? Block.Kind.LINE : kind);
     writeAsides();
   }
@@ -149,7 +152,7 @@ final class OpenDocumentBody {
       case "text-box" -> box();
       case "tracked-changes", "bookmark", "reference-mark-start" -> {}
       case "span", "a" -> {
-        String own = languages.get(xml.attribute("style-name", ""));
+        String own = styles.language(xml.attribute("style-name", ""));
         inline(own == null ? language : own);
       }
       default -> inline(language);

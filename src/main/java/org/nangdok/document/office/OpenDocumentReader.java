@@ -1,8 +1,6 @@
 package org.nangdok.document.office;
 
 import java.io.IOException;
-import java.util.HashMap;
-import java.util.Map;
 import java.util.Optional;
 import org.nangdok.document.DocumentAccount;
 import org.nangdok.document.DocumentException;
@@ -38,39 +36,20 @@ public final class OpenDocumentReader implements DocumentReader {
       if (styles.isPresent()) {
         heads(XmlPart.of(styles.get(), account), account);
       }
-      Map<String, String> languages = new HashMap<>();
+      var names = new OpenDocumentStyles();
       XmlPart xml = XmlPart.of(content, account);
-      xml.each(root -> parts(xml, languages, account));
+      xml.each(root -> parts(xml, names, account));
     }
   }
 
-  private static void parts(XmlPart xml, Map<String, String> languages, DocumentAccount account)
+  private static void parts(XmlPart xml, OpenDocumentStyles styles, DocumentAccount account)
       throws IOException {
     xml.each(
         name -> {
           if (name.equals("automatic-styles")) {
-            languages(xml, languages);
+            styles.add(xml);
           } else if (name.equals("body")) {
-            xml.each(text -> new OpenDocumentBody(xml, languages, account).blocks());
-          }
-        });
-  }
-
-  /** The languages that styles give to words. */
-  private static void languages(XmlPart xml, Map<String, String> languages) throws IOException {
-    xml.each(
-        name -> {
-          String style = xml.attribute("name", "");
-          if (name.equals("style")) {
-            xml.each(
-                properties -> {
-                  String language = xml.attribute("language", "none");
-                  if (properties.equals("text-properties") && !language.equals("none")) {
-                    String country = xml.attribute("country", "none");
-                    languages.put(
-                        style, country.equals("none") ? language : language + "-" + country);
-                  }
-                });
+            xml.each(text -> new OpenDocumentBody(xml, styles, account).blocks());
           }
         });
   }

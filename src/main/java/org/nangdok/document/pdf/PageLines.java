@@ -1,13 +1,13 @@
 package org.nangdok.document.pdf;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.nangdok.document.TimeLimit;
+import org.nangdok.document.pdf.PageRows.Segment;
 
 /**
  * The lines of a page in the order in which they are read: letters on one baseline are a row, rows
@@ -15,11 +15,6 @@ import org.nangdok.document.TimeLimit;
  * gutter between short entries is a table's, which is read row by row.
  */
 final class PageLines {
-
-  private static final float SAME_ROW = 0.4f;
-
-  /** Words of a justified line seldom stand as far apart as this share of the font's size. */
-  private static final float CUT = 0.85f;
 
   /** Words of one line never stand so far apart. */
   private static final float FAR = 2.6f;
@@ -34,9 +29,19 @@ final class PageLines {
 
   private static final int DEEPEST = 6;
 
-  /** A piece of a row between wide gaps. */
-  private record Segment(
-      List<PdfGlyph> glyphs, float start, float end, float y, float size, int length) {}
+  /** Rows of a table stand no farther apart, in sizes of the font; lines of a cell do. */
+  private static final float LEADING = 3;
+
+  private static final float ALIGNED = 0.1f;
+
+  /** Lines of columns that stand beside each other are no farther off, in sizes of the font. */
+  private static final float LINE = 1.5f;
+
+  /** Columns that end together end within so many sizes of the font. */
+  private static final float ENDING = 4;
+
+  /** What follows them stands so many sizes of the font below. */
+  private static final float SECTION = 1.9f;
 
   private record Gap(float from, float to) {
     float width() {
@@ -72,129 +77,8 @@ final class PageLines {
                             == Character.DIRECTIONALITY_RIGHT_TO_LEFT_ARABIC)
             .count();
     var lines = new PageLines(page, 2 * right > glyphs.size(), firstColumn, limit);
-    lines.read(rows(glyphs, limit), 0);
+    lines.read(PageRows.of(glyphs, limit), 0);
     return lines.lines;
-  }
-
-  /** Rows from top to bottom, each from left to right. */
-  private static List<List<Segment>> rows(List<PdfGlyph> glyphs, TimeLimit limit) {
-    List<PdfGlyph> sorted =
-        glyphs.stream()
-            .filter(glyph -> !glyph.isBlank())
-            .sorted(Comparator.comparingDouble(PdfGlyph::y).thenComparingDouble(PdfGlyph::x))
-            .toList();
-    List<List<PdfGlyph>> rows = new ArrayList<>();
-    List<Float> bases = new ArrayList<>();
-    // Large letters first, so that raised and lowered small ones join the row that they belong to.
-    for (PdfGlyph glyph :
-        sorted.stream()
-            .sorted(
-                Comparator.comparingDouble((PdfGlyph g) -> -Math.round(g.size()))
-                    .thenComparingDouble(PdfGlyph::y))
-            .toList()) {
-      limit.check();
-      int row = row(rows, bases, glyph);
-      if (row < 0) {
-        rows.add(new ArrayList<>(List.of(glyph)));
-        bases.add(glyph.y());
-      } else {
-        rows.get(row).add(glyph);
-      }
-    }
-    addBlanks(glyphs, rows, bases);
-    List<List<Segment>> cut = new ArrayList<>();
-    for (List<PdfGlyph> row : rows) {
-      cut.addAll(List.of(segments(row)));
-    }
-    cut.sort(Comparator.comparingDouble(row -> row.getFirst().y()));
-    return cut;
-  }
-
-  private static int row(List<List<PdfGlyph>> rows, List<Float> bases, PdfGlyph glyph) {
-    int best = -1;
-    float nearest = Float.MAX_VALUE;
-    boolean bestTouches = false;
-    for (int i = rows.size() - 1; i >= 0; i--) {
-      float size = rows.get(i).getFirst().size();
-      float off = Math.abs(bases.get(i) - glyph.y());
-      boolean small = glyph.size() < 0.85f * size;
-      if (off >= (small ? 0.6f : SAME_ROW) * size) {
-        continue;
-      }
-      // A raised sign belongs to the letters beside it, not to the next column's nearer line.
-      boolean touches = small && touches(rows.get(i), glyph);
-      boolean nearer = touches == bestTouches ? off < nearest : touches;
-      if (nearer && (touches || off < SAME_ROW * glyph.size())) {
-        nearest = off;
-        best = i;
-        bestTouches = touches;
-      }
-    }
-    return best;
-  }
-
-  /** Whether a small letter stands right behind or before a large one of a row. */
-  private static boolean touches(List<PdfGlyph> row, PdfGlyph glyph) {
-    for (PdfGlyph other : row) {
-      float reach = 0.6f * other.size();
-      boolean large = glyph.size() < 0.85f * other.size();
-      if (large && glyph.x() < other.end() + reach && glyph.end() > other.x() - reach) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  private static void addBlanks(
-      List<PdfGlyph> glyphs, List<List<PdfGlyph>> rows, List<Float> bases) {
-    for (PdfGlyph glyph : glyphs) {
-      for (int i = 0; glyph.isBlank() && i < rows.size(); i++) {
-        PdfGlyph first = rows.get(i).getFirst();
-        if (Math.abs(bases.get(i) - glyph.y()) < 0.1f * first.size()) {
-          rows.get(i).add(glyph);
-          break;
-        }
-      }
-    }
-  }
-
-  private static List<Segment> segments(List<PdfGlyph> row) {
-    List<PdfGlyph> sorted = row.stream().sorted(Comparator.comparingDouble(PdfGlyph::x)).toList();
-    List<Segment> segments = new ArrayList<>();
-    List<PdfGlyph> open = new ArrayList<>();
-    float end = 0;
-    float size = 0;
-    for (PdfGlyph glyph : sorted) {
-      if (glyph.isBlank()) {
-        open.add(glyph);
-        continue;
-      }
-      boolean words = open.stream().anyMatch(other -> !other.isBlank());
-      // A heading may stand beside the text of the next column.
-      float nearest = words ? Math.min(glyph.size(), size) : glyph.size();
-      size = glyph.size();
-      if (words && glyph.x() - end > CUT * nearest) {
-        segments.add(segment(open));
-        open = new ArrayList<>();
-      }
-      open.add(glyph);
-      end = Math.max(words ? end : glyph.end(), glyph.end());
-    }
-    if (open.stream().anyMatch(glyph -> !glyph.isBlank())) {
-      segments.add(segment(open));
-    }
-    return segments;
-  }
-
-  private static Segment segment(List<PdfGlyph> glyphs) {
-    List<PdfGlyph> seen = glyphs.stream().filter(glyph -> !glyph.isBlank()).toList();
-    return new Segment(
-        glyphs,
-        seen.stream().map(PdfGlyph::x).min(Float::compare).orElse(0f),
-        seen.stream().map(PdfGlyph::end).max(Float::compare).orElse(0f),
-        seen.getFirst().y(),
-        LineText.mainSize(seen),
-        seen.size());
   }
 
   private void read(List<List<Segment>> rows, int depth) {
@@ -203,10 +87,10 @@ final class PageLines {
     float size = usualSize(rows);
     while (from < rows.size()) {
       limit.check();
-      Run run = depth >= DEEPEST ? new Run(from + 1, null) : run(rows, from, size);
+      Run run = depth >= DEEPEST ? new Run(from + 1, null) : uptoEnd(rows, from, size);
       Gap gutter = run.gutter();
       if (gutter == null) {
-        plain(rows.subList(from, run.to()), column);
+        plain(rows, from, run.to(), column);
       } else {
         columns(rows.subList(from, run.to()), gutter, depth);
         column = columns++;
@@ -248,6 +132,43 @@ final class PageLines {
     return best;
   }
 
+  /**
+   * The same without what stands below columns that end together and is too short to cross their
+   * gutter, such as the next section's heading.
+   */
+  private static Run uptoEnd(List<List<Segment>> rows, int from, float size) {
+    Run run = run(rows, from, size);
+    Gap gutter = run.gutter();
+    if (gutter == null) {
+      return run;
+    }
+    float left = 0;
+    float right = 0;
+    for (int i = from; i < run.to(); i++) {
+      List<Segment> row = rows.get(i);
+      float y = row.getFirst().y();
+      boolean ends = row.getFirst().start() < gutter.from() && areOver(left, right, y, size);
+      if (ends && !hasRight(rows.subList(i, run.to()), gutter)) {
+        return new Run(i, gutter);
+      }
+      left = row.getFirst().end() <= gutter.from() + 0.1f ? y : left;
+      right = row.getLast().start() >= gutter.to() - 0.1f ? y : right;
+    }
+    return run;
+  }
+
+  /** Whether both columns ended at about the same height, and well above a line. */
+  private static boolean areOver(float left, float right, float y, float size) {
+    return left > 0
+        && right > 0
+        && Math.abs(left - right) < ENDING * size
+        && y - Math.max(left, right) > SECTION * size;
+  }
+
+  private static boolean hasRight(List<List<Segment>> rows, Gap gutter) {
+    return rows.stream().anyMatch(row -> row.getLast().start() >= gutter.to() - 0.1f);
+  }
+
   private static List<Gap> without(List<Gap> gaps, List<Segment> row, float usual) {
     List<Gap> rest = gaps;
     for (Segment segment : row) {
@@ -281,7 +202,9 @@ final class PageLines {
   private void columns(List<List<Segment>> rows, Gap gutter, int depth) {
     List<List<Segment>> left = side(rows, segment -> segment.end() <= gutter.from() + 0.1f);
     List<List<Segment>> right = side(rows, segment -> segment.start() >= gutter.to() - 0.1f);
-    if (isTable(left) || isTable(right)) {
+    float from = Math.max(top(left), top(right));
+    float to = Math.min(bottom(left), bottom(right));
+    if (isTable(between(left, from, to)) || isTable(between(right, from, to))) {
       table(rows, columns++);
     } else if (rightToLeft) {
       read(right, depth + 1);
@@ -292,6 +215,24 @@ final class PageLines {
     }
   }
 
+  private static float top(List<List<Segment>> rows) {
+    return rows.getFirst().getFirst().y();
+  }
+
+  private static float bottom(List<List<Segment>> rows) {
+    return rows.getLast().getFirst().y();
+  }
+
+  /** Rows beside which the other side has some too. */
+  private static List<List<Segment>> between(List<List<Segment>> rows, float from, float to) {
+    float line = LINE * rows.getFirst().getFirst().size();
+    List<List<Segment>> beside =
+        rows.stream()
+            .filter(row -> row.getFirst().y() > from - line && row.getFirst().y() < to + line)
+            .toList();
+    return beside.isEmpty() ? rows : beside;
+  }
+
   private static List<List<Segment>> side(List<List<Segment>> rows, Predicate<Segment> test) {
     return rows.stream()
         .map(row -> row.stream().filter(test).toList())
@@ -299,19 +240,32 @@ final class PageLines {
         .toList();
   }
 
+  /**
+   * Whether entries of a table stand on a side of a gutter, not lines: they are short. Gaps within
+   * a side divide entries where they stand below each other; elsewhere they are those of a
+   * justified line.
+   */
   private static boolean isTable(List<List<Segment>> rows) {
-    return rows.stream().flatMap(List::stream).mapToInt(Segment::length).average().orElse(0)
-        < ENTRY;
+    int letters = rows.stream().flatMap(List::stream).mapToInt(Segment::length).sum();
+    long entries =
+        run(rows, 0, usualSize(rows)).to() == rows.size()
+            ? rows.stream().mapToLong(List::size).sum()
+            : rows.size();
+    return letters < ENTRY * entries;
   }
 
-  /** Rows one after the other; gaps that are wider than between any words are kept. */
-  private void plain(List<List<Segment>> rows, int column) {
-    for (List<Segment> row : rows) {
+  /**
+   * Rows one after the other; gaps that are wider than between any words are kept, and those before
+   * short entries that stand below each other.
+   */
+  private void plain(List<List<Segment>> rows, int from, int to, int column) {
+    for (int i = from; i < to; i++) {
       List<List<Segment>> pieces = new ArrayList<>();
-      for (Segment segment : row) {
+      for (Segment segment : rows.get(i)) {
         boolean near =
             !pieces.isEmpty()
-                && segment.start() - pieces.getLast().getLast().end() < FAR * segment.size();
+                && segment.start() - pieces.getLast().getLast().end() < FAR * segment.size()
+                && !isEntry(segment, i, rows);
         if (near) {
           pieces.getLast().add(segment);
         } else {
@@ -320,6 +274,25 @@ final class PageLines {
       }
       add(pieces, column);
     }
+  }
+
+  /** Whether a piece of a row is an entry of a table of which there are two rows at least. */
+  private static boolean isEntry(Segment segment, int row, List<List<Segment>> rows) {
+    return isShort(rows.get(row))
+        && (row > 0 && isBeside(segment, rows.get(row - 1))
+            || row + 1 < rows.size() && isBeside(segment, rows.get(row + 1)));
+  }
+
+  private static boolean isBeside(Segment segment, List<Segment> other) {
+    return isShort(other)
+        && Math.abs(other.getFirst().y() - segment.y()) < LEADING * segment.size()
+        && other.stream()
+            .skip(1)
+            .anyMatch(one -> Math.abs(one.start() - segment.start()) < ALIGNED * segment.size());
+  }
+
+  private static boolean isShort(List<Segment> row) {
+    return row.stream().mapToInt(Segment::length).sum() < ENTRY * row.size();
   }
 
   private void table(List<List<Segment>> rows, int column) {

@@ -8,8 +8,8 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
- * Footnotes: lines at the end of a page or column in letters smaller than the text's, from one that
- * begins with a mark on.
+ * Footnotes and notes of tables: lines at the end of a page or column, or below a table, in letters
+ * smaller than the text's, from one that begins with a mark on.
  */
 final class PdfNotes {
 
@@ -20,6 +20,17 @@ final class PdfNotes {
 
   private static final Pattern MARK =
       Pattern.compile("(?:\\d{1,3}[.)]?|[*†‡§¶]{1,3}|\\[\\d{1,3}\\]|주\\s?\\d{0,3}[.)])\\s*\\S.*");
+
+  /** A table's notes are marked by letters too, or say what they are. */
+  private static final Pattern TABLE_MARK =
+      Pattern.compile(
+          "(?:[a-z]|\\([a-z]\\)|[a-z][.)])\\s+\\S.*"
+              + "|(?:Notes?|Sources?|Anmerkung(?:en)?|Quellen?|주|자료|출처|비고)\\s?[:.)].*");
+
+  /**
+   * So far below the line before it, in sizes of its letters, a table's note still belongs to it.
+   */
+  private static final float NEAR = 3.5f;
 
   private PdfNotes() {}
 
@@ -42,7 +53,38 @@ final class PdfNotes {
       column(lines.subList(from, to), page, body, notes);
       to = from;
     }
+    belowTables(lines, body, notes);
     return notes;
+  }
+
+  private static void belowTables(List<PdfLine> lines, float body, Map<PdfLine, PdfLine> notes) {
+    PdfLine first = null;
+    PdfLine before = null; // the table's last row, or what stands below it
+    for (PdfLine line : lines) {
+      if (line.row()) {
+        before = line;
+        first = null;
+        continue;
+      }
+      boolean below = before != null && isBelow(line, before) && line.size() < SMALLER * body;
+      before = below ? line : null;
+      first = below ? first : null;
+      if (below && (isMarked(line) || TABLE_MARK.matcher(line.text().strip()).matches())) {
+        first = line;
+      }
+      if (first != null) {
+        notes.put(line, first);
+      }
+    }
+  }
+
+  private static boolean isBelow(PdfLine line, PdfLine before) {
+    float off = line.y() - before.y();
+    return off > 0 && off < NEAR * Math.max(line.size(), before.size());
+  }
+
+  private static boolean isMarked(PdfLine line) {
+    return line.marked() || MARK.matcher(line.text().strip()).matches();
   }
 
   private static void column(
@@ -58,7 +100,7 @@ final class PdfNotes {
     }
     PdfLine first = null;
     for (PdfLine line : tail) {
-      if (line.marked() || MARK.matcher(line.text().strip()).matches()) {
+      if (isMarked(line)) {
         first = line;
       }
       if (first != null) {

@@ -51,6 +51,23 @@ class EpubReaderTest {
         .isEqualTo("page-number 1, note 2, note-reference 2");
   }
 
+  /** Whoever sees the page reads it; it repeats the words for the picture, which aren't read. */
+  @Test
+  void aCaptionThatIsHiddenFromAidsIsReadAndAnOrnamentIsNot() {
+    byte[] book =
+        new EpubFiles()
+            .page(
+                "one.xhtml",
+                "<p>본문이다.</p><figure><img src=\"a.png\" alt=\"항구의 아침\"/><figcaption"
+                    + " aria-hidden=\"true\">항구의 아침</figcaption></figure><p aria-hidden=\"true\">❦ 꽃무늬</p>")
+            .bytes();
+
+    Document document = Reads.of(book);
+
+    assertThat(Reads.words(document)).containsExactly("본문이다.", "항구의 아침");
+    assertThat(Reads.left(document, DocumentPart.HIDDEN)).containsExactly("❦ 꽃무늬");
+  }
+
   @Test
   void whatIsAskedForIsReadInItsPlace() {
     byte[] book =

@@ -159,10 +159,12 @@ class OfficeFilesTest {
             "<o:document-styles xmlns:o=\"o\" xmlns:s=\"s\" xmlns:t=\"t\"><o:master-styles><s:master-page><s:header><t:p>머리글</t:p></s:header></s:master-page></o:master-styles></o:document-styles>",
             "content.xml",
             "<o:document-content xmlns:o=\"o\" xmlns:t=\"t\" xmlns:s=\"s\" xmlns:f=\"f\" xmlns:tb=\"tb\">"
-                + "<o:automatic-styles><s:style s:name=\"E\"><s:text-properties f:language=\"en\" f:country=\"US\"/></s:style></o:automatic-styles>"
+                + "<o:automatic-styles><s:style s:name=\"E\"><s:text-properties f:language=\"en\" f:country=\"US\"/></s:style>"
+                + "<s:style s:name=\"P3\" s:parent-style-name=\"P2\"/><s:style s:name=\"P2\" s:parent-style-name=\"Preformatted_20_Text\"/></o:automatic-styles>"
                 + "<o:body><o:text><t:table-of-content><t:index-body><t:p>인사 1</t:p></t:index-body></t:table-of-content>"
                 + "<t:h t:outline-level=\"1\">인사</t:h><t:p>안녕<t:s t:c=\"2\"/>하십니까<t:note><t:note-citation>1</t:note-citation><t:note-body><t:p>각주.</t:p></t:note-body></t:note>?</t:p>"
                 + "<t:p><t:span t:style-name=\"E\">Yours.</t:span></t:p><t:list><t:list-item><t:p>사과</t:p></t:list-item></t:list>"
+                + "<t:p t:style-name=\"P3\">x = 1<t:s/>+ 2</t:p>"
                 + "<tb:table><tb:table-row><tb:table-cell><t:p>가</t:p></tb:table-cell><tb:table-cell><t:p>나</t:p></tb:table-cell></tb:table-row></tb:table>"
                 + "</o:text></o:body></o:document-content>");
 
@@ -181,6 +183,8 @@ class OfficeFilesTest {
     assertThat(Reads.left(document, DocumentPart.NOTE)).containsExactly("각주.");
     assertThat(Reads.left(document, DocumentPart.RUNNING_HEAD)).containsExactly("머리글");
     assertThat(Reads.left(document, DocumentPart.TABLE_OF_CONTENTS)).containsExactly("인사 1");
+    assertThat(Reads.left(document, DocumentPart.CODE)).containsExactly("x = 1 + 2");
+    assertThat(Reads.words(Reads.of(file, DocumentPart.CODE))).contains("x = 1 + 2");
   }
 
   @Test

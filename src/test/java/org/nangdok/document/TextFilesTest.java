@@ -34,6 +34,19 @@ class TextFilesTest {
   }
 
   @Test
+  void anHtmlBookWithContentsAndNotesOfItsOwnIsReadWhole() {
+    Document document =
+        Reads.of(
+            "<!DOCTYPE html><html lang=ko><title>여행기</title><body><nav id=TOC role=doc-toc><ul><li><a href=#a>첫째 날</a></ul></nav>"
+                + "<h1 id=a>첫째 날</h1><p>우리는 일찍 떠났다.<a href=#fn1 role=doc-noteref>1</a></p><p>비가 왔다.</p>"
+                + "<aside role=doc-endnotes><hr><ol><li id=fn1><p>각주 하나.</p></ol></aside>");
+
+    assertThat(Reads.words(document)).containsExactly("첫째 날", "우리는 일찍 떠났다.", "비가 왔다.");
+    assertThat(String.join(" ", Reads.left(document, DocumentPart.NOTE))).contains("각주 하나.");
+    assertThat(Reads.left(document, DocumentPart.TABLE_OF_CONTENTS)).containsExactly("첫째 날");
+  }
+
+  @Test
   void markdownLosesItsSignsAndKeepsItsChapters() {
     Document document =
         Reads.of(

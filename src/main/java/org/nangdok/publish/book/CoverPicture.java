@@ -7,16 +7,25 @@ import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.util.Iterator;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import javax.imageio.IIOImage;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageReadParam;
 import javax.imageio.ImageReader;
 import javax.imageio.ImageWriteParam;
 import javax.imageio.ImageWriter;
+import javax.imageio.spi.IIORegistry;
+import javax.imageio.spi.IIOServiceProvider;
+import javax.imageio.spi.ImageReaderSpi;
+import javax.imageio.spi.ImageWriterSpi;
+import javax.imageio.stream.ImageInputStream;
 import javax.imageio.stream.MemoryCacheImageInputStream;
 import javax.imageio.stream.MemoryCacheImageOutputStream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Somebody else's picture made anew for covers: decoded in bounds and written as a JPEG of at most
@@ -30,6 +39,7 @@ public final class CoverPicture {
   private static final int SHORTEST = 100;
   private static final long MOST_PIXELS = 25_000_000;
   private static final float QUALITY = 0.85f;
+  private static final Set<String> FORMATS = Set.of("jpeg", "png", "gif");
 
   private CoverPicture() {}
 
@@ -41,11 +51,11 @@ public final class CoverPicture {
    */
   public static Optional<byte[]> of(byte[] file) {
     try (var in = new MemoryCacheImageInputStream(new ByteArrayInputStream(file))) {
-      Iterator<ImageReader> readers = ImageIO.getImageReaders(in);
-      if (!readers.hasNext()) {
+      ImageReaderSpi kind = reader(in);
+      if (kind == null) {
         return Optional.empty();
       }
-      ImageReader reader = readers.next();
+      ImageReader reader = kind.createReaderInstance();
       try {
         reader.setInput(in, true, true); // metadata may be as large as it likes
         return read(reader);
@@ -53,8 +63,28 @@ public final class CoverPicture {
         reader.dispose();
       }
     } catch (IOException | RuntimeException e) {
-      return Optional.empty(); // ImageIO throws whatever comes to hand on a damaged file
+      return Optional.empty(); // decoders throw whatever comes to hand on a damaged file
     }
+  }
+
+  private static @Nullable ImageReaderSpi reader(ImageInputStream in) throws IOException {
+    for (ImageReaderSpi kind : own(ImageReaderSpi.class)) {
+      if (Arrays.stream(kind.getFormatNames()).anyMatch(FORMATS::contains)
+          && kind.canDecodeInput(in)) {
+        return kind;
+      }
+    }
+    return null;
+  }
+
+  /** The decoders and encoders of Java itself, whatever others lie on the class path. */
+  private static <T extends IIOServiceProvider> List<T> own(Class<T> kind) {
+    List<T> own = new ArrayList<>();
+    Module java = ImageIO.class.getModule();
+    IIORegistry.getDefaultInstance()
+        .getServiceProviders(kind, one -> one.getClass().getModule() == java, true)
+        .forEachRemaining(own::add);
+    return own;
   }
 
   private static Optional<byte[]> read(ImageReader reader) throws IOException {
@@ -86,7 +116,12 @@ public final class CoverPicture {
   }
 
   private static byte[] jpeg(BufferedImage picture) throws IOException {
-    ImageWriter writer = ImageIO.getImageWritersByFormatName("jpeg").next();
+    ImageWriter writer =
+        own(ImageWriterSpi.class).stream()
+            .filter(kind -> List.of(kind.getFormatNames()).contains("jpeg"))
+            .findFirst()
+            .orElseThrow()
+            .createWriterInstance();
     var bytes = new ByteArrayOutputStream();
     try (var out = new MemoryCacheImageOutputStream(bytes)) {
       ImageWriteParam how = writer.getDefaultWriteParam();

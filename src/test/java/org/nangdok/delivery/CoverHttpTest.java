@@ -33,7 +33,7 @@ import tools.jackson.databind.json.JsonMapper;
 /** The picture of a book that comes in is on everything that goes out. */
 @SpringBootTest(
     webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-    properties = {"nangdok.data=target/test-data/http", "nangdok.sample=false"})
+    properties = {"nangdok.data=${test.data:target/test-data}/http", "nangdok.sample=false"})
 class CoverHttpTest {
 
   private static final String EPUB = "application/epub+zip";

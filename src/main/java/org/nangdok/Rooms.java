@@ -44,6 +44,7 @@ import org.nangdok.reading.ReadingDesk;
 import org.nangdok.reading.ReadingPlanner;
 import org.nangdok.reading.Sharing;
 import org.nangdok.reading.TextSpeaker;
+import org.nangdok.reading.Versions;
 import org.nangdok.speech.Engine;
 import org.nangdok.voice.SiteCastings;
 import org.nangdok.voice.pack.PackDesk;
@@ -197,13 +198,17 @@ class Rooms {
       Attempts attempts,
       Metrics metrics,
       NaturalLoad load,
+      TextRooms rooms,
       ObjectProvider<ClipClaims> claims) {
+    Precautions precautions = Precautions.of(attempts, engines::canary);
+    ClipClaims shared = claims.getIfAvailable();
     return new ClipMaker(
         name -> engines.find(name).map(load::bounded),
         clips,
         metrics,
-        Precautions.of(attempts, engines::canary)
-            .sharing(claims.getIfAvailable(ClipClaims::alone)));
+        shared == null
+            ? precautions
+            : precautions.sharing(shared, Versions.of(rooms.catalogue()::find)));
   }
 
   @Bean

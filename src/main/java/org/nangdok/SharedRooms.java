@@ -23,6 +23,7 @@ import org.nangdok.library.local.WorkTable;
 import org.nangdok.library.shared.Bucket;
 import org.nangdok.library.shared.CharactersTable;
 import org.nangdok.library.shared.ClipLeases;
+import org.nangdok.library.shared.DatabaseTime;
 import org.nangdok.library.shared.Installation;
 import org.nangdok.library.shared.NodeNews;
 import org.nangdok.library.shared.NodeTraffic;
@@ -108,9 +109,10 @@ class SharedRooms {
   }
 
   @Bean
-  ClipStore clipStore(JdbcClient client, Bucket bucket, SharedSettings settings) {
+  ClipStore clipStore(
+      JdbcClient client, Bucket bucket, SharedSettings settings, ClipLeases leases) {
     Installation.require(client, bucket);
-    return new SharedClips(bucket, client, settings.clipMegabytes() * MEGABYTE);
+    return new SharedClips(bucket, client, settings.clipMegabytes() * MEGABYTE, leases);
   }
 
   @Bean
@@ -159,8 +161,13 @@ class SharedRooms {
   }
 
   @Bean
-  SharedRounds rounds(HikariDataSource connections, Node node) {
-    return new SharedRounds(connections, node.name());
+  DatabaseTime databaseTime(JdbcClient client) {
+    return new DatabaseTime(client);
+  }
+
+  @Bean
+  SharedRounds rounds(HikariDataSource connections, Node node, DatabaseTime time) {
+    return new SharedRounds(connections, node.name(), time);
   }
 
   @Bean
@@ -169,15 +176,24 @@ class SharedRooms {
   }
 
   @Bean
-  SectionTasks sectionTasks(HikariDataSource connections, Node node, NangdokSettings settings) {
-    return new SectionTasks(connections, node.name(), settings.speakingThreads());
+  SectionTasks sectionTasks(
+      HikariDataSource connections,
+      Node node,
+      NangdokSettings settings,
+      ClipLeases leases,
+      DatabaseTime time) {
+    return new SectionTasks(connections, node.name(), settings.speakingThreads(), leases, time);
   }
 
   @Bean
-  Sharing sharing(
-      SectionTasks queue, ClipLeases claims, NodeNews news, JdbcClient client, Node node) {
+  NodeTraffic nodeTraffic(JdbcClient client, NodeNews news, Node node, ClipLeases claims) {
+    return new NodeTraffic(client, news, node.name(), claims);
+  }
+
+  @Bean
+  Sharing sharing(SectionTasks queue, ClipLeases claims, NodeNews news, NodeTraffic traffic) {
     queue.hear(news);
-    return new Sharing(queue, claims, new NodeTraffic(client, news, node.name()));
+    return new Sharing(queue, claims, traffic);
   }
 
   @Bean
@@ -186,8 +202,8 @@ class SharedRooms {
   }
 
   @Bean
-  SharedShares clientShares(HikariDataSource connections, JdbcClient client) {
-    return new SharedShares(connections, client);
+  SharedShares clientShares(HikariDataSource connections, DatabaseTime time) {
+    return new SharedShares(connections, time);
   }
 
   @Bean
@@ -202,7 +218,11 @@ class SharedRooms {
 
   @Bean
   ApplicationRunner sweeping(
-      SharedRounds rounds, SharedShares shares, SharedAskedReadings asked, SharedManners manners) {
+      SharedRounds rounds,
+      SharedShares shares,
+      SharedAskedReadings asked,
+      SharedManners manners,
+      NodeTraffic traffic) {
     return arguments ->
         rounds.begin(
             "sweeping",
@@ -212,6 +232,7 @@ class SharedRooms {
               shares.sweep();
               asked.sweep();
               manners.sweep();
+              traffic.sweep();
             });
   }
 

@@ -14,7 +14,11 @@ import org.nangdok.library.Attempts;
 import org.nangdok.library.ClipClaims;
 import org.nangdok.library.ClipStore;
 import org.nangdok.reading.ClipMaker;
+import org.nangdok.page.PageFetcher;
 import org.nangdok.reading.Precautions;
+import org.nangdok.reading.PreparationPlaces;
+import org.nangdok.reading.ReadingPlanner;
+import org.nangdok.reading.Versions;
 import org.nangdok.speech.Engine;
 import org.nangdok.speech.Mark;
 import org.nangdok.speech.Speech;
@@ -51,6 +55,7 @@ public final class ClusterNode {
         ClipStore clips,
         Attempts attempts,
         Metrics metrics,
+        TextRooms rooms,
         ObjectProvider<ClipClaims> claims) {
       Path log = Path.of(System.getProperty("cluster.log"));
       long millis = Long.getLong("cluster.millis", 100);
@@ -60,24 +65,39 @@ public final class ClusterNode {
               engines
                   .find(name)
                   .filter(real -> !name.matches(lacking))
-                  .map(real -> new LoggedTone(real, log, millis)),
+                  .map(real -> new LoggedTone(real, version(real), log, millis)),
           clips,
           metrics,
           Precautions.of(attempts, engines::canary)
-              .sharing(claims.getIfAvailable(ClipClaims::alone)));
+              .sharing(
+                  claims.getIfAvailable(ClipClaims::alone),
+                  Versions.of(rooms.catalogue()::find)));
+    }
+
+    /** Plans for the version that this node's engines say they have. */
+    @Bean
+    ReadingPlanner readingPlanner(
+        TextRooms rooms,
+        PageFetcher pages,
+        SpeakingEngines engines,
+        Metrics metrics,
+        PreparationPlaces places) {
+      Path log = Path.of(System.getProperty("cluster.log"));
+      return rooms.planner(
+          places.around(metrics.watching(pages)),
+          name -> engines.find(name).map(real -> new LoggedTone(real, version(real), log, 0)));
+    }
+
+    private static String version(Engine real) {
+      return real.version() + System.getProperty("cluster.version", "");
     }
   }
 
-  private record LoggedTone(Engine real, Path log, long millis) implements Engine {
+  private record LoggedTone(Engine real, String version, Path log, long millis) implements Engine {
 
     @Override
     public String name() {
       return real.name();
-    }
-
-    @Override
-    public String version() {
-      return real.version();
     }
 
     @Override

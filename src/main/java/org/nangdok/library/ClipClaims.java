@@ -22,6 +22,18 @@ public interface ClipClaims {
   /** Whether a clip may still be made here, judged by this machine's monotonic clock. */
   boolean holds(ClipKey key);
 
+  /**
+   * Whether a claim itself has told that its clip isn't kept, so that nobody need ask; not after
+   * that clip was put here.
+   */
+  boolean isUnmade(ClipKey key);
+
+  /**
+   * Whether somebody had claimed a clip before: its maker may have died between keeping it and
+   * saying so.
+   */
+  boolean isTakenOver(ClipKey key);
+
   /** Gives claims back; those whose clip is kept, and others', are left alone. */
   void release(Collection<ClipKey> keys);
 
@@ -36,6 +48,16 @@ public interface ClipClaims {
       @Override
       public boolean holds(ClipKey key) {
         return true;
+      }
+
+      @Override
+      public boolean isUnmade(ClipKey key) {
+        return false;
+      }
+
+      @Override
+      public boolean isTakenOver(ClipKey key) {
+        return false;
       }
 
       @Override

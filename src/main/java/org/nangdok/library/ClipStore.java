@@ -28,6 +28,14 @@ public interface ClipStore {
     return known;
   }
 
+  /**
+   * The same, looked for where the clip itself would lie: whoever made it may have died before
+   * anybody could know of it.
+   */
+  default Optional<ClipInfo> search(ClipKey key) {
+    return info(key);
+  }
+
   /** A clip's frames, or nothing if there is none. */
   Optional<byte[]> bytes(ClipKey key);
 

@@ -2,6 +2,8 @@ package org.nangdok.library;
 
 import java.time.Duration;
 import java.util.Collection;
+import java.util.Set;
+import org.nangdok.utterance.ClipKey;
 
 /**
  * The work of all machines that share a library, by sections of readings; what was added is done at
@@ -37,12 +39,26 @@ public interface SectionQueue extends AutoCloseable {
     YIELDED
   }
 
+  /**
+   * What a turn leaves.
+   *
+   * @param claims claims to be given back, in one with the section's end
+   * @param elsewhere when the first claim of another on what is left ends; zero if there is none
+   */
+  record Turn(Outcome outcome, Set<ClipKey> claims, Duration elsewhere) {
+
+    /** One that claimed nothing. */
+    public static Turn of(Outcome outcome) {
+      return new Turn(outcome, Set.of(), Duration.ZERO);
+    }
+  }
+
   /** Does the work. */
   interface Worker {
     /**
      * @param waitedFor whether somebody waits for this section
      */
-    Outcome work(Section section, boolean waitedFor) throws InterruptedException;
+    Turn work(Section section, boolean waitedFor) throws InterruptedException;
   }
 
   /** Begins to take work. */

@@ -37,6 +37,9 @@ public final class ClipMaker implements AutoCloseable {
   /** The code of a sentence that isn't tried any more, because it did harm. */
   static final String GIVEN_UP = "speech.given-up";
 
+  /** The code of a sentence that was planned for what this machine has in another version. */
+  static final String OTHER_VERSION = "voice.other-version";
+
   private static final int TRIES = 3;
   private static final int LOOK_MILLIS = 100;
 
@@ -129,6 +132,14 @@ public final class ClipMaker implements AutoCloseable {
     return calls.call(engine.name(), timeFor(utterance), () -> engine.phones(utterance));
   }
 
+  /** Whether a sentence was planned for what is here in another version. */
+  boolean isOfOtherVersion(PlannedSentence sentence) {
+    return engines
+        .apply(sentence.utterance().voice().engine())
+        .filter(engine -> !precautions.versions().fit(sentence, engine))
+        .isPresent();
+  }
+
   /** What is already kept of a sentence. */
   public Optional<ClipInfo> kept(PlannedSentence sentence) {
     return clips.info(sentence.key());
@@ -147,10 +158,11 @@ public final class ClipMaker implements AutoCloseable {
       return new SentenceState.Skipped(
           "speech.nothing-to-say", "This sentence has nothing that can be spoken.");
     }
-    Optional<ClipInfo> kept = kept(sentence);
-    if (kept.isPresent()) {
-      watch.clipFound();
-      return new SentenceState.Ready(kept.get());
+    if (!precautions.claims().isUnmade(sentence.key())) {
+      Optional<ClipInfo> kept = kept(sentence);
+      if (kept.isPresent()) {
+        return found(kept.get());
+      }
     }
     var mine = new CompletableFuture<SentenceState>();
     CompletableFuture<SentenceState> other = making.putIfAbsent(sentence.key(), mine);
@@ -177,18 +189,24 @@ public final class ClipMaker implements AutoCloseable {
     while (!claims.claim(sentence.key())) {
       Optional<ClipInfo> theirs = kept(sentence);
       if (theirs.isPresent()) {
-        watch.clipFound();
-        return new SentenceState.Ready(theirs.get());
+        return found(theirs.get());
       }
       TimeUnit.MILLISECONDS.sleep(LOOK_MILLIS);
     }
     try {
-      return speak(sentence);
+      Optional<ClipInfo> left =
+          claims.isTakenOver(sentence.key()) ? clips.search(sentence.key()) : Optional.empty();
+      return left.isPresent() ? found(left.get()) : speak(sentence);
     } finally {
       if (!before) {
         claims.release(List.of(sentence.key()));
       }
     }
+  }
+
+  private SentenceState found(ClipInfo clip) {
+    watch.clipFound();
+    return new SentenceState.Ready(clip);
   }
 
   /** What another thread makes at this moment; nothing if it was told to stop. */
@@ -214,6 +232,13 @@ public final class ClipMaker implements AutoCloseable {
       throw new ReadingException(
           "voice.loading",
           "The voice " + utterance.voice().name() + " isn't running. Ask for the reading again.");
+    }
+    if (!precautions.versions().fit(sentence, engine)) {
+      throw new ReadingException(
+          OTHER_VERSION,
+          "This sentence was planned for another version of the voice "
+              + utterance.voice().name()
+              + " than this machine has; a machine that has it makes it, or it is planned anew.");
     }
     for (int attempt = 1; ; attempt++) {
       if (precautions.attempts().deaths(sentence.key()) >= MOST_DEATHS) {

@@ -27,10 +27,13 @@ final class Followed {
   private static final long FORGOTTEN = Duration.ofMinutes(2).toNanos();
   private static final int AHEAD = 2;
 
+  /** The database's clock has the last word whether a claim is over. */
+  private static final Duration MARGIN = Duration.ofMillis(30);
+
   private final Reading reading;
   private final Sharing sharing;
   private final KeptReadings kept;
-  private final SectionQueue.Worker worker;
+  private final Helper helper;
   private final ReentrantLock lock = new ReentrantLock();
   private final AtomicBoolean looks = new AtomicBoolean();
   private final AtomicBoolean helps = new AtomicBoolean();
@@ -38,15 +41,24 @@ final class Followed {
   private volatile long lastWanted = System.nanoTime();
   private long added = System.nanoTime() - AGAIN;
   private long told = System.nanoTime() - TELLING;
-  private long lastNew = System.nanoTime();
+  private volatile long lastNew = System.nanoTime();
   private int settled = -1;
   private boolean listened;
+  private volatile boolean finished;
 
-  Followed(Reading reading, Sharing sharing, KeptReadings kept, SectionQueue.Worker worker) {
+  /** Makes a section beside all other work. */
+  interface Helper {
+    /**
+     * @return after what time it may be worth another try; zero if there is nothing left to try
+     */
+    Duration help(Reading reading, Section section) throws InterruptedException;
+  }
+
+  Followed(Reading reading, Sharing sharing, KeptReadings kept, Helper helper) {
     this.reading = reading;
     this.sharing = sharing;
     this.kept = kept;
-    this.worker = worker;
+    this.helper = helper;
   }
 
   Reading reading() {
@@ -55,6 +67,11 @@ final class Followed {
 
   /** Somebody wants it: it is in the queue, and how it stands is looked for. */
   void wanted() {
+    want();
+    lookSoon();
+  }
+
+  private void want() {
     lastWanted = System.nanoTime();
     lock.lock();
     try {
@@ -65,7 +82,6 @@ final class Followed {
     } finally {
       lock.unlock();
     }
-    lookSoon();
   }
 
   /** It is owed: if it was let rest meanwhile, it goes on. */
@@ -78,27 +94,27 @@ final class Followed {
         lock.unlock();
       }
     }
-    wanted();
+    want();
   }
 
   private void add() {
-    boolean owed = reading.audience().isOwed();
-    if (owed) {
+    if (reading.audience().isOwed()) {
       sharing.traffic().owed(reading.id());
-    } else {
-      sharing.traffic().wanted(reading.id());
+      sharing.queue().add(SharedWork.owed(reading), SectionQueue.OWED);
+      return;
     }
+    sharing.traffic().wanted(reading.id());
     List<Section> sections = SharedWork.sections(reading);
-    if (!owed && !sections.isEmpty() && sections.getFirst().first() == 0) {
+    if (!sections.isEmpty() && sections.getFirst().first() == 0) {
       sharing.queue().add(sections.subList(0, 1), SectionQueue.WAITED_FOR);
       sections = sections.subList(1, sections.size());
     }
-    sharing.queue().add(sections, owed ? SectionQueue.OWED : SectionQueue.ASKED_FOR);
+    sharing.queue().add(sections, SectionQueue.ASKED_FOR);
   }
 
   /** Whether nobody needs it to be followed any more. */
   boolean isOver() {
-    return !listened && (reading.isSettled() || System.nanoTime() - lastWanted > FORGOTTEN);
+    return !listened && (finished || System.nanoTime() - lastWanted > FORGOTTEN);
   }
 
   /** Looks at once, on a thread that may wait; two looks at the same time are one. */
@@ -121,6 +137,7 @@ final class Followed {
         if (listened) {
           silence();
         }
+        finish();
       }
     } catch (ProblemException e) {
       LOG.debug("How a reading stands can't be seen", e);
@@ -128,6 +145,14 @@ final class Followed {
       LOG.warn("A reading can't be followed: {}", e.toString());
     } finally {
       lock.unlock();
+    }
+  }
+
+  /** Whoever sees the end first keeps it: those who made it know only what each of them made. */
+  private void finish() {
+    if (!finished && reading.isSettled()) {
+      kept.finish(reading);
+      finished = true;
     }
   }
 
@@ -171,16 +196,27 @@ final class Followed {
     }
   }
 
+  /** What a machine that died held is taken when its claim ends, not at the next look. */
   private void help(Section section) {
     try {
-      worker.work(section, true);
+      Duration wait = helper.help(reading, section);
+      while (wait.isPositive() && isStuck()) {
+        Thread.sleep(wait.plus(MARGIN));
+        wait = isStuck() ? helper.help(reading, section) : Duration.ZERO;
+      }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
+    } catch (ProblemException e) {
+      LOG.debug("A listener can't be helped yet", e);
     } catch (RuntimeException e) {
       LOG.warn("A listener can't be helped: {}", e.toString());
     } finally {
       helps.set(false);
     }
+  }
+
+  private boolean isStuck() {
+    return reading.audience().isListening() && System.nanoTime() - lastNew >= STUCK;
   }
 
   private void silence() {

@@ -19,12 +19,14 @@ import org.nangdok.library.ClipInfo;
 import org.nangdok.library.ClipStore;
 import org.nangdok.library.LibraryException;
 import org.nangdok.library.ReadingStore;
+import org.nangdok.library.SectionClaims;
 import org.nangdok.library.StoredPlan;
 import org.nangdok.library.StoredReading;
 import org.nangdok.problem.ProblemException;
 import org.nangdok.utterance.ClipKey;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.util.DigestUtils;
 
 /**
  * All readings: each is one object while anybody has it, those that were used last stay in memory,
@@ -114,6 +116,15 @@ final class KeptReadings {
     } finally {
       use.readLock().unlock();
     }
+  }
+
+  /** The same for who makes it: it is kept in memory, but isn't heard by that either. */
+  Optional<Reading> made(String id) {
+    Optional<Reading> reading = peek(id);
+    reading
+        .filter(one -> recent.getIfPresent(id) == null)
+        .ifPresent(one -> recent.put(id, one));
+    return reading;
   }
 
   /** A reading that somebody has at the moment, or had lately. */
@@ -247,9 +258,33 @@ final class KeptReadings {
       reading.shelve(shelf);
     }
     look(reading);
+    leaveOut(reading, stored.get().states());
+  }
+
+  /**
+   * Takes how a reading stood when a section of it was begun.
+   *
+   * @return whether its plan is still the one that the section was taken from
+   */
+  boolean take(Reading reading, SectionClaims.Standing standing) {
+    if (!standing.known()) {
+      reading.fail(new Reading.Failure(Reading.REMOVED, "This reading was removed."));
+      return true;
+    }
+    if (!standing.plan().equals(DigestUtils.md5DigestAsHex(keys(reading)))) {
+      refresh(reading);
+      return false;
+    }
+    reading.found(standing.kept());
+    leaveOut(reading, standing.states());
+    return true;
+  }
+
+  /** What others left out isn't tried here. */
+  private void leaveOut(Reading reading, String states) {
     Map<Integer, ClipKey> left = reading.unsettled();
     documents
-        .skipped(stored.get().states())
+        .skipped(states)
         .forEach(
             (index, skipped) -> {
               if (left.containsKey(index)) {

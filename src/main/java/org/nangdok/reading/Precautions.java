@@ -17,6 +17,7 @@ import org.nangdok.utterance.Utterance;
  * @param grace how long it may take to stop when it is told to
  * @param again after what time a broken engine is asked for its canary once more
  * @param claims who makes a clip, where several machines could
+ * @param versions whether what is here may make a clip
  */
 public record Precautions(
     Attempts attempts,
@@ -25,7 +26,8 @@ public record Precautions(
     Duration leastTime,
     Duration grace,
     Duration again,
-    ClipClaims claims) {
+    ClipClaims claims,
+    Versions versions) {
 
   /** Ten times what a slow reader needs, so that only an engine that hangs is stopped. */
   private static final Duration TIME_PER_WORD = Duration.ofMillis(5_000);
@@ -42,12 +44,21 @@ public record Precautions(
       Duration leastTime,
       Duration grace,
       Duration again) {
-    this(attempts, canary, timePerWord, leastTime, grace, again, ClipClaims.alone());
+    this(
+        attempts,
+        canary,
+        timePerWord,
+        leastTime,
+        grace,
+        again,
+        ClipClaims.alone(),
+        Versions.any());
   }
 
   /** The same among several machines. */
-  public Precautions sharing(ClipClaims others) {
-    return new Precautions(attempts, canary, timePerWord, leastTime, grace, again, others);
+  public Precautions sharing(ClipClaims others, Versions versions) {
+    return new Precautions(
+        attempts, canary, timePerWord, leastTime, grace, again, others, versions);
   }
 
   /** With the usual times. */

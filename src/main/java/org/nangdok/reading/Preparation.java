@@ -90,6 +90,12 @@ public final class Preparation {
     return planner.withoutEngine(plan, failed, settled);
   }
 
+  /** A plan whose open sentences of a voice are for the versions that are here. */
+  Optional<ReadingPlan> inVersionsOfHere(
+      ReadingPlan plan, PlannedSentence failed, List<Boolean> settled) {
+    return planner.inVersionsOfHere(plan, failed, settled);
+  }
+
   /** A plan's words with the voices of today; at once, because nothing is fetched. */
   ReadingPlan again(ReadingPlan plan) {
     return planner.again(plan);

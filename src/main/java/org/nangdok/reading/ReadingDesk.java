@@ -107,7 +107,12 @@ public final class ReadingDesk implements AutoCloseable {
     @Override
     public void without(Reading reading, int sentence) {
       PlannedSentence planned = reading.sentence(sentence);
-      if (!understudy(reading, planned)) {
+      if (maker.isOfOtherVersion(planned)) {
+        LOG.info("A reading goes on with the versions of its voices that are here");
+        kept.look(reading); // what others made stays as it is
+        reading.replan(planned, (plan, done) -> preparation.inVersionsOfHere(plan, planned, done));
+        kept.save(reading);
+      } else if (!understudy(reading, planned)) {
         leaveOut(reading, sentence);
       }
     }
@@ -324,7 +329,9 @@ public final class ReadingDesk implements AutoCloseable {
       }
       Reading.State state = reading.progress().state();
       if (state == Reading.State.COMPLETE || state == Reading.State.FAILED) {
-        kept.settle(reading);
+        if (shared == null) {
+          kept.settle(reading); // else when its clips' rows are written
+        }
         maker.watch().readingIs(state);
       }
     } catch (ProblemException e) {

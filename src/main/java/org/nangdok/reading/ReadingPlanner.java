@@ -311,6 +311,12 @@ public final class ReadingPlanner {
     return new Understudy(catalogue, engineVersions).replace(plan, failed, settled);
   }
 
+  /** The plan with the open sentences of a sentence's voice in the versions that are here. */
+  Optional<ReadingPlan> inVersionsOfHere(
+      ReadingPlan plan, PlannedSentence failed, List<Boolean> settled) {
+    return new Understudy(catalogue, engineVersions).renew(plan, failed, settled);
+  }
+
   private static int line(List<Piece> pieces, String text, int position) {
     int newlines = StringUtils.countMatches(text.substring(0, position), '\n');
     return pieces.get(Math.min(newlines, pieces.size() - 1)).line();

@@ -18,7 +18,7 @@ interface SentenceWork extends AutoCloseable {
     /** It threw what nobody expected; the sentence must be settled all the same. */
     default void broke(Reading reading, int sentence, Throwable why) {}
 
-    /** No machine can speak with its voice: it is given to another. */
+    /** No machine can speak with its voice, or in its version: it is given to another. */
     default void without(Reading reading, int sentence) {}
   }
 

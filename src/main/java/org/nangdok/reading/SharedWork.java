@@ -11,11 +11,12 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
-import org.nangdok.library.ClipClaims;
 import org.nangdok.library.LibraryException;
+import org.nangdok.library.SectionClaims;
 import org.nangdok.library.SectionQueue;
 import org.nangdok.library.SectionQueue.Outcome;
 import org.nangdok.library.SectionQueue.Section;
+import org.nangdok.library.SectionQueue.Turn;
 import org.nangdok.problem.ProblemException;
 import org.nangdok.utterance.ClipKey;
 import org.slf4j.Logger;
@@ -34,13 +35,29 @@ final class SharedWork implements SentenceWork, SectionQueue.Worker {
   /** Of so many sentences each; the first one alone, so that it is heard soon. */
   private static final int SECTION = 8;
 
+  /** Of what nobody waits for: each section costs the database the same, however long. */
+  private static final int OWED = 16;
+
   private static final Duration LOOK = Duration.ofSeconds(1);
 
   /** So long another machine may come that has a voice which this one lacks. */
   private static final Duration FOREIGN = Duration.ofMinutes(1);
 
+  /** The same for one that has a voice in another version; this one can go on in its own. */
+  private static final Duration OTHER_VERSION = Duration.ofSeconds(10);
+
+  private static final Duration SOON = Duration.ofMillis(1);
+
+  /** For whom a section is made. */
+  private enum Urgency {
+    USUAL,
+    WAITED_FOR,
+    /** Who listens here and has waited too long for others. */
+    HELP
+  }
+
   private final Sharing sharing;
-  private final ClipClaims claims;
+  private final SectionClaims claims;
   private final KeptReadings kept;
   private final NaturalLoad load;
   private final Work work;
@@ -79,7 +96,7 @@ final class SharedWork implements SentenceWork, SectionQueue.Worker {
         (id, before) ->
             before != null && before.reading() == reading
                 ? before
-                : new Followed(reading, sharing, kept, this));
+                : new Followed(reading, sharing, kept, this::help));
   }
 
   @Override
@@ -117,9 +134,18 @@ final class SharedWork implements SentenceWork, SectionQueue.Worker {
 
   /** A reading's sections that aren't settled, in their order. */
   static List<Section> sections(Reading reading) {
+    return sections(reading, 1, SECTION);
+  }
+
+  /** The same where nobody waits for the first sentence. */
+  static List<Section> owed(Reading reading) {
+    return sections(reading, OWED, OWED);
+  }
+
+  private static List<Section> sections(Reading reading, int opening, int each) {
     Map<Integer, ClipKey> left = reading.unsettled();
     List<Section> sections = new ArrayList<>();
-    for (int first = 0, end = 1; first < reading.size(); first = end, end += SECTION) {
+    for (int first = 0, end = opening; first < reading.size(); first = end, end += each) {
       int last = Math.min(end, reading.size());
       int from = first;
       if (left.keySet().stream().anyMatch(index -> index >= from && index < last)) {
@@ -130,42 +156,109 @@ final class SharedWork implements SentenceWork, SectionQueue.Worker {
   }
 
   @Override
-  public Outcome work(Section section, boolean waitedFor) throws InterruptedException {
+  public Turn work(Section section, boolean waitedFor) throws InterruptedException {
     try {
-      Optional<Reading> reading = kept.find(section.reading());
-      if (reading.isEmpty() || sharing.traffic().rests(section.reading())) {
-        return Outcome.DONE; // whoever wants it again adds it again
-      }
-      return work(reading.get(), section, waitedFor);
+      Optional<Reading> reading = kept.made(section.reading());
+      return reading.isEmpty()
+          ? Turn.of(Outcome.DONE)
+          : work(reading.get(), section, waitedFor ? Urgency.WAITED_FOR : Urgency.USUAL);
     } catch (ProblemException e) {
       LOG.debug("A section is tried again", e);
-      return Outcome.LATER;
+      return Turn.of(Outcome.LATER);
     }
   }
 
-  private Outcome work(Reading reading, Section section, boolean waitedFor)
-      throws InterruptedException {
-    kept.refresh(reading);
+  /**
+   * Makes a section beside all other work, for who listens here.
+   *
+   * @return after what time it may be worth another try; zero if there is nothing left to be tried
+   */
+  Duration help(Reading reading, Section section) throws InterruptedException {
+    Turn turn = work(reading, section, Urgency.HELP);
+    claims.release(turn.claims());
+    return turn.outcome() == Outcome.YIELDED ? SOON : turn.elsewhere();
+  }
+
+  private static Map<Integer, ClipKey> left(Reading reading, Section section) {
     Map<Integer, ClipKey> left = reading.unsettled();
     left.keySet().removeIf(index -> index < section.first() || index >= section.end());
-    Set<ClipKey> mine = claims.claim(left.values());
+    return left;
+  }
+
+  /** One statement tells how the section stands and claims what is left of it. */
+  private Turn work(Reading reading, Section section, Urgency urgency)
+      throws InterruptedException {
+    Map<Integer, ClipKey> left = left(reading, section);
+    if (left.isEmpty()) {
+      kept.finish(reading);
+      return Turn.of(Outcome.DONE);
+    }
+    SectionClaims.Standing standing = claims.begin(reading.id(), left.values());
+    if (standing.rests()) {
+      return Turn.of(Outcome.DONE); // whoever wants it again adds it again
+    }
+    Set<ClipKey> mine = standing.claimed();
+    boolean whole = false;
     try {
-      for (Map.Entry<Integer, ClipKey> one : left.entrySet()) {
-        boolean claimed = mine.contains(one.getValue()) && claims.claim(one.getValue());
-        if (claimed && reading.unsettled().containsKey(one.getKey())) {
-          speak(reading, one.getKey());
-          if (!waitedFor && sharing.queue().takeYield()) {
-            return Outcome.YIELDED;
-          }
+      Turn turn =
+          kept.take(reading, standing)
+                  || left.entrySet().containsAll(left(reading, section).entrySet())
+              ? turn(section, urgency, standing, new Speaking(reading, left))
+              : new Turn(Outcome.YIELDED, mine, Duration.ZERO); // its sentences are others by now
+      whole = true;
+      return turn;
+    } finally {
+      if (!whole) {
+        claims.release(mine);
+      }
+    }
+  }
+
+  /** What is left of a section when its turn begins. */
+  private record Speaking(Reading reading, Map<Integer, ClipKey> left) {
+
+    boolean isOpen(int index) {
+      return reading.unsettled().containsKey(index);
+    }
+
+    boolean isDone() {
+      return left.keySet().stream().noneMatch(this::isOpen);
+    }
+  }
+
+  private Turn turn(
+      Section section, Urgency urgency, SectionClaims.Standing standing, Speaking speaking)
+      throws InterruptedException {
+    long begun = System.nanoTime();
+    Reading reading = speaking.reading();
+    Set<ClipKey> mine = standing.claimed();
+    for (Map.Entry<Integer, ClipKey> one : speaking.left().entrySet()) {
+      ClipKey key = one.getValue();
+      if (mine.contains(key) && speaking.isOpen(one.getKey()) && claims.claim(key)) {
+        speak(reading, one.getKey());
+        if (makesRoom(urgency, standing.elsewhere(), begun)) {
+          return new Turn(Outcome.YIELDED, mine, Duration.ZERO);
         }
       }
-    } finally {
-      claims.release(mine);
     }
-    kept.look(reading);
-    kept.finish(reading);
-    left.keySet().retainAll(reading.unsettled().keySet());
-    return left.isEmpty() || reading.isSettled() ? Outcome.DONE : Outcome.LATER;
+    boolean last = section.end() == reading.size();
+    if (last || !speaking.isDone()) {
+      claims.release(mine); // what is written can be counted
+      kept.look(reading);
+      kept.finish(reading);
+    }
+    return speaking.isDone() || reading.isSettled()
+        ? new Turn(Outcome.DONE, mine, Duration.ZERO)
+        : new Turn(Outcome.LATER, mine, standing.elsewhere());
+  }
+
+  /** Whether something else comes first now: a listener, or an earlier sentence that is free. */
+  private boolean makesRoom(Urgency urgency, Duration elsewhere, long begun) {
+    return switch (urgency) {
+      case USUAL -> sharing.queue().takeYield();
+      case WAITED_FOR -> false;
+      case HELP -> elsewhere.isPositive() && System.nanoTime() - begun > elsewhere.toNanos();
+    };
   }
 
   private void speak(Reading reading, int index) throws InterruptedException {
@@ -175,8 +268,9 @@ final class SharedWork implements SentenceWork, SectionQueue.Worker {
       sharing.traffic().changed(reading.id());
     } catch (ReadingException e) {
       Instant since = lacking.computeIfAbsent(reading.id(), id -> Instant.now());
-      if (since.plus(FOREIGN).isAfter(Instant.now())) {
-        throw e; // another machine may have the voice
+      Duration patience = e.code().equals(ClipMaker.OTHER_VERSION) ? OTHER_VERSION : FOREIGN;
+      if (since.plus(patience).isAfter(Instant.now())) {
+        throw e; // another machine may have the voice, and in its version
       }
       work.without(reading, index);
     } catch (LibraryException e) {
@@ -224,8 +318,9 @@ final class SharedWork implements SentenceWork, SectionQueue.Worker {
       kept.find(id)
           .ifPresent(
               reading -> {
-                sharing.queue().add(sections(reading), SectionQueue.OWED);
+                kept.refresh(reading);
                 kept.finish(reading);
+                sharing.queue().add(owed(reading), SectionQueue.OWED);
               });
     }
   }

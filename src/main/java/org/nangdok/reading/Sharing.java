@@ -1,6 +1,6 @@
 package org.nangdok.reading;
 
-import org.nangdok.library.ClipClaims;
+import org.nangdok.library.SectionClaims;
 import org.nangdok.library.ReadingTraffic;
 import org.nangdok.library.SectionQueue;
 
@@ -11,4 +11,4 @@ import org.nangdok.library.SectionQueue;
  * @param claims who makes which clip
  * @param traffic what they tell each other
  */
-public record Sharing(SectionQueue queue, ClipClaims claims, ReadingTraffic traffic) {}
+public record Sharing(SectionQueue queue, SectionClaims claims, ReadingTraffic traffic) {}

@@ -57,6 +57,19 @@ final class Understudy {
   }
 
   /**
+   * The plan with the open sentences of a voice planned for that voice and engine as they are here.
+   *
+   * @param settled which sentences stay as they are, by index
+   */
+  Optional<ReadingPlan> renew(ReadingPlan plan, PlannedSentence failed, List<Boolean> settled) {
+    Voice planned = failed.utterance().voice();
+    Voice here = catalogue.find(planned.id()).orElse(planned);
+    List<PlannedTurn> turns =
+        plan.turns().stream().map(turn -> turn(turn, planned, here, settled)).toList();
+    return Optional.of(plan.spokenBy(plan.id(), turns));
+  }
+
+  /**
    * Of another engine that runs, no more natural: so that at some time nobody is left. Nobody moves
    * to a voice that speaks by name only, so one of those may move to any.
    */

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.nangdok.library.StoredPart;
 import org.nangdok.library.StoredWork;
@@ -26,6 +27,12 @@ final class WorkMaker implements AutoCloseable {
 
   private static final Logger LOG = LoggerFactory.getLogger(WorkMaker.class);
   private static final Duration LOOK = Duration.ofSeconds(1);
+
+  /** By time, not by sentence: whether it is still to be made here. */
+  private static final Duration ASKING = Duration.ofSeconds(2);
+
+  /** When so many sentences of a part are left, the next one is planned, so that nobody idles. */
+  private static final int FEW = 40;
 
   /** When nothing can be done, because the disk is full or too much is asked for. */
   private static final Duration PATIENCE = Duration.ofSeconds(20);
@@ -100,9 +107,12 @@ final class WorkMaker implements AutoCloseable {
   /** Makes a part, if there is one to be made; returns how long there is nothing to do. */
   private Duration round() throws InterruptedException {
     try {
+      if (!turns.take(TURN)) {
+        return OTHERS;
+      }
       Optional<String> work = works.unmade();
       if (work.isPresent()) {
-        return turns.take(TURN) ? make(work.get()) : OTHERS;
+        return make(work.get());
       }
     } catch (ProblemException e) {
       LOG.warn("Works can't be made for the moment: {}", e.code());
@@ -114,15 +124,13 @@ final class WorkMaker implements AutoCloseable {
   }
 
   private Duration make(String work) throws InterruptedException {
-    StoredPart part = next(work);
+    StoredPart part = next(work, any -> true);
     if (part == null) {
       return Duration.ZERO;
     }
     Reading reading;
     try {
-      Optional<Reading> kept = parts.kept(part);
-      ReadingPlan plan = kept.isPresent() ? kept.get().plan() : parts.plan(work, part.number());
-      reading = desk.open(plan);
+      reading = open(work, part);
     } catch (ProblemException e) {
       if (passes(e)) {
         throw e;
@@ -135,6 +143,23 @@ final class WorkMaker implements AutoCloseable {
     return Duration.ZERO;
   }
 
+  private Reading open(String work, StoredPart part) {
+    Optional<Reading> kept = parts.kept(part);
+    return desk.open(kept.isPresent() ? kept.get().plan() : parts.plan(work, part.number()));
+  }
+
+  /** Opens what comes after a part already; if it can't, that is found out in its turn. */
+  private void openAfter(String work, StoredPart part) {
+    try {
+      StoredPart then = next(work, other -> other.number() != part.number());
+      if (then != null) {
+        open(work, then);
+      }
+    } catch (ProblemException e) {
+      LOG.debug("The next part of {} isn't opened yet: {}", work, e.code());
+    }
+  }
+
   /** Whether the same can be tried again later. */
   static boolean passes(ProblemException problem) {
     return problem.code().startsWith("storage.")
@@ -143,9 +168,9 @@ final class WorkMaker implements AutoCloseable {
   }
 
   /** The next part from where somebody listens, else the first. */
-  private @Nullable StoredPart next(String work) {
+  private @Nullable StoredPart next(String work, Predicate<StoredPart> which) {
     int from = works.find(work).map(StoredWork::place).map(StoredWork.Place::part).orElse(0);
-    List<StoredPart> open = works.parts(work).stream().filter(part -> !part.isSettled()).toList();
+    List<StoredPart> open = works.parts(work).stream().filter(part -> !part.isSettled()).filter(which).toList();
     return open.stream()
         .filter(part -> part.number() >= from)
         .findFirst()
@@ -157,15 +182,25 @@ final class WorkMaker implements AutoCloseable {
     long start = System.nanoTime();
     int before = reading.progress().done();
     Reading.Progress progress = reading.progress();
+    long asked = start - ASKING.toNanos();
+    boolean ahead = false;
     while (!isSettled(progress)) {
-      if (isTakenAway()) {
-        return;
+      boolean goesOn = progress.done() > before;
+      if (!ahead && goesOn && reading.size() - progress.done() <= FEW) {
+        ahead = true;
+        openAfter(work, part);
       }
-      if (works.unmade().filter(work::equals).isEmpty()) {
-        desk.rest(reading.id());
-        return;
+      if (System.nanoTime() - asked >= ASKING.toNanos()) {
+        asked = System.nanoTime();
+        if (isTakenAway()) {
+          return;
+        }
+        if (works.unmade().filter(work::equals).isEmpty()) {
+          desk.rest(reading.id());
+          return;
+        }
+        desk.insist(reading);
       }
-      desk.insist(reading);
       progress = reading.awaitChange(progress.version(), LOOK);
     }
     if (progress.state() == Reading.State.COMPLETE) {

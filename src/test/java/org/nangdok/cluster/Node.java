@@ -16,7 +16,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -39,7 +38,7 @@ final class Node implements AutoCloseable {
   }
 
   /** What all processes of a cluster have in common. */
-  record Cluster(PostgresServer postgres, S3Server s3, Path folder) {
+  record Cluster(PostgresServer postgres, S3Server s3, Path folder, NodeClasses classes) {
 
     Path spoken() {
       return folder.resolve("spoken.log");
@@ -60,11 +59,16 @@ final class Node implements AutoCloseable {
 
   /** Begins to start one; options of the same name given here come last and count. */
   static Node begin(Cluster cluster, String name, String... options) {
-    return beginWith("-Dcluster.lacks=", cluster, name, options);
+    return beginWith("-Dcluster.lacks=", Map.of(), cluster, name, options);
   }
 
-  /** The same with an option of the virtual machine. */
-  static Node beginWith(String java, Cluster cluster, String name, String... options) {
+  /** The same with an option of the virtual machine and more in its environment. */
+  static Node beginWith(
+      String java,
+      Map<String, String> environment,
+      Cluster cluster,
+      String name,
+      String... options) {
     int port;
     try (var socket = new ServerSocket(0)) {
       port = socket.getLocalPort();
@@ -81,12 +85,8 @@ final class Node implements AutoCloseable {
                 "-Xmx384m",
                 "-Dcluster.log=" + cluster.spoken()));
     command.add(java);
-    command.addAll(
-        List.of(
-            "-cp",
-            Optional.ofNullable(System.getProperty("surefire.test.class.path"))
-                .orElse(System.getProperty("java.class.path")),
-            "org.nangdok.ClusterNode"));
+    command.addAll(cluster.classes().options());
+    command.add("org.nangdok.ClusterNode");
     command.addAll(
         List.of(
             "--nangdok.sample=false",
@@ -105,6 +105,7 @@ final class Node implements AutoCloseable {
       var builder =
           new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile());
       builder.environment().put("NANGDOK_NATURAL_FETCH", "false");
+      builder.environment().putAll(environment);
       return new Node(builder.start(), log, port);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
@@ -152,6 +153,12 @@ final class Node implements AutoCloseable {
 
   void kill() throws InterruptedException {
     process.destroyForcibly().waitFor();
+  }
+
+  /** SIGTERM, and waits for its end. */
+  void end() throws InterruptedException {
+    process.destroy();
+    ended();
   }
 
   /** SIGSTOP or SIGCONT. */

@@ -90,7 +90,8 @@ public final class PostgresServer implements AutoCloseable {
         "-p "
             + port
             + " -c listen_addresses=127.0.0.1 -c unix_socket_directories='' -c fsync=off"
-            + " -c synchronous_commit=off -c max_connections=200";
+            + " -c synchronous_commit=off -c max_connections=200"
+            + " -c shared_preload_libraries=pg_stat_statements";
     run("pg_ctl", "-D", data(), "-o", options, "-l", folder + "/log", "-w", "-t", "60", "start");
   }
 

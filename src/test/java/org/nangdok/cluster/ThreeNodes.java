@@ -29,7 +29,9 @@ final class ThreeNodes {
 
   private ThreeNodes() throws Exception {
     Path folder = Files.createTempDirectory("nangdok-cluster-");
-    cluster = new Node.Cluster(PostgresServer.start(), S3Server.start(), folder);
+    cluster =
+        new Node.Cluster(
+            PostgresServer.start(), S3Server.start(), folder, NodeClasses.in(folder));
     Files.createFile(cluster.spoken());
     for (int i = 0; i < nodes.length; i++) {
       nodes[i] = Node.begin(cluster, NAMES[i]);
@@ -38,6 +40,8 @@ final class ThreeNodes {
     for (Node node : nodes) {
       node.ready();
     }
+    nodes[0].end(); // it has written down by then what makes later starts quick
+    again(0);
   }
 
   /** All ready, no fault at work, nothing spoken yet. */

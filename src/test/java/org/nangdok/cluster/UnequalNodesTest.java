@@ -4,12 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.nangdok.fault.MovedClock;
 
-/** A fourth node that isn't like the others: a later version, no voices. */
+/** A fourth node that isn't like the others: other tables, voices, engines, or another time. */
 @Tag("cluster")
 class UnequalNodesTest {
 
@@ -59,13 +62,49 @@ class UnequalNodesTest {
     }
   }
 
+  /**
+   * What it takes it puts back for the others; by its own clock that would be due long after, or
+   * long before.
+   */
   @Test
-  void itHasNoneOfTheVoices() throws Exception {
-    try (Node fourth = Node.beginWith("-Dcluster.lacks=.*", all.cluster, "poor")) {
+  void itHasNoneOfTheVoicesAndItsClockIsMinutesApart() throws Exception {
+    MovedClock clock = MovedClock.inside(folder);
+    clock.move(Duration.ofMinutes(5));
+    try (Node fourth =
+        Node.beginWith("-Dcluster.lacks=.*", clock.calmEnvironment(), all.cluster, "poor")) {
       fourth.ready();
-      assertTogether(fourth, "가난한");
+      assertTogether(fourth, "이른");
+      clock.move(Duration.ofMinutes(-5));
+      all.forget();
+      assertTogether(fourth, "늦은");
+      assertThat(all.speakers()).isLessThanOrEqualTo(all.nodes.length);
       assertThat(Files.readAllLines(all.cluster.spoken()))
           .noneMatch(line -> line.startsWith(fourth.pid() + "\t"));
+    }
+  }
+
+  /** Each makes what was planned for its version; what nobody can make is planned anew. */
+  @Test
+  void itSpeaksInAnotherVersion() throws Exception {
+    try (Node fourth = Node.beginWith("-Dcluster.version=-next", Map.of(), all.cluster, "next")) {
+      fourth.ready();
+      String theirs = all.nodes[0].ask(ThreeNodes.article("옛것의", SENTENCES));
+      String its = fourth.ask(ThreeNodes.article("새것의", SENTENCES));
+      ThreeNodes.assertWhole(fourth, theirs, SENTENCES);
+      ThreeNodes.assertWhole(all.nodes[1], its, SENTENCES);
+      assertThat(all.nodes[2].audio(its)).isEqualTo(fourth.audio(its));
+      assertThat(all.repeats()).as("%s", all.spoken()).isZero();
+      String itself = fourth.pid() + "\t";
+      assertThat(Files.readAllLines(all.cluster.spoken()))
+          .as("each in the version for which it was planned")
+          .allMatch(line -> line.contains("새것의") == line.startsWith(itself));
+
+      all.forget();
+      String left = fourth.ask(ThreeNodes.article("남은", 60));
+      all.awaitSaid(5);
+      fourth.kill();
+      ThreeNodes.assertWhole(all.nodes[1], left, 60);
+      assertThat(all.speakers()).as("the others went on").isGreaterThan(1);
     }
   }
 }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -14,7 +15,7 @@ import org.junit.jupiter.api.Assumptions;
  * time server would (libfaketime); what measures durations goes on undisturbed, as on Linux. A
  * process under it needs some eight times the processor's time, so CI goes without.
  */
-final class MovedClock {
+public final class MovedClock {
 
   private final Path library;
   private final Path offset;
@@ -25,7 +26,7 @@ final class MovedClock {
   }
 
   /** Skips the test where libfaketime is missing, unless the environment says that it must run. */
-  static MovedClock inside(Path folder) throws IOException {
+  public static MovedClock inside(Path folder) throws IOException {
     Optional<Path> library =
         Stream.of("x86_64-linux-gnu", "aarch64-linux-gnu")
             .map(machine -> Path.of("/usr/lib", machine, "faketime/libfaketimeMT.so.1"))
@@ -40,7 +41,7 @@ final class MovedClock {
   }
 
   /** What a process needs in its environment to follow it. */
-  Map<String, String> environment() {
+  public Map<String, String> environment() {
     return Map.of(
         "LD_PRELOAD",
         library.toString(),
@@ -52,8 +53,16 @@ final class MovedClock {
         "1");
   }
 
+  /** The same, looked for once a second: for what asks for the time often while it starts. */
+  public Map<String, String> calmEnvironment() {
+    Map<String, String> calm = new HashMap<>(environment());
+    calm.remove("FAKETIME_NO_CACHE");
+    calm.put("FAKETIME_CACHE_DURATION", "1");
+    return calm;
+  }
+
   /** Puts it so far from the true time, forward or back; the process sees it within a second. */
-  void move(Duration fromTruth) throws IOException {
+  public void move(Duration fromTruth) throws IOException {
     long seconds = fromTruth.toSeconds();
     Files.writeString(offset, (seconds < 0 ? "" : "+") + seconds + "\n");
   }

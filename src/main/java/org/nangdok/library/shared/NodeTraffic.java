@@ -11,17 +11,25 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** Who waits where, in the table {@code waiting}, and word of it to the nodes by NOTIFY. */
 public final class NodeTraffic implements ReadingTraffic {
 
+  /** The channel on which nodes hear that somebody has begun to listen. */
+  private static final String LISTENED = "nangdok_listened";
+
   /** How long a node is told of a reading after it last said that somebody listens. */
   private static final String STAYS = "interval '15 seconds'";
 
   private final JdbcClient client;
   private final NodeNews news;
   private final String node;
+  private final ClipLeases leases;
 
-  public NodeTraffic(JdbcClient client, NodeNews news, String node) {
+  /**
+   * @param leases this node's claims, which write what is new and tell of it
+   */
+  public NodeTraffic(JdbcClient client, NodeNews news, String node, ClipLeases leases) {
     this.client = client;
     this.news = news;
     this.node = node;
+    this.leases = leases;
   }
 
   /** The channel of a node. */
@@ -32,15 +40,28 @@ public final class NodeTraffic implements ReadingTraffic {
   @Override
   public void follow(Consumer<String> told) {
     news.on(channel(node), told);
+    news.on(LISTENED, leases::waited);
   }
 
+  /** The first word of a listener goes to all nodes: what one of them holds back comes at once. */
   @Override
   public void listening(String reading) {
-    update(
-        "insert into waiting (reading, node, until) values (:reading, :node, now() + "
-            + STAYS
-            + ") on conflict (reading, node) do update set until = excluded.until",
-        reading);
+    explained(
+        () ->
+            client
+                .sql(
+                    "with w as (insert into waiting (reading, node, until)"
+                        + " values (:reading, :node, now() + "
+                        + STAYS
+                        + ") on conflict (reading, node) do update set until = excluded.until"
+                        + " returning xmax = 0 as fresh)"
+                        + " select pg_notify('"
+                        + LISTENED
+                        + "', :reading) from w where fresh")
+                .param("reading", reading)
+                .param("node", node)
+                .query((row, number) -> true)
+                .list());
   }
 
   @Override
@@ -110,19 +131,10 @@ public final class NodeTraffic implements ReadingTraffic {
                 .orElse(true));
   }
 
-  /** Where nobody waits, nothing is written and nothing is told. */
+  /** Where nobody waits, it is written with what comes next, within a second. */
   @Override
   public void changed(String reading) {
-    explained(
-        () ->
-            client
-                .sql(
-                    "select pg_notify('nangdok_' || replace(node, '-', ''), reading) from waiting"
-                        + " where reading = :reading and until > now() and node <> :node")
-                .param("reading", reading)
-                .param("node", node)
-                .query((row, number) -> true)
-                .list());
+    leases.changed(reading);
   }
 
   @Override
@@ -137,6 +149,11 @@ public final class NodeTraffic implements ReadingTraffic {
                         + " where t.task_instance like r.id || ':%') order by r.created limit 100")
                 .query(String.class)
                 .list());
+  }
+
+  /** Forgets nodes that ended while somebody listened there. */
+  public void sweep() {
+    client.sql("delete from waiting where until < now() - " + STAYS).update();
   }
 
   private void update(String sql, String reading) {

@@ -9,7 +9,6 @@ import com.github.kagkarlsson.scheduler.task.TaskInstance;
 import com.github.kagkarlsson.scheduler.task.helper.CustomTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Collection;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -27,13 +26,16 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  */
 public final class SectionTasks implements SectionQueue {
 
-  /** The channel on which nodes hear that somebody waits for new work. */
+  /** The channel on which nodes hear of new work, and whether somebody waits for it. */
   static final String CHANNEL = "nangdok_urgent";
 
   private static final String TABLE = "section_task";
   private static final String USUAL = "section";
   private static final String URGENT = "urgent";
-  private static final Duration POLL = Duration.ofMillis(500);
+
+  /** Word of new work comes by {@link #CHANNEL}; this is for what is put back or was missed. */
+  private static final Duration POLL = Duration.ofSeconds(1);
+
   private static final Duration HEARTBEAT = Duration.ofSeconds(5);
   private static final int MISSED = 4;
   private static final Duration LATER = Duration.ofSeconds(1);
@@ -43,6 +45,8 @@ public final class SectionTasks implements SectionQueue {
   private final JdbcClient client;
   private final String node;
   private final int threads;
+  private final ClipLeases leases;
+  private final DatabaseTime time;
   private final AtomicInteger inWork = new AtomicInteger();
   private final AtomicLong lastEnded = new AtomicLong(System.nanoTime());
   private final Semaphore yields = new Semaphore(0);
@@ -51,8 +55,13 @@ public final class SectionTasks implements SectionQueue {
 
   /**
    * @param threads how many sections are made here at the same time
+   * @param leases this node's claims, which end together with sections
+   * @param time when sections are due, and who is dead
    */
-  public SectionTasks(DataSource connections, String node, int threads) {
+  public SectionTasks(
+      DataSource connections, String node, int threads, ClipLeases leases, DatabaseTime time) {
+    this.time = time;
+    this.leases = leases;
     this.connections = connections;
     this.client = JdbcClient.create(connections);
     this.node = node;
@@ -65,6 +74,7 @@ public final class SectionTasks implements SectionQueue {
     Scheduler made =
         Scheduler.create(connections, task(USUAL), task(URGENT))
             .tableName(TABLE)
+            .clock(time)
             .schedulerName(new SchedulerName.Fixed(node))
             .threads(threads)
             .pollUsingLockAndFetch(.5, 1) // a thread that has nothing to do may as well look
@@ -85,19 +95,28 @@ public final class SectionTasks implements SectionQueue {
     return Tasks.custom(name, Void.class)
         .onFailure(new FailureHandler.OnFailureRetryLater<>(LATER))
         .onDeadExecutionRevive()
-        .execute((instance, context) -> completion(work(instance)));
+        .execute(
+            (instance, context) ->
+                completion(work(instance, context.getExecution().version)));
   }
 
-  private static CompletionHandler<Void> completion(Outcome outcome) {
-    return switch (outcome) {
-      case DONE -> (complete, operations) -> operations.stop();
+  private CompletionHandler<Void> completion(Turn turn) {
+    return switch (turn.outcome()) {
+      case DONE -> (complete, operations) -> {}; // its row went with its claims
       case LATER ->
-          (complete, operations) -> operations.reschedule(complete, Instant.now().plus(LATER));
-      case YIELDED -> (complete, operations) -> operations.reschedule(complete, Instant.now());
+          (complete, operations) ->
+              operations.reschedule(complete, time.now().plus(later(turn.elsewhere())));
+      case YIELDED -> (complete, operations) -> operations.reschedule(complete, time.now());
     };
   }
 
-  private Outcome work(TaskInstance<Void> instance) {
+  /** What another holds is left alone until its claim may be over. */
+  private static Duration later(Duration elsewhere) {
+    return elsewhere.compareTo(LATER) > 0 ? elsewhere : LATER;
+  }
+
+  /** A section that is done with, its clips' rows and its claims are one commit. */
+  private Turn work(TaskInstance<Void> instance, long version) {
     boolean waitedFor = instance.getTaskName().equals(URGENT) || instance.getPriority() >= 100;
     if (waitedFor) {
       yields.drainPermits();
@@ -107,10 +126,20 @@ public final class SectionTasks implements SectionQueue {
     }
     try {
       Worker now = worker;
-      return now == null ? Outcome.LATER : now.work(section(instance.getId()), waitedFor);
+      if (now == null) {
+        return Turn.of(Outcome.LATER);
+      }
+      Turn turn = now.work(section(instance.getId()), waitedFor);
+      boolean done = turn.outcome() == Outcome.DONE;
+      leases.end(
+          turn.claims(),
+          done
+              ? new ClaimTable.Task(instance.getTaskName(), instance.getId(), version)
+              : null);
+      return turn;
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-      return Outcome.YIELDED;
+      return Turn.of(Outcome.YIELDED);
     } finally {
       inWork.decrementAndGet();
       lastEnded.set(System.nanoTime());
@@ -133,26 +162,37 @@ public final class SectionTasks implements SectionQueue {
   @Override
   public void add(Collection<Section> sections, int priority) {
     boolean urgent = priority >= WAITED_FOR;
-    for (Section section : sections) {
-      client
-          .sql(
-              "insert into section_task (task_name, task_instance, execution_time, picked, version,"
-                  + " priority) values (:task, :name, now(), false, 1, :priority)"
-                  + " on conflict do nothing")
-          .param("task", urgent ? URGENT : USUAL)
-          .param("name", name(section))
-          .param("priority", priority)
-          .update();
+    if (sections.isEmpty()) {
+      return;
     }
+    client
+        .sql(
+            "with added as (insert into section_task (task_name, task_instance, execution_time,"
+                + " picked, version, priority) select :task, name, now(), false, 1, :priority"
+                + " from unnest(:names) as name on conflict do nothing returning 1)"
+                + " select pg_notify('"
+                + CHANNEL
+                + "', :how) where exists (select 1 from added)")
+        .param("task", urgent ? URGENT : USUAL)
+        .param("names", sections.stream().map(SectionTasks::name).toArray(String[]::new))
+        .param("priority", priority)
+        .param("how", urgent ? URGENT : USUAL)
+        .query((row, number) -> true)
+        .list();
     soon();
-    if (urgent) {
-      client.sql("select pg_notify('" + CHANNEL + "', '')").query(rows -> {});
-    }
   }
 
   /** Has it told when somebody waits for work; before it starts. */
   public void hear(NodeNews news) {
-    news.on(CHANNEL, nothing -> urgent());
+    news.on(
+        CHANNEL,
+        how -> {
+          if (how.equals(USUAL)) {
+            soon();
+          } else {
+            urgent(); // or something may have been missed
+          }
+        });
   }
 
   /** Somebody waits for work that may have come: it is looked for now. */

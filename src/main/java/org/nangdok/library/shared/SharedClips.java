@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.nangdok.audio.Clip;
 import org.nangdok.library.ClipInfo;
 import org.nangdok.library.ClipObject;
@@ -30,12 +31,23 @@ public final class SharedClips implements ClipStore {
 
   private final Bucket bucket;
   private final ClipTable table;
+  private final @Nullable ClipLeases leases;
   private final Cache<ClipKey, byte[]> sounds;
 
   /**
    * @param memory how many bytes of sound are kept in memory
    */
   public SharedClips(Bucket bucket, JdbcClient client, long memory) {
+    this(bucket, client, memory, null);
+  }
+
+  /**
+   * @param memory how many bytes of sound are kept in memory
+   * @param leases this node's claims, by which rows are written behind; null to write each at once
+   */
+  public SharedClips(
+      Bucket bucket, JdbcClient client, long memory, @Nullable ClipLeases leases) {
+    this.leases = leases;
     this.bucket = bucket;
     this.table = new ClipTable(client);
     this.sounds =
@@ -47,12 +59,28 @@ public final class SharedClips implements ClipStore {
 
   @Override
   public Optional<ClipInfo> info(ClipKey key) {
-    return explained(() -> table.info(key));
+    Optional<ClipInfo> unwritten = leases == null ? Optional.empty() : leases.unwritten(key);
+    return unwritten.isPresent() ? unwritten : explained(() -> table.info(key));
+  }
+
+  @Override
+  public Optional<ClipInfo> search(ClipKey key) {
+    return explained(
+        () ->
+            bucket
+                .get(name(key))
+                .flatMap(ClipObject::read)
+                .map(ClipObject::info)
+                .map(info -> written(key, info)));
   }
 
   @Override
   public Map<ClipKey, ClipInfo> infos(Collection<ClipKey> keys) {
-    return explained(() -> table.infos(keys));
+    Map<ClipKey, ClipInfo> known = explained(() -> table.infos(keys));
+    if (leases != null) {
+      keys.forEach(key -> leases.unwritten(key).ifPresent(info -> known.put(key, info)));
+    }
+    return known;
   }
 
   @Override
@@ -73,7 +101,11 @@ public final class SharedClips implements ClipStore {
 
   @Override
   public ClipInfo put(ClipKey key, Clip clip) {
-    return explained(() -> table.keep(key, kept(key, clip)));
+    return explained(() -> written(key, kept(key, clip)));
+  }
+
+  private ClipInfo written(ClipKey key, ClipInfo info) {
+    return leases != null && leases.kept(key, info) ? info : table.keep(key, info);
   }
 
   /** That an object is there already may be the echo of an answer that was lost: it is read. */
@@ -101,6 +133,9 @@ public final class SharedClips implements ClipStore {
   @Override
   public long remove(ClipKey key) {
     sounds.invalidate(key);
+    if (leases != null) {
+      leases.forget(key);
+    }
     return explained(
         () -> {
           bucket.remove(name(key));

@@ -8,7 +8,6 @@ import com.github.kagkarlsson.scheduler.task.TaskInstance;
 import com.github.kagkarlsson.scheduler.task.helper.CustomTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import javax.sql.DataSource;
@@ -21,17 +20,23 @@ public final class SharedRounds implements Rounds {
 
   private static final Logger LOG = LoggerFactory.getLogger(SharedRounds.class);
   private static final String TASK = "round";
-  private static final Duration POLL = Duration.ofSeconds(2);
+  private static final Duration POLL = Duration.ofSeconds(5);
+  private static final Duration END = Duration.ofSeconds(2);
   private static final Duration HEARTBEAT = Duration.ofSeconds(10);
   private static final Duration UNKNOWN_HERE = Duration.ofSeconds(10);
   private static final int MISSED = 4;
 
   private final Scheduler scheduler;
+  private final DatabaseTime time;
   private final Map<String, Round> rounds = new ConcurrentHashMap<>();
 
   private record Round(Duration every, Runnable work) {}
 
-  public SharedRounds(DataSource connections, String node) {
+  /**
+   * @param time when rounds are due, and who is dead
+   */
+  public SharedRounds(DataSource connections, String node, DatabaseTime time) {
+    this.time = time;
     CustomTask<Void> task =
         Tasks.custom(TASK, Void.class)
             .onFailure(new FailureHandler.OnFailureRetryLater<>(UNKNOWN_HERE))
@@ -40,11 +45,12 @@ public final class SharedRounds implements Rounds {
                 (instance, context) -> {
                   Duration next = round(instance.getId());
                   return (complete, operations) ->
-                      operations.reschedule(complete, Instant.now().plus(next));
+                      operations.reschedule(complete, time.now().plus(next));
                 });
     this.scheduler =
         Scheduler.create(connections, task)
             .tableName("round_task")
+            .clock(time)
             .schedulerName(new SchedulerName.Fixed(node))
             .threads(2)
             .pollUsingLockAndFetch(.5, 1)
@@ -53,7 +59,7 @@ public final class SharedRounds implements Rounds {
             .missedHeartbeatsLimit(MISSED)
             .alwaysPersistTimestampInUTC()
             .failureLogging(LogLevel.WARN, false)
-            .shutdownMaxWait(POLL)
+            .shutdownMaxWait(END)
             .build();
   }
 
@@ -78,12 +84,13 @@ public final class SharedRounds implements Rounds {
   @Override
   public void begin(String name, Duration first, Duration every, Runnable work) {
     rounds.put(name, new Round(every, work));
-    scheduler.scheduleIfNotExists(new TaskInstance<>(TASK, name), Instant.now().plus(first));
+    scheduler.scheduleIfNotExists(new TaskInstance<>(TASK, name), time.now().plus(first));
   }
 
   @Override
   public void soon(String name) {
-    scheduler.reschedule(new TaskInstance<>(TASK, name), Instant.now());
+    scheduler.reschedule(new TaskInstance<>(TASK, name), time.now());
+    scheduler.triggerCheckForDueExecutions();
   }
 
   @Override

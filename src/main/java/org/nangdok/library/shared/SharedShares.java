@@ -13,7 +13,6 @@ import javax.sql.DataSource;
 import org.nangdok.library.ClientShares;
 import org.nangdok.library.LibraryException;
 import org.springframework.dao.DataAccessException;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The shares of all machines' clients together, in the table {@code client_share}. */
 public final class SharedShares implements ClientShares {
@@ -26,8 +25,8 @@ public final class SharedShares implements ClientShares {
   private final DatabaseTime time;
   private final PostgreSQLSelectForUpdateBasedProxyManager<Long> buckets;
 
-  public SharedShares(DataSource connections, JdbcClient client) {
-    this.time = new DatabaseTime(client);
+  public SharedShares(DataSource connections, DatabaseTime time) {
+    this.time = time;
     this.buckets =
         Bucket4jPostgreSQL.selectForUpdateBasedBuilder(connections)
             .primaryKeyMapper(PrimaryKeyMapper.LONG)

@@ -111,7 +111,7 @@ class ClipLeasesTest {
   @Test
   void whatIsKeptIsClaimedByNobody() {
     List<ClipKey> keys = keys(3);
-    ClipLeases leases = node("a");
+    var leases = new ClipLeases(library.client, "a", Duration.ofMinutes(1), nanos::get);
     assertThat(leases.claim(keys)).hasSize(3);
     new SharedClips(library.bucket, library.client, 1_000)
         .put(keys.get(1), new Clip(Mp3Frames.silence(3), 60, List.of(), true));

@@ -13,8 +13,8 @@ import org.nangdok.audio.Tones;
 import org.nangdok.library.Attempts;
 import org.nangdok.library.ClipClaims;
 import org.nangdok.library.ClipStore;
-import org.nangdok.reading.ClipMaker;
 import org.nangdok.page.PageFetcher;
+import org.nangdok.reading.ClipMaker;
 import org.nangdok.reading.Precautions;
 import org.nangdok.reading.PreparationPlaces;
 import org.nangdok.reading.ReadingPlanner;
@@ -70,8 +70,7 @@ public final class ClusterNode {
           metrics,
           Precautions.of(attempts, engines::canary)
               .sharing(
-                  claims.getIfAvailable(ClipClaims::alone),
-                  Versions.of(rooms.catalogue()::find)));
+                  claims.getIfAvailable(ClipClaims::alone), Versions.of(rooms.catalogue()::find)));
     }
 
     /** Plans for the version that this node's engines say they have. */

@@ -1,8 +1,12 @@
 package org.nangdok;
 
 import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaCall.Predicates.target;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.type;
+import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.nameStartingWith;
+import static com.tngtech.archunit.core.domain.properties.HasOwner.Predicates.With.owner;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
@@ -162,6 +166,20 @@ class RoomsTest {
           .orShould()
           .dependOnClassesThat()
           .resideInAnyPackage("java.net.http..", "org.apache.hc..");
+
+  /** Machines whose clocks are apart agree by the database's clock and by monotonic ones. */
+  @ArchTest
+  static final ArchRule sharedWorkAsksNoClockOfThisMachine =
+      noClasses()
+          .that()
+          .resideInAPackage("org.nangdok.library.shared..")
+          .should()
+          .callMethod(java.time.Instant.class, "now")
+          .orShould()
+          .callMethod(System.class, "currentTimeMillis")
+          .orShould()
+          .callMethodWhere(
+              target(owner(type(java.time.Clock.class))).and(target(nameStartingWith("system"))));
 
   @ArchTest
   static final ArchRule maryStaysInItsRoom =

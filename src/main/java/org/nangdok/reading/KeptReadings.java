@@ -121,9 +121,7 @@ final class KeptReadings {
   /** The same for who makes it: it is kept in memory, but isn't heard by that either. */
   Optional<Reading> made(String id) {
     Optional<Reading> reading = peek(id);
-    reading
-        .filter(one -> recent.getIfPresent(id) == null)
-        .ifPresent(one -> recent.put(id, one));
+    reading.filter(one -> recent.getIfPresent(id) == null).ifPresent(one -> recent.put(id, one));
     return reading;
   }
 

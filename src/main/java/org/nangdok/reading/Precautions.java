@@ -45,14 +45,7 @@ public record Precautions(
       Duration grace,
       Duration again) {
     this(
-        attempts,
-        canary,
-        timePerWord,
-        leastTime,
-        grace,
-        again,
-        ClipClaims.alone(),
-        Versions.any());
+        attempts, canary, timePerWord, leastTime, grace, again, ClipClaims.alone(), Versions.any());
   }
 
   /** The same among several machines. */

@@ -62,7 +62,7 @@ final class SharedWork implements SentenceWork, SectionQueue.Worker {
   private final NaturalLoad load;
   private final Work work;
   private final Map<String, Followed> followed = new ConcurrentHashMap<>();
-  private final Map<String, Instant> lacking = new ConcurrentHashMap<>();
+  private final Map<String, Long> lacking = new ConcurrentHashMap<>();
   private final ScheduledExecutorService overseer =
       Executors.newSingleThreadScheduledExecutor(
           Thread.ofPlatform().daemon().name("followed").factory());
@@ -186,8 +186,7 @@ final class SharedWork implements SentenceWork, SectionQueue.Worker {
   }
 
   /** One statement tells how the section stands and claims what is left of it. */
-  private Turn work(Reading reading, Section section, Urgency urgency)
-      throws InterruptedException {
+  private Turn work(Reading reading, Section section, Urgency urgency) throws InterruptedException {
     Map<Integer, ClipKey> left = left(reading, section);
     if (left.isEmpty()) {
       kept.finish(reading);
@@ -267,9 +266,9 @@ final class SharedWork implements SentenceWork, SectionQueue.Worker {
       lacking.remove(reading.id());
       sharing.traffic().changed(reading.id());
     } catch (ReadingException e) {
-      Instant since = lacking.computeIfAbsent(reading.id(), id -> Instant.now());
+      long since = lacking.computeIfAbsent(reading.id(), id -> System.nanoTime());
       Duration patience = e.code().equals(ClipMaker.OTHER_VERSION) ? OTHER_VERSION : FOREIGN;
-      if (since.plus(patience).isAfter(Instant.now())) {
+      if (System.nanoTime() - since < patience.toNanos()) {
         throw e; // another machine may have the voice, and in its version
       }
       work.without(reading, index);

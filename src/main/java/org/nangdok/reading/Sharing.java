@@ -1,7 +1,7 @@
 package org.nangdok.reading;
 
-import org.nangdok.library.SectionClaims;
 import org.nangdok.library.ReadingTraffic;
+import org.nangdok.library.SectionClaims;
 import org.nangdok.library.SectionQueue;
 
 /**

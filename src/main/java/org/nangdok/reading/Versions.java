@@ -31,7 +31,11 @@ public interface Versions {
     return (sentence, engine) -> {
       Utterance utterance = sentence.utterance();
       String planned = utterance.voice().version();
-      return voices.apply(utterance.voice().id()).map(Voice::version).orElse(planned).equals(planned)
+      return voices
+              .apply(utterance.voice().id())
+              .map(Voice::version)
+              .orElse(planned)
+              .equals(planned)
           && ClipKey.of(utterance, engine.version(), ClipEncoder.FORMAT).equals(sentence.key());
     };
   }

@@ -14,7 +14,6 @@ import org.nangdok.library.WorkStore;
 import org.nangdok.problem.ProblemException;
 import org.nangdok.reading.Reading;
 import org.nangdok.reading.ReadingDesk;
-import org.nangdok.reading.ReadingPlan;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -170,7 +169,8 @@ final class WorkMaker implements AutoCloseable {
   /** The next part from where somebody listens, else the first. */
   private @Nullable StoredPart next(String work, Predicate<StoredPart> which) {
     int from = works.find(work).map(StoredWork::place).map(StoredWork.Place::part).orElse(0);
-    List<StoredPart> open = works.parts(work).stream().filter(part -> !part.isSettled()).filter(which).toList();
+    List<StoredPart> open =
+        works.parts(work).stream().filter(part -> !part.isSettled()).filter(which).toList();
     return open.stream()
         .filter(part -> part.number() >= from)
         .findFirst()

@@ -86,13 +86,14 @@ class ClusterTest {
           .pollInterval(Duration.ofMillis(20))
           .until(() -> Files.readAllLines(cluster.spoken()).size() >= seen);
       nodes[victim].kill();
+      all.begin(victim);
       for (String id : ids) {
         ThreeNodes.assertWhole(witness, id, 24);
       }
       assertThat(all.repeats())
           .as("kill %d: %s", kill, all.spoken())
           .isLessThanOrEqualTo(ThreeNodes.HANDS);
-      all.again(victim);
+      nodes[victim].ready();
     }
   }
 

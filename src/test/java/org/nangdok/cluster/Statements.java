@@ -16,7 +16,8 @@ import java.util.stream.Collectors;
 record Statements(long commits, Map<String, Long> calls) {
 
   /** Statements that come by time, however much is made. */
-  private static final List<String> BY_TIME = List.of(
+  private static final List<String> BY_TIME =
+      List.of(
           "last_heartbeat = $1 where", // of what is in work
           "last_heartbeat <= $2", // looks for dead nodes
           "round_task",

@@ -30,8 +30,7 @@ final class ThreeNodes {
   private ThreeNodes() throws Exception {
     Path folder = Files.createTempDirectory("nangdok-cluster-");
     cluster =
-        new Node.Cluster(
-            PostgresServer.start(), S3Server.start(), folder, NodeClasses.in(folder));
+        new Node.Cluster(PostgresServer.start(), S3Server.start(), folder, NodeClasses.in(folder));
     Files.createFile(cluster.spoken());
     for (int i = 0; i < nodes.length; i++) {
       nodes[i] = Node.begin(cluster, NAMES[i]);
@@ -76,7 +75,13 @@ final class ThreeNodes {
 
   /** Begins a node anew that has ended. */
   void again(int node) {
-    nodes[node] = Node.begin(cluster, NAMES[node]).ready();
+    begin(node);
+    nodes[node].ready();
+  }
+
+  /** The same without waiting until it is ready. */
+  void begin(int node) {
+    nodes[node] = Node.begin(cluster, NAMES[node]);
   }
 
   static String article(String name, int sentences) {

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -51,14 +50,6 @@ public final class MovedClock {
         "1",
         "FAKETIME_DONT_FAKE_MONOTONIC",
         "1");
-  }
-
-  /** The same, looked for once a second: for what asks for the time often while it starts. */
-  public Map<String, String> calmEnvironment() {
-    Map<String, String> calm = new HashMap<>(environment());
-    calm.remove("FAKETIME_NO_CACHE");
-    calm.put("FAKETIME_CACHE_DURATION", "1");
-    return calm;
   }
 
   /** Puts it so far from the true time, forward or back; the process sees it within a second. */

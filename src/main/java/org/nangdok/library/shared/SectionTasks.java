@@ -95,9 +95,7 @@ public final class SectionTasks implements SectionQueue {
     return Tasks.custom(name, Void.class)
         .onFailure(new FailureHandler.OnFailureRetryLater<>(LATER))
         .onDeadExecutionRevive()
-        .execute(
-            (instance, context) ->
-                completion(work(instance, context.getExecution().version)));
+        .execute((instance, context) -> completion(work(instance, context.getExecution().version)));
   }
 
   private CompletionHandler<Void> completion(Turn turn) {
@@ -133,9 +131,7 @@ public final class SectionTasks implements SectionQueue {
       boolean done = turn.outcome() == Outcome.DONE;
       leases.end(
           turn.claims(),
-          done
-              ? new ClaimTable.Task(instance.getTaskName(), instance.getId(), version)
-              : null);
+          done ? new ClaimTable.Task(instance.getTaskName(), instance.getId(), version) : null);
       return turn;
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();

@@ -45,8 +45,7 @@ public final class SharedClips implements ClipStore {
    * @param memory how many bytes of sound are kept in memory
    * @param leases this node's claims, by which rows are written behind; null to write each at once
    */
-  public SharedClips(
-      Bucket bucket, JdbcClient client, long memory, @Nullable ClipLeases leases) {
+  public SharedClips(Bucket bucket, JdbcClient client, long memory, @Nullable ClipLeases leases) {
     this.leases = leases;
     this.bucket = bucket;
     this.table = new ClipTable(client);

@@ -68,9 +68,9 @@ class SharedSharesTest extends ClientSharesContract {
             library.postgres.url("nangdok"), PostgresServer.USER, PostgresServer.PASSWORD, 1);
     SharedShares shares;
     try (var database = SharedDatabase.open(place)) {
-      shares = new SharedShares(
-              database.connections(),
-              new DatabaseTime(JdbcClient.create(database.connections())));
+      shares =
+          new SharedShares(
+              database.connections(), new DatabaseTime(JdbcClient.create(database.connections())));
     }
     assertThatThrownBy(() -> shares.take("a", "articles", 1, HOUR))
         .isInstanceOfSatisfying(

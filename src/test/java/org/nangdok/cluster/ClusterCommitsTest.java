@@ -12,8 +12,8 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /**
- * What a batch costs the database, counted and not timed: what comes by time alone doesn't count. All
- * of it stands in target/cluster-commits.txt.
+ * What a batch costs the database, counted and not timed: what comes by time alone doesn't count.
+ * All of it stands in target/cluster-commits.txt.
  */
 @Tag("cluster")
 class ClusterCommitsTest {

@@ -78,8 +78,7 @@ class ClocksApartTest {
     var time = new DatabaseTime(library.client);
     BlockingQueue<Section> taken = new ArrayBlockingQueue<>(8);
     Process other = other(clock, log);
-    try (var tasks =
-        new SectionTasks(library.database.connections(), "here", 1, leases, time)) {
+    try (var tasks = new SectionTasks(library.database.connections(), "here", 1, leases, time)) {
       awaitLine(log, "claimed 1");
       awaitLine(log, "time ");
       assertApart(log, seconds);

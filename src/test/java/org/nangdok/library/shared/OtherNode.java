@@ -24,8 +24,7 @@ final class OtherNode {
     JdbcClient client = JdbcClient.create(database.connections());
     var leases = new ClipLeases(client, "other");
     var tasks =
-        new SectionTasks(
-            database.connections(), "other", 1, leases, new DatabaseTime(client));
+        new SectionTasks(database.connections(), "other", 1, leases, new DatabaseTime(client));
     System.out.println("claimed " + leases.claim(List.of(CLAIMED)).size());
     tasks.start(
         (section, waitedFor) -> {

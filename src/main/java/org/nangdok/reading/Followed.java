@@ -25,6 +25,7 @@ final class Followed {
   private static final long TELLING = Duration.ofSeconds(5).toNanos();
   private static final long STUCK = Duration.ofSeconds(1).toNanos();
   private static final long FORGOTTEN = Duration.ofMinutes(2).toNanos();
+  private static final long SELDOM = Duration.ofSeconds(3).toNanos();
   private static final int AHEAD = 2;
 
   /** The database's clock has the last word whether a claim is over. */
@@ -43,7 +44,8 @@ final class Followed {
   private long told = System.nanoTime() - TELLING;
   private volatile long lastNew = System.nanoTime();
   private int settled = -1;
-  private boolean listened;
+  private volatile long looked = System.nanoTime();
+  private volatile boolean listened;
   private volatile boolean finished;
 
   /** Makes a section beside all other work. */
@@ -117,6 +119,16 @@ final class Followed {
     return !listened && (finished || System.nanoTime() - lastWanted > FORGOTTEN);
   }
 
+  /** It is time for a look: each time where somebody listens, else now and then. */
+  void lookAgain() {
+    if (listened
+        || reading.audience().isListening()
+        || reading.isSettled()
+        || System.nanoTime() - looked >= SELDOM) {
+      lookSoon();
+    }
+  }
+
   /** Looks at once, on a thread that may wait; two looks at the same time are one. */
   void lookSoon() {
     if (looks.compareAndSet(false, true)) {
@@ -127,6 +139,7 @@ final class Followed {
   private void look() {
     lock.lock();
     try {
+      looked = System.nanoTime();
       looks.set(false); // what comes from here on is worth another look
       boolean listens = reading.audience().isListening() && !reading.isSettled();
       if (listens) {

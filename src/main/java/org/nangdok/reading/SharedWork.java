@@ -127,7 +127,7 @@ final class SharedWork implements SentenceWork, SectionQueue.Worker {
           if (one.isOver()) {
             followed.remove(id, one);
           } else {
-            one.lookSoon();
+            one.lookAgain();
           }
         });
   }

@@ -28,7 +28,7 @@ final class WorkMaker implements AutoCloseable {
   private static final Duration LOOK = Duration.ofSeconds(1);
 
   /** By time, not by sentence: whether it is still to be made here. */
-  private static final Duration ASKING = Duration.ofSeconds(2);
+  private static final Duration ASKING = Duration.ofSeconds(3);
 
   /** When so many sentences of a part are left, the next one is planned, so that nobody idles. */
   private static final int FEW = 40;
@@ -37,7 +37,7 @@ final class WorkMaker implements AutoCloseable {
   private static final Duration PATIENCE = Duration.ofSeconds(20);
 
   /** When another machine has works made. */
-  private static final Duration OTHERS = Duration.ofSeconds(2);
+  private static final Duration OTHERS = Duration.ofSeconds(5);
 
   private static final String TURN = "works";
   private static final Duration ENDING = Duration.ofSeconds(5);

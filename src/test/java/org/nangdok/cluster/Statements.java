@@ -3,7 +3,6 @@ package org.nangdok.cluster;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
@@ -15,32 +14,8 @@ import java.util.stream.Collectors;
  */
 record Statements(long commits, Map<String, Long> calls) {
 
-  /** Statements that come by time, however much is made. */
-  private static final List<String> BY_TIME =
-      List.of(
-          "last_heartbeat = $1 where", // of what is in work
-          "last_heartbeat <= $2", // looks for dead nodes
-          "round_task",
-          "into turn", // who has works made
-          "from work where not paused", // whether they are still to be made
-          "document_change",
-          "listen ",
-          "SET ");
-
-  /**
-   * What was called between two counts.
-   *
-   * @param nanos how long that took
-   */
+  /** What was called between two counts. */
   record Counted(long commits, Map<String, Long> calls) {
-
-    /** Calls that come with what is made, not with time. */
-    long byWork() {
-      return calls.entrySet().stream()
-          .filter(one -> BY_TIME.stream().noneMatch(one.getKey()::contains))
-          .mapToLong(Map.Entry::getValue)
-          .sum();
-    }
 
     @Override
     public String toString() {

@@ -20,7 +20,7 @@ public final class SharedRounds implements Rounds {
 
   private static final Logger LOG = LoggerFactory.getLogger(SharedRounds.class);
   private static final String TASK = "round";
-  private static final Duration POLL = Duration.ofSeconds(5);
+  private static final Duration POLL = Duration.ofSeconds(10);
   private static final Duration END = Duration.ofSeconds(2);
   private static final Duration HEARTBEAT = Duration.ofSeconds(10);
   private static final Duration UNKNOWN_HERE = Duration.ofSeconds(10);

@@ -17,12 +17,13 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.nangdok.audio.Clip;
 import org.nangdok.audio.Mp3Frames;
+import org.nangdok.library.SectionClaims.Standing;
 import org.nangdok.utterance.ClipKey;
 
 @Tag("cluster")
 class ClipLeasesTest {
 
-  private static final Duration LEASE = Duration.ofMillis(400);
+  private static final Duration LEASE = Duration.ofMillis(1_500);
   private SharedLibrary library;
   private final AtomicLong nanos = new AtomicLong(1);
 
@@ -118,5 +119,70 @@ class ClipLeasesTest {
     assertThat(leases.inForce()).isEqualTo(2);
     leases.release(keys);
     assertThat(node("b").claim(keys)).isEqualTo(Set.of(keys.get(0), keys.get(2)));
+  }
+
+  private SharedClips clips(ClipLeases leases) {
+    return new SharedClips(library.bucket, library.client, 1_000, leases);
+  }
+
+  private static Clip clip() {
+    return new Clip(Mp3Frames.silence(3), 60, List.of(), true);
+  }
+
+  @Test
+  void whatIsMadeUnderAClaimIsWrittenWithItsEnd() {
+    ClipKey key = new ClipKey("%064x".formatted(77));
+    var leases = new ClipLeases(library.client, "a", Duration.ofMinutes(1), nanos::get);
+    var elsewhere = new SharedClips(library.bucket, library.client, 1_000);
+    leases.claim(key);
+    assertThat(leases.isUnmade(key)).isTrue();
+    clips(leases).put(key, clip());
+    assertThat(leases.isUnmade(key)).isFalse();
+    assertThat(clips(leases).info(key)).isPresent();
+    assertThat(elsewhere.info(key)).as("not written yet").isEmpty();
+    assertThat(node("b").claim(key)).as("it is held until then").isFalse();
+    leases.release(List.of(key));
+    assertThat(elsewhere.info(key)).isPresent();
+  }
+
+  @Test
+  void whatANodeMadeThatDiedBeforeItWroteIsFoundByWhoTakesItsClaimOver() {
+    ClipKey key = new ClipKey("%064x".formatted(78));
+    var dead = new ClipLeases(library.client, "a", Duration.ofMinutes(1), nanos::get);
+    dead.claim(key);
+    clips(dead).put(key, clip());
+    library.client.sql("update clip set until = now() - interval '1 second'").update();
+
+    var heir = new ClipLeases(library.client, "b", Duration.ofMinutes(1), nanos::get);
+    assertThat(heir.claim(key)).isTrue();
+    assertThat(heir.isTakenOver(key)).isTrue();
+    assertThat(clips(heir).search(key)).isPresent();
+    heir.release(List.of(key));
+    assertThat(new SharedClips(library.bucket, library.client, 1_000).info(key)).isPresent();
+  }
+
+  @Test
+  void aSectionBeginsWithOneQuestion() {
+    List<ClipKey> keys = keys(4);
+    var first = new ClipLeases(library.client, "a", Duration.ofMinutes(1), nanos::get);
+    assertThat(first.begin("unknown", keys).known()).isFalse();
+    library
+        .client
+        .sql("insert into reading (id, finished, created) values ('one', false, now())")
+        .update();
+    var second = new ClipLeases(library.client, "b", Duration.ofMinutes(1), nanos::get);
+    assertThat(first.begin("one", keys.subList(0, 2)).claimed()).containsAll(keys.subList(0, 2));
+    Standing begun = second.begin("one", keys);
+    assertThat(begun.claimed()).containsExactlyInAnyOrderElementsOf(keys.subList(2, 4));
+    assertThat(begun.elsewhere()).isBetween(Duration.ofSeconds(50), Duration.ofMinutes(1));
+    clips(first).put(keys.getFirst(), clip());
+    first.release(keys);
+    second.release(keys);
+    assertThat(first.begin("one", keys).kept()).containsOnlyKeys(keys.getFirst());
+
+    library.client.sql("update reading set rests = true").update();
+    first.release(keys);
+    assertThat(first.begin("one", keys).rests()).isTrue();
+    assertThat(first.begin("one", keys).claimed()).as("nothing is to be made").isEmpty();
   }
 }

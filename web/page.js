@@ -27,6 +27,7 @@ import { setUpMuting } from "./panels/mute.js";
 import { setUpSaying } from "./panels/saying.js";
 import { setUpTaking, showDownloads } from "./panels/taking.js";
 import { hasSpeakers, setUpVoices } from "./panels/voices.js";
+import { setUpWhy } from "./panels/why.js";
 import { byId } from "./player/bar.js";
 import { hideProblem, showProblem } from "./problem.js";
 import { createReading, fetchReading, fetchSample, isPart, openPart, serverState } from "./reading/server.js";
@@ -51,6 +52,7 @@ const sharedOpened = setUpPodcast(listening);
 const markMuted = setUpMuting(listening);
 setUpSaying(listening);
 setUpVoices(listening, (reading, voices) => readAgain(reading, { voices }), (reading) => sourceOf(reading) !== null, readAs);
+const showWhy = setUpWhy(listening, (reading) => sourceOf(reading) !== null, readAs);
 const form = understood({
   ask: (body) => ask(body, true),
   later: (body, done) => askForLater(body, done),
@@ -86,6 +88,7 @@ function showAgain() {
   const { reading } = listening;
   if (!reading) return;
   showArticle(reading);
+  showWhy(reading);
   showDownloads(reading);
   listening.showAgain();
   markMuted();
@@ -149,6 +152,7 @@ function show(reading, sentence) {
   showArticle(shown);
   showDownloads(shown);
   listening.open(shown, sentence);
+  showWhy(shown);
 }
 
 /** @param {Reading} reading */

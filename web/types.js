@@ -58,11 +58,23 @@
  * @property {string[]} warnings
  * @property {string|null} [part] the address of the part of a work that it is, where the page knows it
  * @property {WaitingPart[]} [rest] what follows it in its work, when it was just made
+ * @property {number|null} [confidence] how sure it is who speaks; none where that is given
  *
  * @typedef {object} WaitingPart a part of a work that is to be heard later
  * @property {string|null} id its reading, once it is planned
  * @property {string} url its address
  * @property {string} title
+ *
+ * @typedef {object} Hypothesis a reading of the whole document
+ * @property {string} reading
+ * @property {number} score plain text scores 0
+ * @property {Record<string, number>} signs
+ *
+ * @typedef {object} Explanation why these people speak
+ * @property {string} reading
+ * @property {number} confidence
+ * @property {Hypothesis[]} hypotheses the best first
+ * @property {{line: number, text: string, rule: string, outcome: string}[]} lines
  *
  * @typedef {object} Voice
  * @property {string} id

@@ -101,6 +101,11 @@ export async function fetchReading(id) {
   return ask(`/api/readings/${encodeURIComponent(id)}`);
 }
 
+/** Why these people speak. @param {string} id @returns {Promise<import("../types.js").Explanation>} */
+export async function fetchExplanation(id) {
+  return ask(`/api/readings/${encodeURIComponent(id)}/explanation`);
+}
+
 /** Asks for a reading's words with the voices that there are now. @param {string} id @returns {Promise<Reading>} */
 export async function readAgain(id) {
   return ask(`/api/readings/${encodeURIComponent(id)}/again`, { method: "POST" });

@@ -42,6 +42,7 @@ final class ProblemStatus {
           Map.entry("feed.not-yours", HttpStatus.FORBIDDEN),
           Map.entry("feed.no-reading", HttpStatus.UNPROCESSABLE_CONTENT),
           Map.entry("reading.unknown", HttpStatus.NOT_FOUND),
+          Map.entry("reading.unexplained", HttpStatus.NOT_FOUND),
           Map.entry("work.unknown", HttpStatus.NOT_FOUND),
           Map.entry("work.unfinished", HttpStatus.CONFLICT),
           Map.entry("lexicon.unknown", HttpStatus.NOT_FOUND),

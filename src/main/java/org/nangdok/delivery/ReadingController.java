@@ -123,6 +123,12 @@ class ReadingController {
     return ResponseEntity.ok(ReadingView.of(reading));
   }
 
+  /** Why these people speak in a reading. */
+  @GetMapping("/{id}/explanation")
+  WhyView explain(@PathVariable String id) {
+    return WhyView.of(find(id).plan());
+  }
+
   private void write(Reading reading, HttpServletRequest request, HttpServletResponse response)
       throws IOException, InterruptedException {
     large.send(

@@ -20,6 +20,8 @@ import org.nangdok.speech.Mark;
 /**
  * A reading as {@code GET /api/readings/{id}} answers it. Times are in milliseconds.
  *
+ * @param confidence how sure it is who speaks, from 0, where another reading of the document is as
+ *     likely, to 1; null if nobody found it out, or before that was kept
  * @param held whether it waits until natural voices can keep up with one more reading
  */
 record ReadingView(
@@ -41,7 +43,8 @@ record ReadingView(
     List<Dropped> dropped,
     List<Account.Part> unspoken,
     List<String> credits,
-    List<String> warnings) {
+    List<String> warnings,
+    @Nullable Double confidence) {
 
   record ProgressView(int done, int total, int skipped) {}
 
@@ -118,7 +121,8 @@ record ReadingView(
         plan.dropped(),
         plan.unspoken(),
         plan.credits(),
-        plan.warnings());
+        plan.warnings(),
+        plan.explanation() == null ? null : plan.explanation().confidence());
   }
 
   private static TurnView turn(PlannedTurn turn, Reading.Progress progress) {

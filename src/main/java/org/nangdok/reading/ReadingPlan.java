@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.nangdok.article.Dropped;
+import org.nangdok.script.Explanation;
 
 /**
  * Everything about a reading that is decided before the first sound is made.
@@ -20,6 +21,8 @@ import org.nangdok.article.Dropped;
  * @param dropped the lines that are not read
  * @param credits makers who are named: shown, not read
  * @param warnings what was uncertain
+ * @param explanation why these people speak; null where they are given, and in what an earlier
+ *     version kept
  */
 public record ReadingPlan(
     String id,
@@ -32,7 +35,8 @@ public record ReadingPlan(
     List<PlannedTurn> turns,
     List<Dropped> dropped,
     List<String> credits,
-    List<String> warnings) {
+    List<String> warnings,
+    @Nullable Explanation explanation) {
 
   /** The warning of a reading that light voices read for want of processors. */
   static final String BUSY =
@@ -46,6 +50,23 @@ public record ReadingPlan(
     warnings = List.copyOf(warnings);
   }
 
+  /** A plan whose speakers nobody had to find out. */
+  public ReadingPlan(
+      String id,
+      @Nullable String url,
+      String title,
+      @Nullable String byline,
+      @Nullable OffsetDateTime published,
+      String language,
+      @Nullable String site,
+      List<PlannedTurn> turns,
+      List<Dropped> dropped,
+      List<String> credits,
+      List<String> warnings) {
+    this(
+        id, url, title, byline, published, language, site, turns, dropped, credits, warnings, null);
+  }
+
   /** What of the sentences isn't heard; with the dropped lines this is all that is left out. */
   public List<Account.Part> unspoken() {
     return Account.of(turns);
@@ -54,13 +75,41 @@ public record ReadingPlan(
   /** The same article read by others, as a reading of that id. */
   ReadingPlan spokenBy(String other, List<PlannedTurn> recast) {
     return new ReadingPlan(
-        other, url, title, byline, published, language, site, recast, dropped, credits, warnings);
+        other,
+        url,
+        title,
+        byline,
+        published,
+        language,
+        site,
+        recast,
+        dropped,
+        credits,
+        warnings,
+        explanation);
   }
 
   /** The same with these warnings and no others. */
   ReadingPlan warned(List<String> others) {
     return new ReadingPlan(
-        id, url, title, byline, published, language, site, turns, dropped, credits, others);
+        id,
+        url,
+        title,
+        byline,
+        published,
+        language,
+        site,
+        turns,
+        dropped,
+        credits,
+        others,
+        explanation);
+  }
+
+  /** The same with why these people speak. */
+  ReadingPlan explained(Explanation why) {
+    return new ReadingPlan(
+        id, url, title, byline, published, language, site, turns, dropped, credits, warnings, why);
   }
 
   /** The same with one more warning. */

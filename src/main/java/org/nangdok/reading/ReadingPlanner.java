@@ -176,7 +176,8 @@ public final class ReadingPlanner {
         turns,
         script.dropped(),
         script.credits(),
-        warnings(script, choice.note()));
+        warnings(script, choice.note()),
+        script.explanation());
   }
 
   private static String text(Article article) {

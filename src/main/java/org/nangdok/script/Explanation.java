@@ -8,7 +8,7 @@ import java.util.Map;
  *
  * @param reading the code of the reading that won
  * @param confidence how far it is from the reading that came next, from 0 (either may be right) to
- *     1
+ *     1; 1 where somebody wished for it
  * @param hypotheses the readings that were weighed, the best first
  * @param lines what found the labels of each line that has some
  */

@@ -182,6 +182,21 @@ abstract class ListenerTest extends PageTest {
     awaitTrue(anchor);
   }
 
+  @Test
+  void doubtAboutWhoSpeaksIsSaidAndExplained() {
+    ask("나루터 소식.\n\n고다솜: 배를 기다린다.\n나가온: 배가 없다.\n고다솜: 강이 얼었다.\n나가온: 눈이 온다.");
+    awaitTrue("document.querySelector('#article').textContent.includes('눈이 온다')");
+    awaitTrue("!document.querySelector('#doubt').hidden");
+    browser.click("#why summary");
+    awaitTrue(
+        "/돌아|되풀이|이름과 쌍점|comes? back|a name and a colon/.test(document.querySelector('#why-text').textContent)");
+    String before = text("location.search");
+
+    browser.click("#doubt-whose");
+    awaitTrue("location.search !== " + Browser.quoted(before));
+    awaitTrue("document.querySelector('#doubt').hidden");
+  }
+
   @ParameterizedTest
   @CsvSource({
     "htp://news.example/story, https://news.example/story",

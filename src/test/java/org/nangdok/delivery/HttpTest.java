@@ -187,6 +187,26 @@ class HttpTest {
     assertThat(narrated.get("turns").toString()).doesNotContain("anchor");
   }
 
+  @Test
+  void aReadingTellsHowSureItIsWhoSpeaksAndWhy() throws Exception {
+    JsonNode reading = ask(BROADCAST);
+    String address = "/api/readings/" + reading.get("id").asString();
+    JsonNode why = json.readTree(get(address + "/explanation").body());
+    JsonNode given =
+        json.readTree(post("/api/readings", "{\"ssml\":\"<speak>One.</speak>\"}").body());
+    String unknown = "/api/readings/" + given.get("id").asString() + "/explanation";
+
+    assertThat(reading.get("confidence").asDouble()).isGreaterThan(0.9);
+    assertThat(why.get("confidence")).isEqualTo(reading.get("confidence"));
+    assertThat(why.at("/hypotheses/0/signs/clips").asDouble()).isPositive();
+    assertThat(why.at("/lines/0").toString())
+        .isEqualTo(
+            "{\"line\":2,\"text\":\"[앵커]\",\"rule\":\"bracket-word\",\"outcome\":\"anchor\"}");
+    assertThat(given.get("confidence").isNull()).isTrue();
+    assertThat(json.readTree(get(unknown).body()).get("code").asString())
+        .isEqualTo("reading.unexplained");
+  }
+
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.nangdok.library.StoredPlan;
+import org.nangdok.script.Explanation;
 import tools.jackson.databind.json.JsonMapper;
 
 class ReadingDocumentTest {
@@ -32,5 +33,20 @@ class ReadingDocumentTest {
     assertThat(before).isNotEqualTo(now);
     assertThat(documents.read(before).plan()).isEqualTo(plan);
     assertThat(documents.read(now)).isEqualTo(new ReadingDocument.Kept(plan, Map.of()));
+  }
+
+  /** Why somebody speaks wasn't kept at first. */
+  @Test
+  void whySomebodySpeaksIsKeptAndMayBeMissing() {
+    var plan = Utterances.plan("kept", "One house.");
+    var weighed = new Explanation.Hypothesis("plain", 0, Map.of("doubt", -1.0));
+    var found = new Explanation.Finding(0, "silent", "cue");
+    var why = new Explanation("plain", 0.4, List.of(weighed), List.of(found));
+    String before =
+        JsonMapper.shared().writeValueAsString(new ReadingDocument.Kept(plan, Map.of()));
+
+    assertThat(documents.plan(documents.write(plan.explained(why)).content()).explanation())
+        .isEqualTo(why);
+    assertThat(documents.read(before.replace(",\"explanation\":null", "")).plan()).isEqualTo(plan);
   }
 }

@@ -59,6 +59,7 @@ class GoldScriptsTest {
         "blind-6.jsonl",
         "blind-7.jsonl",
         "blind-8.jsonl",
+        "blind-9.jsonl",
         "plain.jsonl"
       })
   void onlyKnownRecordsOfOurOwnAreMissed(String file) throws IOException {

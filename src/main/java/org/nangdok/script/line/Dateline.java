@@ -1,5 +1,6 @@
 package org.nangdok.script.line;
 
+import java.util.List;
 import org.nangdok.script.convention.Lexicon;
 import org.nangdok.script.convention.WordKind;
 
@@ -9,13 +10,24 @@ final class Dateline {
   private static final int LONGEST = 80;
 
   private final Lexicon lexicon;
+  private final boolean several;
 
-  Dateline(Lexicon lexicon) {
+  /**
+   * Datelines of an article; where several lines begin so, they label whoever speaks.
+   *
+   * @param lines the article's lines
+   */
+  Dateline(Lexicon lexicon, List<SourceLine> lines) {
     this.lexicon = lexicon;
+    this.several = lines.stream().filter(line -> begin(line.text().strip()) > 0).count() > 1;
   }
 
   /** One past the dateline that a text begins with; 0 if there is none. */
   int end(String text) {
+    return several ? 0 : begin(text);
+  }
+
+  private int begin(String text) {
     if (text.isEmpty()) {
       return 0;
     }

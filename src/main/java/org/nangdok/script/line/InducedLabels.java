@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import org.apache.commons.lang3.StringUtils;
 import org.jspecify.annotations.Nullable;
 import org.nangdok.script.convention.Lexicon;
 import org.nangdok.script.convention.Quotes;
@@ -24,6 +25,9 @@ final class InducedLabels {
 
   /** What stands behind many words and labels nobody by itself. */
   private static final String OTHER_SIGNS = ".,?!:;()[]{}<>。、，：；？！（）「」『』【】…'’\"“”-&";
+
+  /** Signs in place of letters that aren't told. */
+  private static final String MASKS = "[○△□◇*]";
 
   private static final int LONGEST_BEFORE_SIGN = 8;
   private static final int LONGEST_BEFORE_QUOTE = 12;
@@ -101,8 +105,8 @@ final class InducedLabels {
   }
 
   /**
-   * Short texts in square brackets that begin most lines and come back, behind which somebody
-   * speaks: {@code [누리] 언제 왔어요?}
+   * Short texts in brackets, or words behind times, that begin most lines and come back, behind
+   * which somebody speaks: {@code [누리] 언제 왔어요?}, {@code 09:12 누리 언제 왔어요?}
    */
   private static Map<Integer, Found> wrapped(List<SourceLine> lines, Lexicon lexicon) {
     Map<Integer, Found> found = new HashMap<>();
@@ -112,14 +116,11 @@ final class InducedLabels {
     for (SourceLine line : lines) {
       String text = line.text();
       all += text.isBlank() ? 0 : 1;
-      int close = text.startsWith("[") ? text.indexOf(']') : -1;
-      String head = close > 1 ? text.substring(1, close).strip() : "";
-      int speech = Prefix.skip(text, close + 1);
-      if (isHead(head, LONGEST_BEFORE_QUOTE)
-          && lexicon.kinds(head).isEmpty()
-          && speech < text.length()) {
-        found.put(line.number(), new Found(head, speech));
-        heads.merge(head, 1, Integer::sum);
+      Found label = wrapped(text, lexicon);
+      if (label != null) {
+        int speech = label.speech();
+        found.put(line.number(), label);
+        heads.merge(label.head(), 1, Integer::sum);
         String words = text.substring(speech);
         said += Sentences.asks(words) || Speech.isSpoken(words, lexicon) ? 1 : 0;
       }
@@ -127,6 +128,26 @@ final class InducedLabels {
     long recurring = heads.values().stream().filter(count -> count > 1).count();
     boolean labels = found.size() >= FEWEST && found.size() * 2 > all && recurring > 1;
     return labels && said * 2 > found.size() && heads.size() * 2 <= found.size() ? found : Map.of();
+  }
+
+  /** The short text in brackets, or the word behind a time, that a line begins with. */
+  private static @Nullable Found wrapped(String text, Lexicon lexicon) {
+    int start = Lead.timed(text);
+    if (start >= text.length()) {
+      return null;
+    }
+    Group group = Group.at(text, start, text.length(), lexicon);
+    int space = text.indexOf(' ', start);
+    boolean word = group == null && start > 0 && space > 0;
+    String head = group != null ? group.content(text) : word ? text.substring(start, space) : "";
+    int behind = Prefix.skip(text, group != null ? group.end() : Math.max(space, 0));
+    int speech = behind + Lead.end(text.substring(behind));
+    boolean label =
+        isHead(head.replaceAll(MASKS, ""), LONGEST_BEFORE_QUOTE)
+            && Part.of(lexicon.kinds(head)) == null
+            && !lexicon.has(WordKind.ACTION, head)
+            && speech < text.length();
+    return label ? new Found(head, speech) : null;
   }
 
   /**
@@ -174,7 +195,9 @@ final class InducedLabels {
             && text.length() > end + 1
             && text.startsWith(head)
             && Sentences.isSpace(text.charAt(end))) {
-          return new Found(head, Prefix.skip(text, end));
+          int speech = Prefix.skip(text, end);
+          boolean sign = speech + 1 < text.length() && text.charAt(speech) == '|';
+          return new Found(head, sign ? Prefix.skip(text, speech + 1) : speech);
         }
       }
     }
@@ -244,10 +267,11 @@ final class InducedLabels {
           && (Character.isLetter(text.charAt(at)) || text.charAt(at) == ' ')) {
         at++;
       }
+      at = text.startsWith(". ", at) ? at + 2 : at; // LE MAIRE. — …
       boolean sign =
           at > 0
               && at < text.length()
-              && at <= LONGEST_BEFORE_SIGN
+              && at <= LONGEST_BEFORE_SIGN + 2
               && !Character.isLetterOrDigit(text.charAt(at))
               && OTHER_SIGNS.indexOf(text.charAt(at)) < 0
               && text.indexOf(text.charAt(at), at + 1) < 0; // a table's has several
@@ -262,7 +286,7 @@ final class InducedLabels {
 
   private static @Nullable Found signed(String text, char sign) {
     int at = text.indexOf(sign);
-    String head = at < 1 ? "" : text.substring(0, at).strip();
+    String head = at < 1 ? "" : StringUtils.removeEnd(text.substring(0, at).strip(), ".");
     return isHead(head, LONGEST_BEFORE_SIGN) && at + 1 < text.length()
         ? new Found(head, Prefix.skip(text, at + 1))
         : null;

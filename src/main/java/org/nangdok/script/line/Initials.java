@@ -6,14 +6,17 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.nangdok.script.convention.Lexicon;
 import org.nangdok.script.convention.Sentences;
 import org.nangdok.script.convention.WordKind;
+import org.nangdok.script.person.KoreanNames;
 import org.nangdok.script.person.Who;
 
 /**
- * Speakers whose labels are initials, resolved by the names that stand above.
+ * Speakers whose labels are initials or family names of one syllable, resolved by the names that
+ * stand above.
  *
  * @param people by initials
  * @param headers the lines that print the names
@@ -21,6 +24,7 @@ import org.nangdok.script.person.Who;
  */
 record Initials(Map<String, Who> people, Set<Integer> headers, @Nullable Who asker) {
 
+  private static final Set<WordKind> FAMILY = Set.of(WordKind.SURNAME);
   private static final int HEADER_LINES = 12;
   private static final int FEWEST_WORDS = 6;
 
@@ -28,7 +32,7 @@ record Initials(Map<String, Who> people, Set<Integer> headers, @Nullable Who ask
     Set<String> labels = new LinkedHashSet<>();
     int first = Integer.MAX_VALUE;
     for (SourceLine line : lines) {
-      String label = label(line.text());
+      String label = label(line.text(), lexicon);
       if (label != null) {
         labels.add(label);
         first = Math.min(first, line.number());
@@ -75,7 +79,11 @@ record Initials(Map<String, Who> people, Set<Integer> headers, @Nullable Who ask
         && Sentences.ends(text);
   }
 
-  private static @Nullable String label(String text) {
+  private static @Nullable String label(String text, Lexicon lexicon) {
+    boolean family = text.length() > 2 && KoreanNames.isHangul(text.charAt(0));
+    if (family && text.charAt(1) == ':' && lexicon.kinds(text.substring(0, 1)).equals(FAMILY)) {
+      return text.substring(0, 1);
+    }
     int i = 0;
     while (i < text.length() && i < 4 && text.charAt(i) >= 'A' && text.charAt(i) <= 'Z') {
       i++;
@@ -85,11 +93,25 @@ record Initials(Map<String, Who> people, Set<Integer> headers, @Nullable Who ask
         : null;
   }
 
+  /** The one name of a Korean family among words. */
+  private static @Nullable Who ofFamily(String[] words, String family, Lexicon lexicon) {
+    KoreanNames korean = new KoreanNames(lexicon);
+    List<String> names =
+        Stream.of(words)
+            .filter(word -> word.startsWith(family) && korean.isName(word))
+            .distinct()
+            .toList();
+    return names.size() == 1 ? new Who(names.getFirst(), null, null, null) : null;
+  }
+
   private static @Nullable Who name(String text, String initials, Lexicon lexicon) {
     if (text.length() > 200) {
       return null;
     }
     String[] words = text.split("[\\s,.:;()]+");
+    if (KoreanNames.isHangul(initials.charAt(0))) {
+      return ofFamily(words, initials, lexicon);
+    }
     int n = initials.length();
     for (int i = words.length - n; i >= 0; i--) {
       boolean match = true;

@@ -80,6 +80,31 @@ final class Labels {
     return byTitle == null ? null : new Found(byTitle, who, 0);
   }
 
+  /** A short line without the signs around it: {@code # 앵커}, {@code ANC ▶}. */
+  static String withoutSigns(String line) {
+    int start = 0;
+    int end = line.length();
+    while (start < end && isSign(line.charAt(start))) {
+      start++;
+    }
+    while (end > start && isSign(line.charAt(end - 1))) {
+      end--;
+    }
+    return line.substring(start, end);
+  }
+
+  /** The word of such a line without the person in brackets behind it: {@code ==인터뷰(나다솜)==}. */
+  static String word(String line) {
+    String bare = withoutSigns(line);
+    int open = bare.length() < line.length() && bare.endsWith(")") ? bare.indexOf('(') : -1;
+    return open > 0 ? bare.substring(0, open).strip() : bare;
+  }
+
+  private static boolean isSign(char c) {
+    boolean printed = c > 0x7f && Character.getType(c) == Character.OTHER_SYMBOL;
+    return printed || c == '#' || c == '=' || Sentences.isSpace(c);
+  }
+
   /** What stands behind a label's word and the colon after it. */
   private static String unsigned(String raw, int space) {
     String rest = raw.substring(space + 1);

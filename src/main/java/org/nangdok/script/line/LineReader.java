@@ -35,8 +35,10 @@ public final class LineReader {
   private final Cuts cuts;
   private final Dateline datelines;
 
-  /** A reader for the surveyed article. */
-  public LineReader(Lexicon lexicon, WhoReader reader, Survey survey) {
+  private final List<SourceLine> lines;
+
+  /** A reader for the lines of the surveyed article. */
+  public LineReader(Lexicon lexicon, WhoReader reader, Survey survey, List<SourceLine> lines) {
     this.lexicon = lexicon;
     this.reader = reader;
     this.names = new KoreanNames(lexicon);
@@ -48,11 +50,12 @@ public final class LineReader {
     this.markNames = survey.markNames();
     this.silent = new SilentLines(lexicon, survey);
     this.cuts = new Cuts(lexicon);
-    this.datelines = new Dateline(lexicon);
+    this.lines = lines;
+    this.datelines = new Dateline(lexicon, lines);
   }
 
   /** The tokens of all lines in order; a line without any holds nothing to say. */
-  public List<Token> read(List<SourceLine> lines) {
+  public List<Token> read() {
     List<Token> tokens = new ArrayList<>();
     int spoken = 0;
     for (int i = 0; i < lines.size(); i++) {
@@ -94,8 +97,13 @@ public final class LineReader {
     InducedLabels.Found induced = survey.induced(line.number());
     if (induced != null) {
       Who who = reader.read(induced.head());
-      Who named = who.name() == null ? who.withName(induced.head()).withTitle(null) : who;
-      tokens.add(new Token.Label(line.number(), Part.PERSON, named, true, true, Rule.INDUCED));
+      boolean function = who.title() != null && reader.isFunction(who.title());
+      Who named = function ? who : who.withName(induced.head()).withTitle(null);
+      Part known = Part.of(lexicon.kinds(induced.head()));
+      boolean asks = function && lexicon.ends(WordKind.REPORTER, induced.head());
+      Part part = known != null ? known : asks ? Part.REPORTER : Part.PERSON;
+      Who speaker = known != null ? Who.NOBODY : named;
+      tokens.add(new Token.Label(line.number(), part, speaker, true, true, Rule.INDUCED));
       boolean open = Quotes.opens(text.charAt(induced.speech())) && text.endsWith("'");
       cuts.add(line, induced.speech() + (open ? 1 : 0), text.length() - (open ? 1 : 0), tokens);
       return;
@@ -118,7 +126,8 @@ public final class LineReader {
       }
     } else if (text.startsWith("#", position) && isSentence(text, position)) {
       position++;
-    } else if (bareLabel(line, next, tokens)) {
+    } else if (bareLabel(line, next, tokens)
+        || survey.isLabelled() && AttributedQuote.read(line, lexicon, reader, cuts, tokens)) {
       return;
     }
     while (position < text.length()) {
@@ -334,19 +343,21 @@ public final class LineReader {
     if (text.length() > LONGEST_NAME_LINE + 20 || text.isEmpty()) {
       return false;
     }
-    boolean glyph = lexicon.isGlyph(text.charAt(0));
-    String word = glyph ? text.substring(1).strip() : text;
+    String word = Labels.word(text);
+    boolean glyph = word.length() < text.length() || line.marked();
+    String person = Labels.withoutSigns(text).substring(word.length()).strip();
     if (word.length() <= 12 && word.indexOf(' ') < 0) {
       Part part = Part.of(lexicon.kinds(word));
       boolean heading = part != null && part.isOneShot() && survey.isFirst(line);
       if (part != null && (glyph || word.length() > 2) && !(heading && !QuoteLines.opens(next))) {
+        Who who =
+            person.isEmpty() ? Who.NOBODY : reader.read(person.substring(1, person.length() - 1));
         tokens.add(
-            new Token.Label(
-                line.number(), part, Who.NOBODY, part.isOneShot(), false, Rule.WORD_ALONE));
+            new Token.Label(line.number(), part, who, part.isOneShot(), false, Rule.WORD_ALONE));
         return true;
       }
     }
-    if (raw(line, text, tokens)) {
+    if (raw(line, text, next, tokens)) {
       return true;
     }
     boolean named =
@@ -367,7 +378,7 @@ public final class LineReader {
   }
 
   /** A line of a raw script: {@code int 말}, {@code sync 말}. */
-  private boolean raw(SourceLine line, String text, List<Token> tokens) {
+  private boolean raw(SourceLine line, String text, String next, List<Token> tokens) {
     int space = text.indexOf(' ');
     if (space < 2 || space > 5 || text.charAt(0) > 'z') {
       return false;
@@ -375,9 +386,16 @@ public final class LineReader {
     Set<WordKind> kinds = lexicon.kinds(text.substring(0, space));
     Part part = Part.of(kinds);
     int speech = line.text().indexOf(text) + space + 1;
-    if (part == null
-        || !part.isOneShot()
-        || text.charAt(space + 1) < '\u1100' && !Quotes.opens(text.charAt(space + 1))) {
+    if (part == null || !part.isOneShot()) {
+      return false;
+    }
+    String speaker = Labels.withoutSigns(text.substring(space));
+    if (lexicon.isGlyph(text.charAt(space + 1)) && QuoteLines.opens(next)) {
+      Who who = reader.read(speaker);
+      tokens.add(new Token.Label(line.number(), part, who, true, false, Rule.RAW_WORD));
+      return true;
+    }
+    if (text.charAt(space + 1) < '\u1100' && !Quotes.opens(text.charAt(space + 1))) {
       return false;
     }
     tokens.add(new Token.Label(line.number(), part, Who.NOBODY, true, true, Rule.RAW_WORD));

@@ -295,7 +295,8 @@ final class LoneLabels {
 
   /** What stands before a time at the end of a text, or null. */
   private @Nullable String beforeTime(String printed) {
-    String text = printed;
+    boolean closed = printed.endsWith(")") || printed.endsWith("]");
+    String text = closed ? printed.substring(0, printed.length() - 1) : printed;
     for (String half : lexicon.texts(WordKind.HALF_DAY)) {
       text = Strings.CS.removeEnd(text, " " + half);
     }

@@ -20,6 +20,7 @@ record Prefix(String raw, boolean glyph, char delimiter, int speech) {
   /** The prefix that begins at a position, or null. */
   static @Nullable Prefix at(String text, int position, Lexicon lexicon) {
     int start = skip(text, position);
+    start = text.startsWith("- ", start) ? skip(text, start + 1) : start;
     boolean glyph = false;
     while (start < text.length()
         && (lexicon.isGlyph(text.charAt(start)) || (text.charAt(start) == '*' && glyph))) {

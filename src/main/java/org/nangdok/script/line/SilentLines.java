@@ -14,6 +14,9 @@ final class SilentLines {
 
   private static final int LONGEST = 300;
 
+  /** How many words an address has at most. */
+  private static final int LONGEST_CONTACT = 8;
+
   private final Lexicon lexicon;
   private final Survey survey;
   private final Cuts cuts;
@@ -72,7 +75,9 @@ final class SilentLines {
 
   private boolean isLabelled(String text) {
     Prefix prefix = Prefix.at(text, 0, lexicon);
-    return prefix != null && survey.isSpeaker(prefix.raw()) || lexicon.closer(text.charAt(0)) != 0;
+    return Part.of(lexicon.kinds(Labels.word(text))) != null
+        || prefix != null && survey.isSpeaker(prefix.raw())
+        || lexicon.closer(text.charAt(0)) != 0;
   }
 
   /** Why a line of a text without speakers isn't said; null if it is. */
@@ -91,7 +96,8 @@ final class SilentLines {
     if (prefix != null
         && prefix.isColon()
         && lexicon.has(WordKind.CONTACT, prefix.raw())
-        && holdsAddress(text)) {
+        && holdsAddress(text)
+        && !isInstruction(text)) {
       return "contact";
     }
     if (Phrase.PLACEHOLDER.in(text)) {
@@ -100,7 +106,14 @@ final class SilentLines {
     if (survey.isBeforeTimes(line.number()) && !Sentences.ends(text)) {
       return "furniture";
     }
-    return isNotice(text) ? "notice" : isHashtags(text) ? "hashtag" : byline(text);
+    return isNotice(text)
+        ? "notice"
+        : isHashtags(text) && text.indexOf('#', 1) > 0 ? "hashtag" : byline(text);
+  }
+
+  /** Whether a line tells in a sentence what to do with an address. */
+  private static boolean isInstruction(String text) {
+    return Sentences.ends(text) && text.split("[ ,;]+").length > LONGEST_CONTACT;
   }
 
   /** Whether a line has a number or an address, by which somebody can be reached. */
@@ -191,6 +204,7 @@ final class SilentLines {
     int bracket = bracketBefore(text, at);
     boolean said = bracket > 0 && Sentences.ends(text.substring(0, bracket));
     return at > 0
+            && Character.isLetterOrDigit(text.charAt(at - 1))
             && text.length() < 70
             && !said
             && !Sentences.ends(text)

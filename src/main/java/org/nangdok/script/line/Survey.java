@@ -21,6 +21,7 @@ public final class Survey {
   private static final int FEWEST_CLIPS = 2;
   private static final int LONGEST_CLIP_HEAD = 40;
   private static final int LONGEST_CREDIT = 60;
+  private static final int LONGEST_BARE = 12;
 
   private final Lexicon lexicon;
   private final Reading reading;
@@ -204,6 +205,13 @@ public final class Survey {
       String content = group.content(line);
       Part part = Part.of(lexicon.kinds(content));
       return part != null || group.isRound() ? part : byTitle(reader.read(content), lexicon);
+    }
+    String bare = Labels.withoutSigns(line);
+    if (bare.length() < line.length() && bare.length() <= LONGEST_BARE) {
+      Part part = Part.of(lexicon.kinds(bare));
+      if (part != null) {
+        return part;
+      }
     }
     Prefix prefix = Prefix.at(line, 0, lexicon);
     return prefix == null || prefix.raw().length() > 20

@@ -91,7 +91,8 @@ public final class WhoReader {
         return new Who(note.substring(0, note.length() - address.length()), function, null, null);
       }
     }
-    return null;
+    boolean held = names.isName(note) && !names.isName(function) && isFunction(function);
+    return held ? new Who(note, function, null, null) : null;
   }
 
   /**

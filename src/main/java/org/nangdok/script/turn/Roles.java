@@ -262,7 +262,9 @@ final class Roles {
       boolean printed =
           title != null
               && lexicon.has(WordKind.ROLE_CHAIR, title)
-              && (survey.isMinutes() || title.charAt(0) < '\uac00');
+              && (survey.isMinutes()
+                  || title.charAt(0) < '\uac00'
+                  || person.equals(open.getFirst()));
       boolean labelled = person.charAt(0) < '\u0250' && lexicon.has(WordKind.ROLE_CHAIR, person);
       if (printed || labelled) {
         set(turns, Speaker.ANCHOR);

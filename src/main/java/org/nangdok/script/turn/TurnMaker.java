@@ -97,7 +97,7 @@ public final class TurnMaker {
             new QuotedDialogue(lines)
                 .closed(
                     new Scope(lexicon, lines)
-                        .closed(new LineReader(lexicon, reader, survey).read(lines))),
+                        .closed(new LineReader(lexicon, reader, survey, lines).read())),
             survey);
     List<Draft> drafts =
         new Walker(lexicon, reader, survey, lines).walk(withScreens(tokens, unread, unfolded));

@@ -57,9 +57,8 @@ public record Verdict(Made made, Explanation explanation) {
     boolean plain = chosen.survey().reading() == Reading.PLAIN;
     hypotheses.sort(Comparator.comparingDouble(Hypothesis::score).reversed());
     String reading = chosen.survey().reading().code();
-    return new Verdict(
-        chosen,
-        new Explanation(reading, confidence(hypotheses, plain), hypotheses, findings(chosen)));
+    double confidence = wish == Wish.AUTO ? confidence(hypotheses, plain) : 1;
+    return new Verdict(chosen, new Explanation(reading, confidence, hypotheses, findings(chosen)));
   }
 
   private static boolean hasLabels(Made made) {

@@ -138,7 +138,7 @@ final class InducedLabels {
     }
     Group group = Group.at(text, start, text.length(), lexicon);
     int space = text.indexOf(' ', start);
-    boolean word = group == null && start > 0 && space > 0;
+    boolean word = group == null && start > Prefix.skip(text, 0) && space > 0;
     String head = group != null ? group.content(text) : word ? text.substring(start, space) : "";
     int behind = Prefix.skip(text, group != null ? group.end() : Math.max(space, 0));
     int speech = behind + Lead.end(text.substring(behind));

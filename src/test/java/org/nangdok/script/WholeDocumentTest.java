@@ -3,6 +3,7 @@ package org.nangdok.script;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -112,5 +113,24 @@ class WholeDocumentTest {
         .extracting(Explanation.Hypothesis::reading)
         .isEqualTo(List.of("speakers", "plain"));
     assertThat(why.hypotheses().getFirst().signs()).containsKeys("broadcast-words", "clips");
+  }
+
+  /** A blank behind nine letters is no sign that labels have. */
+  @Test
+  void firstWordsThatComeBackAreNobody() {
+    StringBuilder text = new StringBuilder();
+    String[] friends = {"Martha", "Oswald", "Judith", "Conrad", "Sabine", "Gideon"};
+    for (String friend : friends) {
+      text.append("Chosen by ").append(friend).append('\n');
+      text.append("The walk along the dyke is what ").append(friend).append(" likes best.\n");
+      text.append("I went there twice and I never met anybody but sheep.\n");
+      text.append("This path is dry in summer, and we had it to ourselves.\n");
+    }
+    for (Script script :
+        List.of(Lines.script(text.toString(), "en"), Lines.spoken(text.toString(), "en"))) {
+      assertThat(script.turns()).extracting(Turn::speaker).containsOnly(Speaker.NARRATOR);
+      assertThat(script.turns().stream().map(Turn::text).collect(Collectors.joining(" ")))
+          .contains("The walk", "I went", "This path", "Chosen by Martha");
+    }
   }
 }

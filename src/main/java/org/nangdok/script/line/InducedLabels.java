@@ -267,11 +267,12 @@ final class InducedLabels {
           && (Character.isLetter(text.charAt(at)) || text.charAt(at) == ' ')) {
         at++;
       }
+      boolean word = at > 0 && at <= LONGEST_BEFORE_SIGN;
       at = text.startsWith(". ", at) ? at + 2 : at; // LE MAIRE. — …
       boolean sign =
-          at > 0
+          word
               && at < text.length()
-              && at <= LONGEST_BEFORE_SIGN + 2
+              && !Character.isWhitespace(text.charAt(at))
               && !Character.isLetterOrDigit(text.charAt(at))
               && OTHER_SIGNS.indexOf(text.charAt(at)) < 0
               && text.indexOf(text.charAt(at), at + 1) < 0; // a table's has several

@@ -2,7 +2,10 @@ package org.nangdok.data;
 
 import java.nio.file.Path;
 
-/** The data folders of services that tests start: named in one place, so that a second run of tests may have others. */
+/**
+ * The data folders of services that tests start: named in one place, so that a second run of tests
+ * may have others.
+ */
 public final class TestData {
 
   private TestData() {}

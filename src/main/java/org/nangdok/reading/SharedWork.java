@@ -44,7 +44,7 @@ final class SharedWork implements SentenceWork, SectionQueue.Worker {
   private static final Duration FOREIGN = Duration.ofMinutes(1);
 
   /** The same for one that has a voice in another version; this one can go on in its own. */
-  private static final Duration OTHER_VERSION = Duration.ofSeconds(10);
+  private static final Duration OTHER_VERSION = Duration.ofSeconds(20);
 
   private static final Duration SOON = Duration.ofMillis(1);
 

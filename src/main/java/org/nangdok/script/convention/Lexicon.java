@@ -93,7 +93,9 @@ public final class Lexicon {
 
   /** Whether a character may stand before a label and says nothing about the role. */
   public boolean isGlyph(char c) {
-    return c > 0x7f && glyphs.indexOf(c) >= 0;
+    return c > 0x7f
+        && (glyphs.indexOf(c) >= 0
+            || Character.getType(c) == Character.OTHER_SYMBOL && closer(c) == 0);
   }
 
   /** All words in the order of their files. */

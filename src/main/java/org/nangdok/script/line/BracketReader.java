@@ -193,6 +193,9 @@ final class BracketReader {
       tokens.add(new Token.Silent(line.number(), "cue", content));
       return group.end();
     }
+    if (Sentences.ends(content)) {
+      return group.start(); // a sentence is said, it announces nobody
+    }
     Who who = reader.read(content);
     boolean quote = QuoteLines.opens(next);
     boolean tag = lexicon.has(WordKind.TAG, content);

@@ -35,6 +35,7 @@ final class InducedLabels {
   private static final int MOST_ABOVE = 12;
   private static final int LONGEST_BEFORE_COLON = 25;
   private static final int FEWEST = 4;
+  private static final int MOST_NAMES = 3;
 
   /**
    * A label.
@@ -81,7 +82,8 @@ final class InducedLabels {
       int all = 0;
       for (SourceLine line : lines) {
         Found label = sign == '"' ? quoted(line.text()) : signed(line.text(), sign);
-        all += line.text().isBlank() ? 0 : 1;
+        boolean speech = !line.text().isBlank() && !isInBrackets(line.text().strip(), lexicon);
+        all += speech && (label != null || !found.isEmpty()) ? 1 : 0;
         if (label != null) {
           found.put(line.number(), label);
           heads.merge(label.head(), 1, Integer::sum);
@@ -113,10 +115,11 @@ final class InducedLabels {
     Map<String, Integer> heads = new HashMap<>();
     int all = 0;
     int said = 0;
+    Set<String> names = afterTimes(lines, lexicon);
     for (SourceLine line : lines) {
       String text = line.text();
       all += text.isBlank() ? 0 : 1;
-      Found label = wrapped(text, lexicon);
+      Found label = wrapped(text, names, lexicon);
       if (label != null) {
         int speech = label.speech();
         found.put(line.number(), label);
@@ -130,22 +133,54 @@ final class InducedLabels {
     return labels && said * 2 > found.size() && heads.size() * 2 <= found.size() ? found : Map.of();
   }
 
-  /** The short text in brackets, or the word behind a time, that a line begins with. */
-  private static @Nullable Found wrapped(String text, Lexicon lexicon) {
+  /** Two or three words in capital letters that stand behind more than one time. */
+  private static Set<String> afterTimes(List<SourceLine> lines, Lexicon lexicon) {
+    Map<String, Integer> heads = new HashMap<>();
+    for (SourceLine line : lines) {
+      int start = Lead.timed(line.text());
+      Prefix prefix = start > 0 ? Prefix.at(line.text(), start, lexicon) : null;
+      boolean labelled = prefix != null && prefix.isColon();
+      String[] words = line.text().substring(start).split(" ", MOST_NAMES + 1);
+      String head = "";
+      for (int i = 0; start > 0 && !labelled && i + 1 < words.length && startsHigh(words[i]); i++) {
+        head += (i == 0 ? "" : " ") + words[i];
+        heads.merge(head, i == 0 ? 0 : 1, Integer::sum);
+      }
+    }
+    heads.values().removeIf(count -> count < 2);
+    return heads.keySet();
+  }
+
+  private static boolean startsHigh(String word) {
+    return !word.isEmpty() && Character.isUpperCase(word.charAt(0));
+  }
+
+  /** The longest of some names that a text has at a position; the next word if it has none. */
+  private static int nameEnd(String text, int start, Set<String> names) {
+    int end = text.indexOf(' ', start);
+    for (String name : names) {
+      end = text.startsWith(name + " ", start) ? Math.max(end, start + name.length()) : end;
+    }
+    return end;
+  }
+
+  /** The short text in brackets, or the words behind a time, that a line begins with. */
+  private static @Nullable Found wrapped(String text, Set<String> names, Lexicon lexicon) {
     int start = Lead.timed(text);
     if (start >= text.length()) {
       return null;
     }
     Group group = Group.at(text, start, text.length(), lexicon);
-    int space = text.indexOf(' ', start);
+    int space = nameEnd(text, start, names);
     boolean word = group == null && start > Prefix.skip(text, 0) && space > 0;
     String head = group != null ? group.content(text) : word ? text.substring(start, space) : "";
     int behind = Prefix.skip(text, group != null ? group.end() : Math.max(space, 0));
     int speech = behind + Lead.end(text.substring(behind));
     boolean label =
-        isHead(head.replaceAll(MASKS, ""), LONGEST_BEFORE_QUOTE)
+        (names.contains(head) || isHead(head.replaceAll(MASKS, ""), LONGEST_BEFORE_QUOTE))
             && Part.of(lexicon.kinds(head)) == null
             && !lexicon.has(WordKind.ACTION, head)
+            && !lexicon.has(WordKind.CUE, head)
             && speech < text.length();
     return label ? new Found(head, speech) : null;
   }
@@ -260,7 +295,7 @@ final class InducedLabels {
   private static String signs(List<SourceLine> lines) {
     Map<Character, Integer> counts = new TreeMap<>();
     for (SourceLine line : lines) {
-      String text = line.text();
+      String text = line.text().substring(afterSymbols(line.text()));
       int at = 0;
       while (at < text.length()
           && at <= LONGEST_BEFORE_SIGN
@@ -268,6 +303,9 @@ final class InducedLabels {
         at++;
       }
       boolean word = at > 0 && at <= LONGEST_BEFORE_SIGN;
+      if (word && text.startsWith(". ", at) && isCapitals(text.substring(0, at))) {
+        counts.merge('.', 1, Integer::sum);
+      }
       at = text.startsWith(". ", at) ? at + 2 : at; // LE MAIRE. — …
       boolean sign =
           word
@@ -286,11 +324,29 @@ final class InducedLabels {
   }
 
   private static @Nullable Found signed(String text, char sign) {
-    int at = text.indexOf(sign);
-    String head = at < 1 ? "" : StringUtils.removeEnd(text.substring(0, at).strip(), ".");
-    return isHead(head, LONGEST_BEFORE_SIGN) && at + 1 < text.length()
-        ? new Found(head, Prefix.skip(text, at + 1))
-        : null;
+    int start = afterSymbols(text);
+    int at = text.indexOf(sign, start);
+    String head = at <= start ? "" : StringUtils.removeEnd(text.substring(start, at).strip(), ".");
+    boolean label = isHead(head, LONGEST_BEFORE_SIGN) && (sign != '.' || isCapitals(head));
+    return label && at + 1 < text.length() ? new Found(head, Prefix.skip(text, at + 1)) : null;
+  }
+
+  private static boolean isInBrackets(String text, Lexicon lexicon) {
+    Group group = Group.at(text, 0, text.length(), lexicon);
+    return group != null && group.end() == text.length();
+  }
+
+  /** Where a line begins behind signs such as {@code ▲}. */
+  private static int afterSymbols(String text) {
+    int i = 0;
+    while (i < text.length() && Character.getType(text.charAt(i)) == Character.OTHER_SYMBOL) {
+      i = Prefix.skip(text, i + 1);
+    }
+    return i;
+  }
+
+  private static boolean isCapitals(String head) {
+    return head.length() > 1 && head.chars().allMatch(c -> Character.isUpperCase(c) || c == ' ');
   }
 
   private static @Nullable Found quoted(String text) {

@@ -171,6 +171,7 @@ final class Labels {
     boolean speaker =
         rest.length() <= 40
             && !Sentences.ends(rest)
+            && rest.indexOf(',') < 0
             && (rest.indexOf('/') > 0 || reader.isSpeaker(rest) || isNameAndFunction(rest));
     Who who = speaker ? merged(label, rest) : label;
     int name = rest.indexOf(' ');

@@ -88,6 +88,11 @@ public final class LineReader {
       tokens.add(
           new Token.Label(line.number(), marked, Who.NOBODY, false, true, Rule.MARKED_QUESTION));
     }
+    Group whole = marked == Part.QUESTION ? MarkedQuestions.whole(text.strip(), lexicon) : null;
+    if (whole != null) {
+      cuts.add(line, text.indexOf(whole.open()) + 1, whole.innerEnd(), tokens);
+      return;
+    }
     LoneLabels.Found lone = survey.lone(line.number());
     if (lone != null) {
       tokens.add(

@@ -62,6 +62,27 @@ final class MarkedQuestions {
         : NONE;
   }
 
+  /** Who speaks where questions stand in brackets and each answer below is a quotation. */
+  static MarkedQuestions wrapped(List<SourceLine> lines, Lexicon lexicon) {
+    Map<Integer, Part> parts = new HashMap<>();
+    for (int i = 0; i + 1 < lines.size(); i++) {
+      Group group = whole(lines.get(i).text(), lexicon);
+      if (group != null
+          && Sentences.ends(group.content(lines.get(i).text()))
+          && QuoteLines.isWhole(lines.get(i + 1).text())) {
+        parts.put(lines.get(i).number(), Part.QUESTION);
+        parts.put(lines.get(i + 1).number(), Part.ANSWER);
+      }
+    }
+    return parts.size() < 2 * FEWEST ? NONE : new MarkedQuestions(parts);
+  }
+
+  /** The brackets that a line stands in; null if in none. */
+  static @Nullable Group whole(String text, Lexicon lexicon) {
+    Group group = text.isEmpty() ? null : Group.at(text, 0, text.length(), lexicon);
+    return group != null && group.end() == text.length() ? group : null;
+  }
+
   /** How many lines that ask nothing address somebody, as those who explain do. */
   private static long advice(List<SourceLine> lines, Lexicon lexicon) {
     return lines.stream()

@@ -4,7 +4,9 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.nangdok.script.convention.Lexicon;
 import org.nangdok.script.convention.Sentences;
+import org.nangdok.script.convention.WordKind;
 import org.nangdok.script.person.Who;
 import org.nangdok.script.person.WhoReader;
 
@@ -20,9 +22,10 @@ record MinuteLabel(Who who, int speech) {
   private static final String GLYPHS = "○◯●";
 
   /** Whether several lines are labelled so. */
-  static boolean isUsed(List<SourceLine> lines, WhoReader reader) {
+  static boolean isUsed(List<SourceLine> lines, WhoReader reader, Lexicon lexicon) {
     int labels = 0;
     int unsigned = 0;
+    int chaired = 0;
     Set<String> people = new HashSet<>();
     for (SourceLine line : lines) {
       MinuteLabel label = at(line.text(), 0, reader);
@@ -30,11 +33,12 @@ record MinuteLabel(Who who, int speech) {
       labels += sign ? 1 : 0;
       if (label != null && !sign) {
         unsigned++;
+        chaired += lexicon.has(WordKind.ROLE_CHAIR, String.valueOf(label.who().title())) ? 1 : 0;
         people.add(String.valueOf(label.who().name()));
       }
     }
     boolean recurring = people.size() > 1 && unsigned > people.size();
-    return labels > 1 || recurring && unsigned * 2 > lines.size();
+    return labels > 1 || recurring && (unsigned * 2 > lines.size() || chaired > 1);
   }
 
   /** The label that begins at a position, or null. */

@@ -16,6 +16,13 @@ public final class QuoteLines {
     return i < text.length() && Quotes.opens(text.charAt(i)) ? i : -1;
   }
 
+  /** Whether a text is one quotation and nothing else. */
+  static boolean isWhole(String text) {
+    int from = mark(text, 0);
+    String end = text.strip();
+    return from >= 0 && Quotes.closes(text.charAt(from), end.charAt(end.length() - 1));
+  }
+
   public static boolean opens(String text) {
     return mark(text, 0) >= 0;
   }

@@ -59,7 +59,7 @@ final class SilentLines {
     if (isHashtags(text)) {
       return "hashtag";
     }
-    if (isBracketCue(text) || isOfMinutes(text)) {
+    if (isBracketCue(text) || isOfMinutes(text) || isNoted(text)) {
       return "cue";
     }
     if (PageLines.form(text, PageLines.Where.ANYWHERE) != null && !isLabelled(text)) {
@@ -264,6 +264,17 @@ final class SilentLines {
         || place
         || (cuts.isCue(content) && !quote && head.indexOf('/') < 0)
         || (group.isRound() && cuts.isAction(content));
+  }
+
+  /** Whether a cue and a note in brackets are all that stands behind a time. */
+  private boolean isNoted(String text) {
+    int start = Lead.timed(text);
+    int space = text.indexOf(' ', start);
+    if (start == 0 || space < 0 || !lexicon.has(WordKind.CUE, text.substring(start, space))) {
+      return false;
+    }
+    Group note = Group.at(text, space + 1, text.length(), lexicon);
+    return note != null && note.end() == text.length();
   }
 
   private boolean isHeading(String text) {

@@ -109,7 +109,7 @@ public final class Survey {
             : captions.isUsed()
                 ? InducedLabels.ofCaptions(lines, captions.spoken())
                 : InducedLabels.of(lines, lexicon);
-    this.minutes = MinuteLabel.isUsed(lines, reader) || isChaired();
+    this.minutes = MinuteLabel.isUsed(lines, reader, lexicon) || isChaired();
     this.anchored = anchor;
     this.labelled = label;
     this.bracketed = bracket;
@@ -132,8 +132,10 @@ public final class Survey {
             : Set.of();
     boolean signs = form.letters() || form.numbers() || !form.dashes().isEmpty();
     boolean open = unlabelled && lone.isEmpty() && induced.isEmpty() && speakers.isEmpty();
+    MarkedQuestions wrapped =
+        open && !byType.isUsed() ? MarkedQuestions.wrapped(lines, lexicon) : byType;
     this.marked =
-        open && !signs && !byType.isUsed() ? MarkedQuestions.unmarked(lines, lexicon) : byType;
+        open && !signs && !wrapped.isUsed() ? MarkedQuestions.unmarked(lines, lexicon) : wrapped;
   }
 
   private void introduce(@Nullable List<Header.Introduced> introduced, int line) {

@@ -183,14 +183,20 @@ final class Reporters {
     Block block = null;
     boolean first = true;
     boolean live = liveBefore;
+    boolean there = liveBefore;
     for (Draft draft : stretch.drafts) {
       if (draft.block != block && draft.block.part != Part.STAND_UP) {
         block = draft.block;
         boolean again = live && !first && block.part == Part.REPORTER && block.who.name() != null;
-        live = again || isLive(block, stretch, first, liveBefore);
+        live = again || isLive(block, stretch, first, there);
         first = false;
       }
       boolean standUp = draft.block.part == Part.STAND_UP;
+      if (standUp && first && lexicon.begins(WordKind.ANSWER_OPENING, draft.text())) {
+        there = true; // who answers the anchor's call is live under any label
+        live = true;
+        standUp = false;
+      }
       draft.speaker = live && !standUp ? Speaker.REPORTER : Speaker.REPORT;
       if (draft.style == null) {
         draft.style = live || standUp ? Style.LIVE : Style.PACKAGE;

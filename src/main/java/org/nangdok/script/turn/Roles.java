@@ -202,7 +202,9 @@ final class Roles {
   private boolean isFunction(String printed) {
     String function =
         printed.startsWith("(") ? printed.substring(1, printed.length() - 1) : printed;
-    return lexicon.has(WordKind.ROLE, function) || lexicon.has(WordKind.TITLE, function);
+    return lexicon.has(WordKind.ROLE, function)
+        || lexicon.has(WordKind.TITLE, function)
+        || lexicon.has(WordKind.ROLE_CHAIR, function);
   }
 
   /** Functions are printed as names where nothing else is; they are none. */
@@ -418,7 +420,7 @@ final class Roles {
     double bestShare = 0.5;
     for (String person : open) {
       List<Draft> drafts = people.getOrDefault(person, List.of());
-      if (lexicon.has(WordKind.ANONYMOUS, person.replace("(", "").split(" ")[0])) {
+      if (isAnonymous(person)) {
         continue;
       }
       int asked = 0;
@@ -431,7 +433,11 @@ final class Roles {
         bestShare = share;
       }
     }
-    return best == null ? open.get(0) : best;
+    return best != null || isAnonymous(open.getFirst()) ? best : open.getFirst();
+  }
+
+  private boolean isAnonymous(String person) {
+    return lexicon.has(WordKind.ANONYMOUS, person.replace("(", "").split(" ")[0]);
   }
 
   /** Who speaks before everybody and says their own name in the first words; null if nobody. */

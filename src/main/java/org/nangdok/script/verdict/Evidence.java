@@ -112,7 +112,7 @@ final class Evidence {
                     && (introduced.test(one.who().name()) || isMet(one.who().name()))));
     signs.put(Sign.TITLED, share(this::isTitled));
     signs.put(Sign.SET_APART, share(this::isSetApart));
-    double spoken = share(one -> isSelf(one) || asks(one) || one.quoted());
+    double spoken = share(this::saidToSomebody);
     signs.put(Sign.RETURNS, spoken >= LEAST_SAID || isFormal() ? returns() : returns() / 2);
     signs.put(Sign.ALONE, counts.size() == 1 && isLoose(said.getFirst()) ? 1.0 : 0.0);
     double single = said.size() == 1 && !said.getFirst().quoted() ? SINGLE : 1;
@@ -272,7 +272,12 @@ final class Evidence {
     boolean capitals = name != null && name.length() > 1 && isCapitals(name);
     String line = texts.getOrDefault(one.line(), "");
     boolean glyph = !line.isEmpty() && lexicon.isGlyph(line.charAt(0));
-    return capitals || glyph;
+    boolean speaks = counts.getOrDefault(one.key(), 0) > 1 || saidToSomebody(one);
+    return capitals || glyph && speaks; // items of a list have signs too
+  }
+
+  private boolean saidToSomebody(Utterance one) {
+    return isSelf(one) || asks(one) || one.quoted();
   }
 
   private static boolean isCapitals(String name) {

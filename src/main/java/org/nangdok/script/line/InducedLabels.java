@@ -36,6 +36,8 @@ final class InducedLabels {
   private static final int LONGEST_BEFORE_COLON = 25;
   private static final int FEWEST = 4;
   private static final int MOST_NAMES = 3;
+  private static final int LONGEST_BEFORE_STOP = 40;
+  private static final int LONGEST_ABBREVIATION = 3;
 
   /**
    * A label.
@@ -76,12 +78,12 @@ final class InducedLabels {
 
   /** The labels by the numbers of their lines; empty if the lines show none. */
   static Map<Integer, Found> of(List<SourceLine> lines, Lexicon lexicon) {
-    for (char sign : ("\"" + signs(lines)).toCharArray()) {
+    for (char sign : ("\"" + signs(lines, lexicon)).toCharArray()) {
       Map<Integer, Found> found = new HashMap<>();
       Map<String, Integer> heads = new HashMap<>();
       int all = 0;
       for (SourceLine line : lines) {
-        Found label = sign == '"' ? quoted(line.text()) : signed(line.text(), sign);
+        Found label = sign == '"' ? quoted(line.text()) : signed(line.text(), sign, lexicon);
         boolean speech = !line.text().isBlank() && !isInBrackets(line.text().strip(), lexicon);
         all += speech && (label != null || !found.isEmpty()) ? 1 : 0;
         if (label != null) {
@@ -103,6 +105,7 @@ final class InducedLabels {
       return wrapped;
     }
     Map<Integer, Found> cast = ofCast(lines);
+    cast = cast.isEmpty() ? directed(lines, lexicon) : cast;
     return cast.isEmpty() ? printedOnce(lines, lexicon) : cast;
   }
 
@@ -125,7 +128,8 @@ final class InducedLabels {
         found.put(line.number(), label);
         heads.merge(label.head(), 1, Integer::sum);
         String words = text.substring(speech);
-        said += Sentences.asks(words) || Speech.isSpoken(words, lexicon) ? 1 : 0;
+        boolean whole = Sentences.ends(words) && clock(text) > 0;
+        said += whole || Sentences.asks(words) || Speech.isSpoken(words, lexicon) ? 1 : 0;
       }
     }
     long recurring = heads.values().stream().filter(count -> count > 1).count();
@@ -155,6 +159,18 @@ final class InducedLabels {
     return !word.isEmpty() && Character.isUpperCase(word.charAt(0));
   }
 
+  /** Where the time stands that follows the first words of a line; 0 if none does. */
+  private static int clock(String text) {
+    int i = text.isEmpty() || !Character.isLetter(text.charAt(0)) ? text.length() : 0;
+    while (i < text.length() && i <= LONGEST_BEFORE_COLON) {
+      if (i > 0 && text.charAt(i - 1) == ' ' && Lead.time(text, i) > 0) {
+        return i;
+      }
+      i++;
+    }
+    return 0;
+  }
+
   /** The longest of some names that a text has at a position; the next word if it has none. */
   private static int nameEnd(String text, int start, Set<String> names) {
     int end = text.indexOf(' ', start);
@@ -169,6 +185,14 @@ final class InducedLabels {
     int start = Lead.timed(text);
     if (start >= text.length()) {
       return null;
+    }
+    int clock = clock(text);
+    if (clock > 0) {
+      int end = Prefix.skip(text, Lead.time(text, clock));
+      String name = text.substring(0, clock).strip();
+      return end < text.length() && Character.isUpperCase(name.charAt(0)) && !Sentences.ends(name)
+          ? new Found(name, end)
+          : null;
     }
     Group group = Group.at(text, start, text.length(), lexicon);
     int space = nameEnd(text, start, names);
@@ -240,6 +264,36 @@ final class InducedLabels {
   }
 
   /**
+   * The words of a play that begin every line, come back and have directions in brackets behind
+   * them here and there: {@code 누리 (웃으며) 언제 왔어?}
+   */
+  private static Map<Integer, Found> directed(List<SourceLine> lines, Lexicon lexicon) {
+    Map<Integer, Found> found = new HashMap<>();
+    Map<String, Integer> heads = new HashMap<>();
+    int directions = 0;
+    int others = 0;
+    for (SourceLine line : lines) {
+      String text = line.text();
+      int space = text.indexOf(' ');
+      String head = space < 0 ? "" : text.substring(0, space);
+      int speech = Prefix.skip(text, space + 1);
+      if (isHead(head, LONGEST_BEFORE_SIGN) && speech < text.length()) {
+        Group group = Group.at(text, speech, text.length(), lexicon);
+        boolean direction = group != null && group.isRound() && group.end() < text.length();
+        directions += direction ? 1 : 0;
+        speech = group != null && direction ? Prefix.skip(text, group.end()) : speech;
+        found.put(line.number(), new Found(head, speech));
+        heads.merge(head, 1, Integer::sum);
+      } else if (!found.isEmpty() && !text.isBlank() && !isInBrackets(text.strip(), lexicon)) {
+        others++;
+      }
+    }
+    boolean recurring = heads.values().stream().allMatch(count -> count > 1);
+    boolean play = recurring && directions > 1 && others == 0 && heads.size() > 1;
+    return play && found.size() >= FEWEST ? found : Map.of();
+  }
+
+  /**
    * The labels of a question and its answer that are printed before the first of each only, given
    * to the questions and answers in turn below.
    */
@@ -292,7 +346,7 @@ final class InducedLabels {
   }
 
   /** The signs that stand behind the first word or two of several lines. */
-  private static String signs(List<SourceLine> lines) {
+  private static String signs(List<SourceLine> lines, Lexicon lexicon) {
     Map<Character, Integer> counts = new TreeMap<>();
     for (SourceLine line : lines) {
       String text = line.text().substring(afterSymbols(line.text()));
@@ -303,7 +357,7 @@ final class InducedLabels {
         at++;
       }
       boolean word = at > 0 && at <= LONGEST_BEFORE_SIGN;
-      if (word && text.startsWith(". ", at) && isCapitals(text.substring(0, at))) {
+      if (stop(text, lexicon) > 0) {
         counts.merge('.', 1, Integer::sum);
       }
       at = text.startsWith(". ", at) ? at + 2 : at; // LE MAIRE. — …
@@ -323,12 +377,11 @@ final class InducedLabels {
     return signs.toString();
   }
 
-  private static @Nullable Found signed(String text, char sign) {
+  private static @Nullable Found signed(String text, char sign, Lexicon lexicon) {
     int start = afterSymbols(text);
-    int at = text.indexOf(sign, start);
+    int at = sign == '.' ? stop(text, lexicon) : text.indexOf(sign, start);
     String head = at <= start ? "" : StringUtils.removeEnd(text.substring(start, at).strip(), ".");
-    boolean label = isHead(head, LONGEST_BEFORE_SIGN) && (sign != '.' || isCapitals(head));
-    return label && at + 1 < text.length() ? new Found(head, Prefix.skip(text, at + 1)) : null;
+    return (sign == '.' || isHead(head, LONGEST_BEFORE_SIGN)) && !head.isEmpty() && at + 1 < text.length() ? new Found(head, Prefix.skip(text, at + 1)) : null;
   }
 
   private static boolean isInBrackets(String text, Lexicon lexicon) {
@@ -345,8 +398,18 @@ final class InducedLabels {
     return i;
   }
 
-  private static boolean isCapitals(String head) {
-    return head.length() > 1 && head.chars().allMatch(c -> Character.isUpperCase(c) || c == ' ');
+  /** Where the first words of a line stop that no abbreviation ends; 0 if nowhere near. */
+  private static int stop(String text, Lexicon lexicon) {
+    int at = HearingLabel.at(text, 0, lexicon) == null ? text.indexOf(". ") : 0;
+    while (at > 0 && at <= LONGEST_BEFORE_STOP) {
+      int word = text.lastIndexOf(' ', at - 1) + 1;
+      if (at - word > LONGEST_ABBREVIATION) {
+        boolean high = Character.isUpperCase(text.charAt(0));
+        return high && text.substring(0, at).chars().noneMatch(Character::isDigit) ? at : 0;
+      }
+      at = text.indexOf(". ", at + 1);
+    }
+    return 0;
   }
 
   private static @Nullable Found quoted(String text) {

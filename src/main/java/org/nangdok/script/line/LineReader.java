@@ -103,7 +103,9 @@ public final class LineReader {
     if (induced != null) {
       Who who = reader.read(induced.head());
       boolean function = who.title() != null && reader.isFunction(who.title());
-      Who named = function ? who : who.withName(induced.head()).withTitle(null);
+      boolean numbered = Character.isDigit(induced.head().charAt(induced.head().length() - 1));
+      who = numbered ? who.withName(null).withTitle(induced.head()) : who;
+      Who named = function || numbered ? who : who.withName(induced.head()).withTitle(null);
       Part known = Part.of(lexicon.kinds(induced.head()));
       boolean asks = function && lexicon.ends(WordKind.REPORTER, induced.head());
       Part part = known != null ? known : asks ? Part.REPORTER : Part.PERSON;

@@ -191,6 +191,14 @@ final class LoneLabels {
   }
 
   private @Nullable Candidate shaped(int line, String text) {
+    int lead = text.isEmpty() ? 0 : Lead.end(text);
+    if (lead > 0 && Character.isLetter(text.charAt(lead))) {
+      String head = text.substring(lead);
+      boolean name = head.length() <= LONGEST_RECURRING && !Sentences.ends(head);
+      return name && head.indexOf(':') < 0
+          ? new Candidate(line, Form.RECURRING, Lexicon.key(head), printed(head), null)
+          : null;
+    }
     if (text.length() > 2 && lexicon.isGlyph(text.charAt(0))) {
       return signed(line, text.substring(1).strip());
     }

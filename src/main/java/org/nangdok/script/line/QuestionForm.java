@@ -124,6 +124,7 @@ record QuestionForm(
   private static String sole(List<SourceLine> lines) {
     char sole = 0;
     int marked = 0;
+    int asked = 0;
     for (int i = 0; i < lines.size(); i++) {
       String text = lines.get(i).text().strip();
       char sign = sign(text);
@@ -131,13 +132,15 @@ record QuestionForm(
         continue;
       }
       boolean answered = i + 1 < lines.size() && sign(lines.get(i + 1).text().strip()) == 0;
-      if ((sole != 0 && sole != sign) || !asks(text) || !answered) {
+      if ((sole != 0 && sole != sign) || !answered) {
         return "";
       }
       sole = sign;
       marked++;
+      asked += asks(text) ? 1 : 0;
     }
-    return marked > 1 ? String.valueOf(sole) : "";
+    boolean requests = marked > 2 && asked * 2 > marked;
+    return marked > 1 && asked == marked || requests ? String.valueOf(sole) : "";
   }
 
   /** The sign that a line without a label begins with; 0 if none. */

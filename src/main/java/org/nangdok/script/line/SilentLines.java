@@ -266,15 +266,20 @@ final class SilentLines {
         || (group.isRound() && cuts.isAction(content));
   }
 
-  /** Whether a cue and a note in brackets are all that stands behind a time. */
+  /** Whether a note in brackets is all that stands behind a time and a cue, or is asked. */
   private boolean isNoted(String text) {
     int start = Lead.timed(text);
     int space = text.indexOf(' ', start);
-    if (start == 0 || space < 0 || !lexicon.has(WordKind.CUE, text.substring(start, space))) {
+    if (space < 0) {
       return false;
     }
+    String word = text.substring(start, space);
     Group note = Group.at(text, space + 1, text.length(), lexicon);
-    return note != null && note.end() == text.length();
+    boolean asked = Part.of(lexicon.kinds(word)) == Part.QUESTION;
+    return note != null
+        && note.end() >= text.length() - 1
+        && (start > 0 && lexicon.has(WordKind.CUE, word)
+            || asked && cuts.isAction(note.content(text).replace(".", "")));
   }
 
   private boolean isHeading(String text) {

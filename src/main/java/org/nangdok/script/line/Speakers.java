@@ -80,6 +80,8 @@ final class Speakers {
     Set<String> named = new HashSet<>(introduced);
     boolean roles = false;
     int said = 0;
+    int from = Integer.MAX_VALUE;
+    int to = -1;
     Set<String> longer = longer(lines);
     for (SourceLine line : lines) {
       if (headers.contains(line.number())) {
@@ -106,13 +108,19 @@ final class Speakers {
               Lexicon.key(prefix.raw()),
               k -> new Candidate(prefix, reader.read(prefix.raw()), line.number()));
       candidate.count++;
+      from = Math.min(from, line.number());
+      to = line.number();
       said += Sentences.asks(line.text()) || Speech.isSpoken(line.text(), lexicon) ? 1 : 0;
       candidate.chevrons |= chevrons(line.text()) > 0;
       candidate.quoted |= isQuoted(line.text(), prefix.speech());
       surnames.merge(surname(candidate.who), 1, Integer::sum);
     }
     Set<String> accepted = accepted(candidates, surnames, named, roles);
-    long filled = lines.stream().filter(line -> maySay(line, lines.getFirst())).count();
+    long filled = 0; // a writer may speak before and behind a dialogue
+    for (SourceLine line : lines) {
+      boolean between = line.number() >= from && line.number() <= to;
+      filled += between && maySay(line, lines.getFirst()) ? 1 : 0;
+    }
     return accepted.isEmpty() && !roles && 2 * said >= filled
         ? inTurn(candidates, filled)
         : accepted;

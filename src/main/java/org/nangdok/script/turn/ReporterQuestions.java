@@ -21,10 +21,14 @@ final class ReporterQuestions {
     int asked = 0;
     boolean answered = false;
     boolean anchored = false;
+    boolean hosted = false;
     boolean others = false;
     for (Draft draft : drafts) {
       answered |= draft.speaker == Speaker.ANSWER;
       anchored |= draft.speaker == Speaker.ANCHOR;
+      hosted |=
+          draft.speaker == Speaker.ANCHOR
+              && (turns == 0 || draft.block.who.isNobody() || Sentences.asks(draft.text()));
       if (draft.block.part == Part.REPORTER) {
         turns++;
         boolean asks =
@@ -36,6 +40,10 @@ final class ReporterQuestions {
         others = true;
       }
     }
+    if (anchored && !hosted && turns > 1 && asked * 2 > turns) {
+      drafts.forEach(ReporterQuestions::interviewed);
+      return true;
+    }
     if (turns == 0 || anchored && !others || (asked * 2 < turns && (anchored || !answered))) {
       return false;
     }
@@ -43,5 +51,13 @@ final class ReporterQuestions {
       draft.speaker = draft.block.part == Part.REPORTER ? Speaker.QUESTION : draft.speaker;
     }
     return true;
+  }
+
+  /** A presenter who never asks is the one whom a journalist has come to ask. */
+  private static void interviewed(Draft draft) {
+    draft.speaker =
+        draft.block.part == Part.REPORTER
+            ? Speaker.QUESTION
+            : draft.speaker == Speaker.ANCHOR ? Speaker.ANSWER : draft.speaker;
   }
 }

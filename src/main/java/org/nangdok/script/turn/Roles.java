@@ -267,7 +267,12 @@ final class Roles {
               && (survey.isMinutes()
                   || title.charAt(0) < '\uac00'
                   || person.equals(open.getFirst()));
-      boolean labelled = person.charAt(0) < '\u0250' && lexicon.has(WordKind.ROLE_CHAIR, person);
+      String last = person.substring(person.lastIndexOf(' ') + 1);
+      boolean office = Character.isLowerCase(last.charAt(0)); // M. le président
+      boolean labelled =
+          person.charAt(0) < '\u0250'
+              && (lexicon.has(WordKind.ROLE_CHAIR, person)
+                  || office && lexicon.has(WordKind.ROLE_CHAIR, last));
       if (printed || labelled) {
         set(turns, Speaker.ANCHOR);
         open.remove(person);
@@ -412,9 +417,9 @@ final class Roles {
   }
 
   private @Nullable String host(List<String> open, Map<String, List<Draft>> people) {
-    String first = opener(open, people);
-    if (first != null) {
-      return first;
+    String named = opener(open, people);
+    if (named != null) {
+      return named;
     }
     String best = null;
     double bestShare = 0.5;
@@ -428,16 +433,24 @@ final class Roles {
         asked += Sentences.asks(draft.text()) ? 1 : 0;
       }
       double share = (double) asked / drafts.size();
-      if (share > bestShare || (share == bestShare && best == null && asked > 0)) {
+      if (share > bestShare || (share == bestShare && best == null && asked > 0 && !isNumbered(person))) {
         best = person;
         bestShare = share;
       }
     }
-    return best != null || isAnonymous(open.getFirst()) ? best : open.getFirst();
+    String first = open.getFirst();
+    return best != null || isAnonymous(first) || isNumbered(first) ? best : first;
+  }
+
+  /** Whether only a number tells a label from others: it says nothing of who hosts. */
+  private static boolean isNumbered(String person) {
+    String printed = person.replace(")", "");
+    return Character.isDigit(printed.charAt(printed.length() - 1));
   }
 
   private boolean isAnonymous(String person) {
-    return lexicon.has(WordKind.ANONYMOUS, person.replace("(", "").split(" ")[0]);
+    String printed = person.replace("(", "");
+    return lexicon.has(WordKind.ANONYMOUS, printed.split(" ")[0]);
   }
 
   /** Who speaks before everybody and says their own name in the first words; null if nobody. */

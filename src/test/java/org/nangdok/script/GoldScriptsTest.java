@@ -60,6 +60,7 @@ class GoldScriptsTest {
         "blind-7.jsonl",
         "blind-8.jsonl",
         "blind-9.jsonl",
+        "blind-10.jsonl",
         "plain.jsonl"
       })
   void onlyKnownRecordsOfOurOwnAreMissed(String file) throws IOException {

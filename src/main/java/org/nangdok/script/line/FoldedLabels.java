@@ -198,7 +198,7 @@ final class FoldedLabels {
   /** A sign before a field of a header, a speaker or a notice. */
   private int glyph(String text, int i, Set<Integer> cuts, Map<String, Integer> signed) {
     char c = text.charAt(i);
-    boolean sign = lexicon.isGlyph(c) || "■◐◑*※".indexOf(c) >= 0;
+    boolean sign = lexicon.isGlyph(c) || "*※".indexOf(c) >= 0;
     if (!sign || i > 0 && !Sentences.isSpace(text.charAt(i - 1))) {
       return i;
     }
@@ -303,7 +303,7 @@ final class FoldedLabels {
   private void tail(String text, Set<Integer> cuts) {
     int first = Math.max(text.length() / 2, text.length() - LONGEST_TAIL);
     for (int i = text.length() - 1; i > first; i--) {
-      boolean sign = lexicon.isGlyph(text.charAt(i)) || "■*※☞".indexOf(text.charAt(i)) >= 0;
+      boolean sign = lexicon.isGlyph(text.charAt(i)) || "*※".indexOf(text.charAt(i)) >= 0;
       if (sign
           && Sentences.isSpace(text.charAt(i - 1))
           && Sentences.isBoundary(text, 0, i)

@@ -42,7 +42,7 @@ final class Header {
     String line = unwrapped(text.strip());
     boolean marked =
         line.length() < text.strip().length()
-            || lexicon.has(WordKind.GLYPH, line.isEmpty() ? "" : line.substring(0, 1))
+            || !line.isEmpty() && lexicon.isGlyph(line.charAt(0))
             || line.startsWith("*");
     List<Field> fields = fields(line);
     if (fields.isEmpty() || fields.get(0).start() > 3) {

@@ -381,7 +381,11 @@ final class InducedLabels {
     int start = afterSymbols(text);
     int at = sign == '.' ? stop(text, lexicon) : text.indexOf(sign, start);
     String head = at <= start ? "" : StringUtils.removeEnd(text.substring(start, at).strip(), ".");
-    return (sign == '.' || isHead(head, LONGEST_BEFORE_SIGN)) && !head.isEmpty() && at + 1 < text.length() ? new Found(head, Prefix.skip(text, at + 1)) : null;
+    return (sign == '.' || isHead(head, LONGEST_BEFORE_SIGN))
+            && !head.isEmpty()
+            && at + 1 < text.length()
+        ? new Found(head, Prefix.skip(text, at + 1))
+        : null;
   }
 
   private static boolean isInBrackets(String text, Lexicon lexicon) {

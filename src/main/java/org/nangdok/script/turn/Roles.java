@@ -433,7 +433,8 @@ final class Roles {
         asked += Sentences.asks(draft.text()) ? 1 : 0;
       }
       double share = (double) asked / drafts.size();
-      if (share > bestShare || (share == bestShare && best == null && asked > 0 && !isNumbered(person))) {
+      if (share > bestShare
+          || (share == bestShare && best == null && asked > 0 && !isNumbered(person))) {
         best = person;
         bestShare = share;
       }

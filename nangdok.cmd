@@ -23,7 +23,7 @@ if not exist "%jar%" (
 
 setlocal DisableDelayedExpansion
 rem Text goes in and comes out as UTF-8, whatever the console's code page is.
-"%java%" --enable-native-access=ALL-UNNAMED -XX:+UseSerialGC -XX:+ExitOnOutOfMemoryError -Xmx384m -Dfile.encoding=UTF-8 -Dstdout.encoding=UTF-8 -Dstderr.encoding=UTF-8 %NANGDOK_JAVA_OPTIONS% -jar "%jar%" %*
+"%java%" --enable-native-access=ALL-UNNAMED -XX:+UseSerialGC -XX:+ExitOnOutOfMemoryError -Xmx384m -Xmn40m -XX:SurvivorRatio=4 -XX:TargetSurvivorRatio=90 -Dfile.encoding=UTF-8 -Dstdout.encoding=UTF-8 -Dstderr.encoding=UTF-8 %NANGDOK_JAVA_OPTIONS% -jar "%jar%" %*
 exit /b %ERRORLEVEL%
 
 :try

@@ -1,14 +1,39 @@
 package org.nangdok;
 
 import java.util.List;
+import org.nangdok.boot.SpringParts;
 import org.nangdok.command.NangdokCommand;
 import org.springframework.boot.SpringApplication;
-import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.boot.SpringBootConfiguration;
+import org.springframework.boot.autoconfigure.AutoConfigurationExcludeFilter;
+import org.springframework.boot.context.TypeExcludeFilter;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
-import org.springframework.boot.security.autoconfigure.UserDetailsServiceAutoConfiguration;
+import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.ComponentScan.Filter;
+import org.springframework.context.annotation.FilterType;
+import org.springframework.context.annotation.Import;
+import org.springframework.util.function.SingletonSupplier;
 
 /** The program: a service, and commands that need none. */
-@SpringBootApplication(exclude = UserDetailsServiceAutoConfiguration.class)
+@SpringBootConfiguration(proxyBeanMethods = false)
+@ComponentScan(
+    basePackages = "org.nangdok.delivery", // each class of a scanned package is opened at start
+    excludeFilters = {
+      @Filter(type = FilterType.CUSTOM, classes = TypeExcludeFilter.class),
+      @Filter(type = FilterType.CUSTOM, classes = AutoConfigurationExcludeFilter.class)
+    })
+@Import({
+  SpringParts.class,
+  ListeningRooms.class,
+  LocalRooms.class,
+  Metrics.class,
+  ResidentMemory.class,
+  Rooms.class,
+  SharedRooms.class,
+  SpeechHealth.class,
+  Starter.class,
+  StorageHealth.class
+})
 @EnableConfigurationProperties({
   DocumentSettings.class,
   NangdokSettings.class,
@@ -42,13 +67,15 @@ public class Nangdok {
     if (!"serve".equals(arguments[0])) {
       CommandLogging.start();
     }
-    var settings = new CommandSettings();
+    // The service reads its settings itself.
+    var settings = SingletonSupplier.of(CommandSettings::new);
     int exit =
         NangdokCommand.run(
             arguments,
             Nangdok::serve,
-            (data, voices) -> new CommandRooms(data, TextRooms.open(voices, data), settings),
-            settings::find);
+            (data, voices) ->
+                new CommandRooms(data, TextRooms.open(voices, data), settings.obtain()),
+            name -> settings.obtain().find(name));
     if (exit != 0 || !"serve".equals(arguments[0])) {
       System.exit(exit);
     }

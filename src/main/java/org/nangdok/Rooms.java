@@ -4,7 +4,6 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
-import org.nangdok.article.ArticleExtractor;
 import org.nangdok.audio.file.Ffmpeg;
 import org.nangdok.data.VoicesFolder;
 import org.nangdok.delivery.PackWork;
@@ -125,8 +124,8 @@ class Rooms {
   }
 
   @Bean
-  DocumentReaders documentReaders(DocumentSettings settings) {
-    return DocumentReaders.all(new ArticleExtractor(), settings.bounds());
+  DocumentReaders documentReaders(DocumentSettings settings, TextRooms rooms) {
+    return DocumentReaders.all(rooms.extractor(), settings.bounds());
   }
 
   @Bean

@@ -247,18 +247,18 @@ final class SpeakingEngines implements AutoCloseable {
     }
   }
 
-  /** Starts MaryTTS, which takes some seconds. Main thread only, after Korean. */
+  /** Offers English, which is loaded when it is first spoken. After Korean. */
   void startEnglish() {
-    try {
-      Engine mary = MaryEngine.start();
-      running.put(mary.name(), mary);
-    } catch (SpeechException e) {
-      LOG.error("English can't be spoken", e);
-    }
+    var mary = new MaryEngine();
+    running.put(mary.name(), mary);
   }
 
   Optional<Engine> find(String name) {
-    return Optional.ofNullable(running.get(name));
+    return Optional.ofNullable(running.get(name)).filter(engine -> !isLost(engine));
+  }
+
+  private static boolean isLost(Engine engine) {
+    return engine instanceof MaryEngine mary && mary.isLost();
   }
 
   /** A sentence that an engine of this machine can always speak; none where that costs money. */
@@ -272,7 +272,7 @@ final class SpeakingEngines implements AutoCloseable {
   }
 
   boolean speaks(Voice voice) {
-    return running.containsKey(voice.engine());
+    return find(voice.engine()).isPresent();
   }
 
   @Override

@@ -68,6 +68,7 @@ class Starter implements ApplicationRunner {
   @Override
   public void run(ApplicationArguments arguments) throws IOException {
     Thread.ofVirtual().start(text.korean()::warmUp);
+    Thread.ofVirtual().start(text.extractor()::warmUp);
     engines.startKorean();
     desk.start();
     if (settings.sample()) {

@@ -43,6 +43,7 @@ import org.nangdok.voice.pack.PackShelf;
  * @param castings who gets which voice, and what is decided for sites
  * @param korean the Korean among the languages, which loads a dictionary
  * @param lexicons the words of sites
+ * @param extractor finds articles in pages and texts
  */
 record TextRooms(
     VoicesFolder voicesFolder,
@@ -52,7 +53,8 @@ record TextRooms(
     SiteCastings castings,
     Languages languages,
     KoreanLanguage korean,
-    SiteLexicons lexicons) {
+    SiteLexicons lexicons,
+    ArticleExtractor extractor) {
 
   /**
    * @param overlay a folder of the user's own voice files
@@ -87,7 +89,8 @@ record TextRooms(
         new Languages(
             List.of(korean, new EnglishLanguage(folder)), lexicons, new OtherLanguages()::byTag),
         korean,
-        lexicons);
+        lexicons,
+        new ArticleExtractor());
   }
 
   /**
@@ -132,7 +135,7 @@ record TextRooms(
   ReadingPlanner planner(PageFetcher pages, Function<String, Optional<Engine>> engines) {
     return new ReadingPlanner(
         pages,
-        new ArticleExtractor(),
+        extractor,
         new ScriptWriter(),
         languages,
         catalogue,

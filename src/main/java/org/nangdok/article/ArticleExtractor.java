@@ -1,13 +1,14 @@
 package org.nangdok.article;
 
 import java.time.Duration;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.nangdok.article.ArticleException.Reason;
 import org.nangdok.article.html.PageScanner;
 
 /**
- * Finds the article in a page or a text and accounts for every line that is left out. Immutable and
- * thread-safe; what it is given may be hostile.
+ * Finds the article in a page or a text and accounts for every line that is left out. Thread-safe;
+ * what it is given may be hostile.
  */
 public final class ArticleExtractor {
 
@@ -17,8 +18,12 @@ public final class ArticleExtractor {
   /** How long one page is worked on, unless said otherwise; most need some milliseconds. */
   public static final Duration LONGEST_WORK = Duration.ofSeconds(10);
 
-  private final TextReader texts;
-  private final HtmlReader pages;
+  private final Supplier<PageScanner> scanner;
+  private final Duration longestWork;
+  private @Nullable Readers readers;
+
+  /** Both read the same rules. */
+  private record Readers(TextReader texts, HtmlReader pages) {}
 
   /** Gives every page {@link #LONGEST_WORK}. */
   public ArticleExtractor() {
@@ -29,14 +34,29 @@ public final class ArticleExtractor {
    * @param longestWork how long one page is worked on before it is refused
    */
   public ArticleExtractor(Duration longestWork) {
-    this(longestWork, new PageScanner());
+    this(longestWork, PageScanner::new);
   }
 
-  ArticleExtractor(Duration longestWork, PageScanner scanner) {
-    LineGrammar grammar = LineGrammar.standard();
-    TextLanguage language = new TextLanguage();
-    texts = new TextReader(grammar, language);
-    pages = new HtmlReader(grammar, language, longestWork, scanner);
+  ArticleExtractor(Duration longestWork, Supplier<PageScanner> scanner) {
+    this.longestWork = longestWork;
+    this.scanner = scanner;
+  }
+
+  /** Reads the rules, which the first article does otherwise. */
+  public void warmUp() {
+    readers();
+  }
+
+  private synchronized Readers readers() {
+    if (readers == null) {
+      LineGrammar grammar = LineGrammar.standard();
+      TextLanguage language = new TextLanguage();
+      readers =
+          new Readers(
+              new TextReader(grammar, language),
+              new HtmlReader(grammar, language, longestWork, scanner.get()));
+    }
+    return readers;
   }
 
   /**
@@ -51,7 +71,7 @@ public final class ArticleExtractor {
    *     be read in time
    */
   public Article fromHtml(String html, @Nullable String address) {
-    return pages.read(html, address);
+    return readers().pages().read(html, address);
   }
 
   /**
@@ -67,6 +87,6 @@ public final class ArticleExtractor {
     if (text.length() > LONGEST_TEXT) {
       throw new ArticleException(Reason.TOO_LONG);
     }
-    return texts.read(text);
+    return readers().texts().read(text);
   }
 }

@@ -51,26 +51,38 @@ public final class NangdokCommand implements Runnable {
       Consumer<List<String>> server,
       ReadingRooms rooms,
       Function<String, Optional<String>> settings) {
-    return line(server, rooms, settings).execute(arguments);
+    CommandLine line =
+        arguments.length > 0 && arguments[0].equals("serve") // the others take a while to set up
+            ? ready(onlyServe(server), settings)
+            : line(server, rooms, settings);
+    return line.execute(arguments);
   }
 
   static CommandLine line(
       Consumer<List<String>> server,
       ReadingRooms rooms,
       Function<String, Optional<String>> settings) {
-    return new CommandLine(new NangdokCommand())
-        .addSubcommand(new ServeCommand(server))
-        .addSubcommand(new ReadCommand(rooms))
-        .addSubcommand(VoiceCommands.of(rooms))
-        .addSubcommand(new KeysCommand())
-        .addSubcommand(new ReadingsCommand())
-        .addSubcommand(new WorksCommand())
-        .addSubcommand(new BackupCommand())
-        .addSubcommand(new RestoreCommand())
-        .addSubcommand(new MoveToSharedCommand())
-        .addSubcommand(new CompletionCommand())
-        .addSubcommand(new ManCommand())
-        .setCaseInsensitiveEnumValuesAllowed(true)
+    CommandLine all =
+        onlyServe(server)
+            .addSubcommand(new ReadCommand(rooms))
+            .addSubcommand(VoiceCommands.of(rooms))
+            .addSubcommand(new KeysCommand())
+            .addSubcommand(new ReadingsCommand())
+            .addSubcommand(new WorksCommand())
+            .addSubcommand(new BackupCommand())
+            .addSubcommand(new RestoreCommand())
+            .addSubcommand(new MoveToSharedCommand())
+            .addSubcommand(new CompletionCommand())
+            .addSubcommand(new ManCommand());
+    return ready(all, settings);
+  }
+
+  private static CommandLine onlyServe(Consumer<List<String>> server) {
+    return new CommandLine(new NangdokCommand()).addSubcommand(new ServeCommand(server));
+  }
+
+  private static CommandLine ready(CommandLine line, Function<String, Optional<String>> settings) {
+    return line.setCaseInsensitiveEnumValuesAllowed(true)
         .setDefaultValueProvider(new SettingDefaults(settings))
         .setParameterExceptionHandler(Failures::usage)
         .setExecutionExceptionHandler(Failures::explain);

@@ -2,12 +2,14 @@ package org.nangdok.delivery;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.core.io.ClassPathResource;
+import org.springframework.util.function.SingletonSupplier;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 import org.yaml.snakeyaml.Yaml;
@@ -19,11 +21,21 @@ import org.yaml.snakeyaml.Yaml;
 @RestController
 class OpenApiController {
 
-  private final Map<String, Object> document;
+  /** Read with the first request: it is long. */
+  private final SingletonSupplier<Map<String, Object>> document;
 
-  OpenApiController(@Value("${nangdok.public-address}") URI service) throws IOException {
-    this.document = new LinkedHashMap<>(read());
-    document.put("servers", List.of(Map.of("url", service.toString())));
+  OpenApiController(@Value("${nangdok.public-address}") URI service) {
+    this.document = SingletonSupplier.of(() -> of(service));
+  }
+
+  private static Map<String, Object> of(URI service) {
+    try {
+      Map<String, Object> document = new LinkedHashMap<>(read());
+      document.put("servers", List.of(Map.of("url", service.toString())));
+      return document;
+    } catch (IOException e) {
+      throw new UncheckedIOException("The document openapi.yaml can't be read.", e);
+    }
   }
 
   /** The document as it is kept. */
@@ -36,6 +48,6 @@ class OpenApiController {
 
   @GetMapping("/openapi.json")
   Map<String, Object> document() {
-    return document;
+    return document.obtain();
   }
 }

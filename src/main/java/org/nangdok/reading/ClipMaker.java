@@ -129,6 +129,7 @@ public final class ClipMaker implements AutoCloseable {
     if (canaries.isBroken(engine.name())) {
       throw new SpeechException("The engine doesn't speak at the moment.");
     }
+    engine.load();
     return calls.call(engine.name(), timeFor(utterance), () -> engine.phones(utterance));
   }
 
@@ -302,6 +303,7 @@ public final class ClipMaker implements AutoCloseable {
       heavy.acquire();
     }
     try {
+      engine.load();
       long start = System.nanoTime();
       Speech speech = calls.call(engine.name(), timeFor(utterance), () -> engine.speak(utterance));
       var clip =

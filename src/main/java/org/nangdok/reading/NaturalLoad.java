@@ -135,6 +135,11 @@ public final class NaturalLoad {
     }
 
     @Override
+    public void load() throws InterruptedException {
+      engine.load();
+    }
+
+    @Override
     public Speech speak(Utterance utterance) {
       enter();
       try {

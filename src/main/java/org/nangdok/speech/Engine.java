@@ -15,6 +15,14 @@ public interface Engine {
   String version();
 
   /**
+   * Loads what speaking needs and isn't there yet; the first utterance does it too. It may take
+   * seconds, which aren't counted as the time of an utterance.
+   *
+   * @throws SpeechException if it can't be loaded
+   */
+  default void load() throws InterruptedException {}
+
+  /**
    * Speaks one utterance.
    *
    * @throws SpeechException if this utterance can't be spoken; others may still be

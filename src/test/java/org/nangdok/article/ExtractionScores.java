@@ -38,7 +38,8 @@ public final class ExtractionScores {
       if (!Files.exists(folder)) {
         break;
       }
-      extractors.add(new ArticleExtractor(ArticleExtractor.LONGEST_WORK, PageScanner.of(folder)));
+      extractors.add(
+          new ArticleExtractor(ArticleExtractor.LONGEST_WORK, () -> PageScanner.of(folder)));
     }
     return extractors;
   }

@@ -84,6 +84,18 @@ class LauncherTest {
     assertThat(arguments.indexOf("-Xmx2g")).isGreaterThan(arguments.indexOf("-Xmx384m"));
   }
 
+  @Test
+  void onlyAJavaThatKnowsCompactHeadersIsToldToUseThem() throws Exception {
+    java(24);
+    assertThat(started("serve")).contains("-Xmn40m").doesNotContain("-XX:+UseCompactObjectHeaders");
+
+    java(25);
+    assertThat(started("serve")).contains("-Xmn40m", "-XX:+UseCompactObjectHeaders");
+    Files.writeString(cache(), "classes of a start with the same headers");
+    assertThat(started("serve"))
+        .contains("-XX:AOTCache=" + cache(), "-XX:+UseCompactObjectHeaders");
+  }
+
   private Path cache() {
     return folder.resolve("target/laid-out/nangdok.aot");
   }

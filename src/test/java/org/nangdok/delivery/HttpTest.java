@@ -319,6 +319,29 @@ class HttpTest {
     assertThat(document.select("#s0").text()).isEqualTo("새 다리가 두 마을을 잇다");
   }
 
+  /**
+   * English is loaded by its first sentence; what the service says of it holds before and after.
+   */
+  @Test
+  void englishIsSpokenByAServiceThatHasOnlyReadKorean() throws Exception {
+    ask(BROADCAST);
+    String before = new String(get("/api/status").body(), StandardCharsets.UTF_8);
+    assertThat(before).contains("ko-KR", "en-US");
+
+    String address = ask("The ferry came in early. Nobody had expected it.").get("id").asString();
+    get("/api/readings/" + address + "/events"); // ends when it is complete
+
+    JsonNode reading = json.readTree(get("/api/readings/" + address).body());
+    assertThat(reading.get("state").asString()).isEqualTo("complete");
+    for (JsonNode turn : reading.get("turns")) {
+      for (JsonNode sentence : turn.get("sentences")) {
+        assertThat(sentence.get("state").asString()).as("%s", sentence).isEqualTo("ready");
+      }
+    }
+    assertThat(get("/actuator/health/readiness").statusCode()).isEqualTo(200);
+    assertThat(new String(get("/api/status").body(), StandardCharsets.UTF_8)).contains("en-US");
+  }
+
   @Test
   void healthSaysWhenTheFirstVoiceCanSpeak() throws Exception {
     assertThat(get("/actuator/health/readiness").statusCode()).isEqualTo(200);

@@ -29,7 +29,7 @@ import org.w3c.dom.Document;
  * The English engine: speaks {@link SpokenWord#spoken} with MaryTTS's {@code cmu-slt-hsmm} and the
  * {@linkplain SltPerson people} made of it, with word marks from its realised durations. Pitch and
  * tempo are written into the request's own document: on MaryTTS's shared voices an effect of one
- * caller would be heard by all.
+ * caller would be heard by all. MaryTTS is started by the first who needs it.
  */
 public final class MaryEngine implements PhoneticEngine {
 
@@ -51,25 +51,25 @@ public final class MaryEngine implements PhoneticEngine {
   private static final int BUFFER = 65_536;
   private static final int FADE_MILLIS = 60;
 
-  private MaryEngine() {}
+  private final MaryStart start;
 
-  /**
-   * Starts MaryTTS once for the whole process. Call it on the main thread: MaryTTS finds its parts
-   * through that thread's class loader. Every engine that MaryTTS's Korean voices use must be open
-   * before.
-   *
-   * @throws SpeechException if it can't start; it can't be tried again in this process
-   */
-  public static MaryEngine start() {
-    try {
-      var first = new LocalMaryInterface();
-      if (first.getAvailableVoices(Locale.US).isEmpty()) {
-        throw new SpeechException("MaryTTS has no English voice.");
-      }
-      return new MaryEngine();
-    } catch (MaryConfigurationException e) {
-      throw new SpeechException("MaryTTS can't be started.", e);
-    }
+  public MaryEngine() {
+    this(MaryStart.ofThisProcess());
+  }
+
+  MaryEngine(MaryStart start) {
+    this.start = start;
+  }
+
+  /** Whether MaryTTS could not be started; this process can't speak English any more. */
+  public boolean isLost() {
+    return start.isLost();
+  }
+
+  /** Every engine that MaryTTS's Korean voices use must be open before. */
+  @Override
+  public void load() throws InterruptedException {
+    start.finish();
   }
 
   @Override
@@ -121,7 +121,8 @@ public final class MaryEngine implements PhoneticEngine {
   }
 
   /** Speaks an utterance stretch by stretch. */
-  private static List<MaryMarks> timed(Utterance utterance, ByteArrayOutputStream sound) {
+  private List<MaryMarks> timed(Utterance utterance, ByteArrayOutputStream sound) {
+    loadForSpeech();
     List<SpokenWord> words = utterance.reading().words();
     if (words.stream().mapToInt(word -> word.spoken().length()).sum() > MOST_CHARACTERS) {
       throw new SpeechException("A sentence of more than 5,000 letters can't be spoken at once.");
@@ -139,6 +140,15 @@ public final class MaryEngine implements PhoneticEngine {
       timed.add(MaryMarks.of(document, request.words(), offset));
     }
     return timed;
+  }
+
+  private void loadForSpeech() {
+    try {
+      load();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new SpeechException("Speaking was interrupted.", e);
+    }
   }
 
   private static Duration time(MaryRequest request) {

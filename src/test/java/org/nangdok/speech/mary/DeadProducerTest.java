@@ -42,8 +42,9 @@ class DeadProducerTest {
   private Set<Thread> others = Set.of();
 
   @BeforeAll
-  static void start() {
-    engine = MaryEngine.start();
+  static void start() throws InterruptedException {
+    engine = new MaryEngine();
+    engine.load();
   }
 
   @BeforeEach

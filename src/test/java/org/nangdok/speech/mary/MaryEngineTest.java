@@ -11,7 +11,7 @@ class MaryEngineTest extends EngineContract {
 
   @BeforeAll
   static void start() {
-    engine = MaryEngine.start();
+    engine = new MaryEngine();
   }
 
   @Override

@@ -12,7 +12,12 @@ import org.jspecify.annotations.Nullable;
  */
 final class Compatible implements Speller {
 
-  private static final Transliterator ASCII = Transliterator.getInstance("Latin-ASCII");
+  /** Read with the first such character, as those of {@link Kana}. */
+  private static final class Rules {
+    static final Transliterator ASCII = Transliterator.getInstance("Latin-ASCII");
+
+    private Rules() {}
+  }
 
   /** Marks for the eye, whose letters nobody says. */
   private static final String MARKS = "ⓒⓡ™℠";
@@ -60,7 +65,7 @@ final class Compatible implements Speller {
       return ONSETS.substring(folded.charAt(0) - 0x1100, folded.charAt(0) - 0x10FF); // ㉠
     }
     if (isLatin(folded)) {
-      folded = ASCII.transliterate(folded);
+      folded = Rules.ASCII.transliterate(folded);
     }
     return folded.equals(written) || !folded.chars().allMatch(Compatible::isRead) ? null : folded;
   }

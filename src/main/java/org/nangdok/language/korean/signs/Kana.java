@@ -9,9 +9,14 @@ import org.jspecify.annotations.Nullable;
  */
 final class Kana implements Speller {
 
-  private static final Transliterator LATIN =
-      Transliterator.getInstance("NFKC; Katakana-Hiragana; Hiragana-Latin; NFC");
-  private static final Transliterator HANGUL = Transliterator.getInstance("ja_Latn-ko");
+  /** ICU's rules, read with the first Japanese syllable: they take a fifth of a second. */
+  private static final class Rules {
+    static final Transliterator LATIN =
+        Transliterator.getInstance("NFKC; Katakana-Hiragana; Hiragana-Latin; NFC");
+    static final Transliterator HANGUL = Transliterator.getInstance("ja_Latn-ko");
+
+    private Rules() {}
+  }
 
   @Override
   public Respelled.@Nullable Change at(String text, int at) {
@@ -23,12 +28,12 @@ final class Kana implements Speller {
       return null;
     }
     String latin =
-        LATIN
+        Rules.LATIN
             .transliterate(text.substring(at, end))
             .replaceAll("[ー~\u0304]", "")
             .replace("ou", "o")
             .replaceAll("([aou])\\1", "$1");
-    String spoken = HANGUL.transliterate(latin).replaceAll("[^가-힣]", "");
+    String spoken = Rules.HANGUL.transliterate(latin).replaceAll("[^가-힣]", "");
     return spoken.isEmpty() ? null : new Respelled.Change("kana", at, end, spoken);
   }
 

@@ -53,7 +53,7 @@ final class MaryStart {
     try {
       work.get(MOST_SECONDS, TimeUnit.SECONDS);
     } catch (ExecutionException e) {
-      throw new SpeechException("MaryTTS can't be started.", e.getCause());
+      throw new SpeechException("MaryTTS can't be started.", e);
     } catch (TimeoutException e) {
       throw new SpeechException("MaryTTS takes too long to start.", e);
     }

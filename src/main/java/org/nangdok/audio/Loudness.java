@@ -51,7 +51,7 @@ public final class Loudness {
    */
   public static double truePeak(float[] samples, int rate) {
     float peak = 0;
-    for (float sample : Resampler.oversampled(samples, 4)) {
+    for (float sample : Resampler.oversampled(samples, 0, samples.length, 4)) {
       peak = Math.max(peak, Math.abs(sample));
     }
     return 20 * Math.log10(peak);

@@ -1,16 +1,15 @@
 package org.nangdok.audio;
 
-import de.sciss.jump3r.lowlevel.LameEncoder;
 import java.io.ByteArrayOutputStream;
 import java.util.Arrays;
-import javax.sound.sampled.AudioFormat;
 
 /**
  * Encodes 24 kHz mono sound as whole MP3 frames, without tags (jump3r, a Java port of LAME 3.98).
  */
 final class Mp3Encoder {
 
-  private static final AudioFormat PCM = new AudioFormat(Mp3Frames.SAMPLE_RATE, 16, 1, true, false);
+  /** Samples that are handed over at once. */
+  private static final int BLOCK = 8_192;
 
   /** LAME lowers everything to 95 % before encoding; this takes it back. */
   private static final float ENCODER_SCALE = 1 / 0.95f;
@@ -22,33 +21,25 @@ final class Mp3Encoder {
    * @return whole frames of {@link Mp3Frames#BYTES} bytes
    */
   static byte[] encode(float[] samples) {
-    var encoder =
-        new LameEncoder(
-            PCM,
-            Mp3Frames.KILOBITS,
-            LameEncoder.CHANNEL_MODE_MONO,
-            LameEncoder.QUALITY_MIDDLE,
-            false);
-    try {
-      byte[] input = new byte[encoder.getPCMBufferSize()];
-      byte[] output = new byte[encoder.getMP3BufferSize()];
-      var frames = new ByteArrayOutputStream(samples.length / 3 + 4 * Mp3Frames.BYTES);
-      for (int from = 0; from < samples.length; ) {
-        int count = Math.min(input.length / 2, samples.length - from);
+    int[] block = new int[BLOCK];
+    byte[] mp3 = new byte[LameSession.room(BLOCK)];
+    var frames = new ByteArrayOutputStream(samples.length / 3 + 4 * Mp3Frames.BYTES);
+    try (var lame = new LameSession(Mp3Frames.SAMPLE_RATE, Mp3Frames.KILOBITS)) {
+      for (int from = 0; from < samples.length; from += BLOCK) {
+        int count = Math.min(BLOCK, samples.length - from);
         for (int i = 0; i < count; i++) {
-          int value =
-              Math.clamp(Math.round(samples[from + i] * ENCODER_SCALE * 32767), -32768, 32767);
-          input[2 * i] = (byte) value;
-          input[2 * i + 1] = (byte) (value >> 8);
+          block[i] = sample(samples[from + i]) << 16;
         }
-        frames.write(output, 0, encoder.encodeBuffer(input, 0, 2 * count, output));
-        from += count;
+        frames.write(mp3, 0, lame.encode(block, count, mp3));
       }
-      frames.write(output, 0, encoder.encodeFinish(output));
-      return sound(frames.toByteArray());
-    } finally {
-      encoder.close();
+      frames.write(mp3, 0, lame.finish(mp3));
     }
+    return sound(frames.toByteArray());
+  }
+
+  /** What is heard is what a file of 16 bits would hold. */
+  private static int sample(float sample) {
+    return Math.clamp(Math.round(sample * ENCODER_SCALE * 32767), -32768, 32767);
   }
 
   /**

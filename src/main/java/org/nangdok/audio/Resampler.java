@@ -12,6 +12,9 @@ public final class Resampler {
   /** Enough to see peaks between samples. */
   private static final int SMOOTH = 24;
 
+  /** How far from a sample the curve still depends on it, in samples, one of them for rounding. */
+  static final int REACH = SMOOTH + 1;
+
   private static final double KAISER_BETA = 8.6; // about 90 dB of stop-band attenuation
 
   private Resampler() {}
@@ -21,35 +24,41 @@ public final class Resampler {
    * @return the same sound at {@code to} per second
    */
   public static float[] convert(float[] input, int from, int to) {
-    return from == to ? input : convert(input, from, to, SHARP, 0.955);
-  }
-
-  /** The same sound with so many times as many samples, made quickly: to look at, not to hear. */
-  static float[] oversampled(float[] input, int times) {
-    return convert(input, 1, times, SMOOTH, 0.96);
-  }
-
-  private static float[] convert(float[] input, int from, int to, int width, double edge) {
+    if (from == to) {
+      return input;
+    }
     int divisor = gcd(from, to);
-    int phases = to / divisor;
-    int step = from / divisor;
     double cutoff = Math.min(1.0, (double) to / from);
-    int half = (int) Math.ceil(width / cutoff);
-    float[][] filter = filter(phases, half, cutoff * edge);
-    int length = (int) ((long) input.length * to / from);
-    var output = new float[length];
-    for (int n = 0; n < length; n++) {
+    int half = (int) Math.ceil(SHARP / cutoff);
+    float[][] filter = filter(to / divisor, half, cutoff * 0.955);
+    return filtered(input, filter, from / divisor, 0, (int) ((long) input.length * to / from));
+  }
+
+  /**
+   * The same sound with so many times as many samples, made quickly: to look at, not to hear.
+   *
+   * @param from the first sample of the part that is wanted
+   * @param to the one after its last
+   */
+  static float[] oversampled(float[] input, int from, int to, int times) {
+    return filtered(input, filter(times, SMOOTH, 0.96), 1, from * times, to * times);
+  }
+
+  /** From one and to before another sample of the output. */
+  private static float[] filtered(float[] input, float[][] filter, int step, int from, int to) {
+    int half = filter[0].length / 2;
+    var output = new float[to - from];
+    for (int n = from; n < to; n++) {
       long position = (long) n * step;
-      int centre = (int) (position / phases);
-      float[] taps = filter[(int) (position % phases)];
-      int first = centre - half + 1;
+      int first = (int) (position / filter.length) - half + 1;
+      float[] taps = filter[(int) (position % filter.length)];
       int low = Math.max(0, -first);
       int high = Math.min(taps.length, input.length - first);
       float sum = 0;
       for (int k = low; k < high; k++) {
         sum += taps[k] * input[first + k];
       }
-      output[n] = sum;
+      output[n - from] = sum;
     }
     return output;
   }

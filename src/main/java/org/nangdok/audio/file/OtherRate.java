@@ -1,6 +1,5 @@
 package org.nangdok.audio.file;
 
-import de.sciss.jump3r.lowlevel.LameEncoder;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -9,6 +8,7 @@ import java.util.Map;
 import javax.sound.sampled.AudioFormat;
 import javax.sound.sampled.AudioInputStream;
 import javax.sound.sampled.AudioSystem;
+import org.nangdok.audio.LameSession;
 
 /**
  * The same sound at another rate than the house's, in forms that clients of other services ask for:
@@ -19,6 +19,9 @@ public final class OtherRate {
   /** Bits a second by the samples a second: enough that the encoder keeps the rate. */
   private static final Map<Integer, Integer> KILOBITS =
       Map.of(8_000, 24, 16_000, 48, 22_050, 64, 24_000, 64, 44_100, 128, 48_000, 128);
+
+  /** Samples that are encoded at once. */
+  private static final int BLOCK = 8_192;
 
   private OtherRate() {}
 
@@ -33,23 +36,18 @@ public final class OtherRate {
       throw new IllegalArgumentException("No MP3 is made at this rate.");
     }
     byte[] samples = RawPcm.of(sound, rate);
-    var encoder =
-        new LameEncoder(
-            linear(rate),
-            kilobits,
-            LameEncoder.CHANNEL_MODE_MONO,
-            LameEncoder.QUALITY_MIDDLE,
-            false);
-    try {
-      byte[] frames = new byte[encoder.getMP3BufferSize()];
-      int piece = encoder.getPCMBufferSize();
-      for (int from = 0; from < samples.length; from += piece) {
-        int count = Math.min(piece, samples.length - from);
-        out.write(frames, 0, encoder.encodeBuffer(samples, from, count, frames));
+    int[] block = new int[BLOCK];
+    byte[] frames = new byte[LameSession.room(BLOCK)];
+    try (var lame = new LameSession(rate, kilobits)) {
+      for (int from = 0; from < samples.length; from += 2 * BLOCK) {
+        int count = Math.min(BLOCK, (samples.length - from) / 2);
+        for (int i = 0; i < count; i++) {
+          int at = from + 2 * i;
+          block[i] = (samples[at] & 0xFF) << 16 | samples[at + 1] << 24;
+        }
+        out.write(frames, 0, lame.encode(block, count, frames));
       }
-      out.write(frames, 0, encoder.encodeFinish(frames));
-    } finally {
-      encoder.close();
+      out.write(frames, 0, lame.finish(frames));
     }
   }
 

@@ -42,10 +42,10 @@ class MadeFiles implements Spare {
 
   private static final Logger LOG = LoggerFactory.getLogger(MadeFiles.class);
 
-  /** Bytes of one file, some three hours of WAV; larger ones are made anew each time. */
-  private static final long LARGEST = 512L * 1024 * 1024;
+  /** Bytes of one file, fifty hours of an audiobook; larger ones are made anew each time. */
+  private static final long LARGEST = 1_536L * 1024 * 1024;
 
-  private static final long ALL = 2L * 1024 * 1024 * 1024;
+  private static final long ALL = 3L * 1024 * 1024 * 1024;
   private static final int AT_ONCE = 6;
 
   private final Path folder;

@@ -8,6 +8,7 @@ import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.time.Duration;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
@@ -20,7 +21,14 @@ final class Making {
 
   private static final int PIECE = 65_536;
 
+  /**
+   * Then a reader is told that there will be something: browsers give up after minutes without a
+   * word, and an audiobook of forty hours begins only when all of it is encoded.
+   */
+  private static final Duration PATIENCE = Duration.ofSeconds(5);
+
   private final Path part;
+  private final Duration patience;
   private final ReentrantLock lock = new ReentrantLock();
   private final Condition more = lock.newCondition();
   private long written;
@@ -28,7 +36,12 @@ final class Making {
   private @Nullable Throwable failure;
 
   Making(Path part) {
+    this(part, PATIENCE);
+  }
+
+  Making(Path part, Duration patience) {
     this.part = part;
+    this.patience = patience;
   }
 
   /**
@@ -95,6 +108,9 @@ final class Making {
 
   /** Sends it as far as it is made, and goes on until it is. */
   void send(FileChannel file, OutputStream out) throws IOException, InterruptedException {
+    if (isSlow()) {
+      out.flush(); // the answer's head goes out
+    }
     var piece = ByteBuffer.allocate(PIECE);
     long sent = 0;
     for (long there = beyond(sent); there > sent; there = beyond(sent)) {
@@ -108,6 +124,19 @@ final class Making {
         sent += count;
       }
       out.flush();
+    }
+  }
+
+  private boolean isSlow() throws InterruptedException {
+    lock.lock();
+    try {
+      long left = patience.toNanos();
+      while (written == 0 && !ended && left > 0) {
+        left = more.awaitNanos(left);
+      }
+      return written == 0 && !ended;
+    } finally {
+      lock.unlock();
     }
   }
 

@@ -97,6 +97,21 @@ function showAgain() {
   listening.dispatchEvent(new CustomEvent("change", { detail: reading }));
 }
 
+/**
+ * The address goes on naming what was shared, but not that it was: who comes back to it or loads it again shares nothing.
+ *
+ * @param {string | null} listen
+ */
+function forgetShared(listen) {
+  const address = new URL(location.href);
+  address.searchParams.delete("shared");
+  if (address.pathname === "/listen") {
+    address.pathname = "/";
+    address.search = listen ? `?${new URLSearchParams({ url: listen })}` : "";
+  }
+  history.replaceState(null, "", address);
+}
+
 /** Opens what the address names, or the sample. */
 async function openFromAddress() {
   const asks = new URLSearchParams(location.search);
@@ -104,6 +119,7 @@ async function openFromAddress() {
   const wasShared = location.pathname === "/listen" || asks.has("shared");
   const listen = location.pathname === "/listen" ? sharedSource(asks) : asks.get("url");
   try {
+    if (wasShared) forgetShared(listen);
     if (listen) {
       form.write(listen);
       if (fromElsewhere(asks)) {

@@ -217,7 +217,7 @@ final class ArticleLines {
           boolean repeated =
               key.length() >= 8 && key.equals(LineText.key(line.text())) && paragraphs.isEmpty();
           kinds[line.number()] = kind(line, stays.kind());
-          if (repeated) {
+          if (repeated || visible && furniture.isExcerpt(line.text())) {
             reasons[line.number()] = "duplicate";
           }
         }

@@ -8,12 +8,14 @@ import org.apache.commons.lang3.StringUtils;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Tells a text's own beginning that a page prints once more and breaks off with "[…]", as content
- * systems do above a text and in lists.
+ * Tells a text's own beginning that a page prints once more and breaks off with "[…]" or dots, as
+ * content systems do above a text and in lists.
  */
 final class Excerpts {
 
-  private static final List<String> BREAKS = List.of("[…]", "[...]");
+  private static final List<String> BREAKS = List.of("[…]", "[...]", "…", "...", "···");
+
+  /** Columns, of which a syllable of Korean takes two as on a terminal. */
   private static final int LEAST = 60;
 
   /** No page prints more of them; each is looked for in all of its text. */
@@ -33,7 +35,7 @@ final class Excerpts {
   /** Whether the page goes on elsewhere where this line breaks off. */
   boolean has(String line) {
     for (String broken : BREAKS) {
-      if (line.length() >= LEAST && line.endsWith(broken)) {
+      if (line.endsWith(broken) && columns(line) >= LEAST) {
         Boolean known = asked.get(line);
         if (known == null && asked.size() < MOST) {
           known = goesOn(line.substring(0, line.length() - broken.length()));
@@ -45,18 +47,28 @@ final class Excerpts {
     return false;
   }
 
+  private static long columns(String line) {
+    return line.length()
+        + line.chars().filter(Character::isIdeographic).count()
+        + line.chars().filter(letter -> letter >= '가' && letter <= '힣').count();
+  }
+
   private boolean goesOn(String line) {
     String beginning = StringUtils.normalizeSpace(line);
     String page = page();
     int at = page.indexOf(beginning);
     while (at >= 0) {
       int after = at + beginning.length();
-      if (!page.startsWith("[", after) && !page.startsWith(" [", after)) {
+      if (!breaksOff(page.startsWith(" ", after) ? after + 1 : after)) {
         return true;
       }
       at = page.indexOf(beginning, after);
     }
     return false;
+  }
+
+  private boolean breaksOff(int after) {
+    return BREAKS.stream().anyMatch(broken -> page().startsWith(broken, after));
   }
 
   private String page() {

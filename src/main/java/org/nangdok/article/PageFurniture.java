@@ -36,6 +36,11 @@ final class PageFurniture {
     return answer(line).reason();
   }
 
+  /** Whether the line is the beginning of what the page prints whole elsewhere. */
+  boolean isExcerpt(String line) {
+    return excerpts.has(line);
+  }
+
   private Answer answer(String line) {
     if (excerpts.has(line)) {
       return EXCERPT;

@@ -44,6 +44,25 @@ class SharedToPodcastTest extends BrowserTest {
     assertThat(feed()).contains("우체부가");
   }
 
+  /** Neither by loading the page again nor by going back to it. */
+  @Test
+  void whatWasSharedOnceIsntSharedAgain() throws IOException {
+    browser.open(address + "/");
+    browser.run("localStorage.removeItem('nangdok.podcast-shared');");
+    share("text", "제재소의 톱이 저녁까지 돌았습니다.");
+    awaitTrue("document.querySelector('#article').textContent.includes('제재소')");
+    browser.run("localStorage.setItem('nangdok.podcast-shared', 'true');");
+    browser.run("location.reload();");
+    awaitTrue(
+        "document.querySelector('#podcast-always')?.checked"
+            + " && document.querySelector('#article').textContent.includes('제재소')");
+    assertThat(browser.value("location.search").asString()).doesNotContain("shared");
+
+    share("text", "과수원의 사다리가 마당에 놓였습니다.");
+    awaitTrue("document.querySelector('#podcast-status a')");
+    assertThat(feed()).contains("과수원").doesNotContain("제재소");
+  }
+
   private String feed() throws IOException {
     String at = browser.value("document.querySelector('#podcast-status a').href").asString();
     try (var in = URI.create(at).toURL().openStream()) {

@@ -2,6 +2,7 @@ package org.nangdok.article.html;
 
 import java.util.HashMap;
 import java.util.Map;
+import org.apache.commons.lang3.StringUtils;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
@@ -29,9 +30,11 @@ final class Disclosures {
       if (panels.isEmpty()) {
         document.select("[id]").forEach(element -> panels.putIfAbsent(element.id(), element));
       }
-      @Nullable Element panel = panels.get(control.attr("aria-controls").strip());
-      if (panel != null && opensText(control, panel)) {
-        panel.removeAttr("hidden").removeAttr("style");
+      for (String id : StringUtils.split(control.attr("aria-controls"))) { // a list of ids
+        @Nullable Element panel = panels.get(id);
+        if (panel != null && opensText(control, panel)) {
+          panel.removeAttr("hidden").removeAttr("style");
+        }
       }
     }
   }

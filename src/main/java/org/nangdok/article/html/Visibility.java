@@ -22,6 +22,8 @@ final class Visibility {
           "tooltip[-_]*(?:text|content|inner|bubble|body|box|popup|description)",
           Pattern.CASE_INSENSITIVE);
 
+  private static final String HEADINGS = "h1, h2, h3, h4, h5, h6, [role=heading]";
+
   private static final Pattern BLIND = Pattern.compile("(?:.* )?(?:u_)?blind(?: .*)?");
 
   /** A mark that points to a footnote is at most this long. */
@@ -43,6 +45,7 @@ final class Visibility {
     return isUnseenByName(element)
         || isHidden(element)
         || isTooltip(element)
+        || isTab(element)
         || isFootnoteMark(element);
   }
 
@@ -50,7 +53,7 @@ final class Visibility {
   private static boolean isUnseenByName(Element element) {
     return UNSEEN.contains(element.normalName())
         && !element.hasAttr("shadowrootmode")
-        && !(element.nameIs("button") && element.closest("h1, h2, h3, h4, h5, h6") != null);
+        && !(element.nameIs("button") && element.closest(HEADINGS) != null);
   }
 
   /**
@@ -91,6 +94,22 @@ final class Visibility {
   private static boolean isTooltip(Element element) {
     return element.attributesSize() > 0
         && (element.attr("role").equals("tooltip") || TOOLTIP.matcher(element.className()).find());
+  }
+
+  /**
+   * Whether an element is one of a row of tabs: a control, whatever it is made of. Where the panels
+   * stand between them they are headings (the accordion of jQuery UI).
+   */
+  private static boolean isTab(Element element) {
+    if (!element.attr("role").equals("tab") || isHeading(element)) {
+      return false;
+    }
+    Element row = element.closest("[role=tablist]");
+    return row != null && row.selectFirst("[role=tabpanel]") == null;
+  }
+
+  private static boolean isHeading(Element element) {
+    return element.closest(HEADINGS) != null || element.selectFirst(HEADINGS) != null;
   }
 
   /** Whether an element is a raised mark that links to a place of the same page. */

@@ -89,8 +89,14 @@ public final class ClipFiles implements ClipStore {
     }
     try {
       Files.createDirectories(place(key));
-      write(key, ClipObject.write(clip));
-      return whole(key).orElseThrow(() -> new IOException("A clip was damaged at once."));
+      byte[] content = ClipObject.write(clip);
+      write(key, content);
+      Optional<ClipInfo> written = whole(key);
+      if (written.isEmpty() && Files.exists(file(key)) && whole(key).isEmpty()) {
+        throw new IOException("A clip was damaged at once.");
+      }
+      // if it isn't there any more, it was kept and then removed with another reading
+      return written.or(() -> ClipObject.read(content).map(ClipObject::info)).orElseThrow();
     } catch (IOException e) {
       throw failed(e);
     }

@@ -9,6 +9,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.nangdok.audio.Clip;
@@ -39,6 +41,29 @@ class ClipFilesTest extends ClipStoreContract {
       assertThat(store.put(KEY, new Clip(Mp3Frames.silence(4), 60, List.of(), true)).millis())
           .isEqualTo(96);
       assertThat(store.bytes(KEY).orElseThrow()).hasSize(4 * Mp3Frames.BYTES);
+    }
+  }
+
+  /** Two readings have a sentence in common, and one of them is removed while the other is made. */
+  @Test
+  void aClipThatIsRemovedAsItIsKeptWasKept() throws Exception {
+    ClipStore store = store();
+    Clip clip = new Clip(Mp3Frames.silence(3), 60, List.of(), true);
+    var made = new AtomicBoolean();
+    try (var other = Executors.newSingleThreadExecutor()) {
+      other.submit(
+          () -> {
+            while (!made.get()) {
+              store.remove(KEY);
+            }
+          });
+      try {
+        for (int i = 0; i < 1_000; i++) {
+          assertThat(store.put(KEY, clip).millis()).isEqualTo(72);
+        }
+      } finally {
+        made.set(true);
+      }
     }
   }
 

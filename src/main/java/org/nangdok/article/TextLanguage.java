@@ -6,24 +6,42 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Tells the language of a text by its script and, in Latin and Cyrillic script, by its commonest
- * words ({@code languages.tsv}). Immutable and thread-safe.
+ * words and own letters ({@code languages.tsv}), each counting by how few languages have it.
+ * Immutable and thread-safe.
  */
 final class TextLanguage {
 
   private static final int ENOUGH = 3_000;
 
-  /** For each common word the languages in which it is one. */
-  private final Map<String, List<String>> languages = new HashMap<>();
+  /** Korean of official papers writes a noun in Hanja where Chinese writes no Hangul at all. */
+  private static final int HANJA = 4;
+
+  /** What a word or letter says for each of the languages that have it. */
+  private record Sign(List<String> languages, double weight) {}
+
+  private final Map<String, Sign> words;
+  private final Map<String, Sign> letters;
 
   TextLanguage() {
-    for (LineRules.Row row : LineRules.rows("languages.tsv", 2)) {
-      for (String word : new HashSet<>(List.of(row.columns().get(1).split(" ")))) {
-        languages.computeIfAbsent(word, w -> new ArrayList<>()).add(row.columns().get(0));
+    List<LineRules.Row> rows = LineRules.rows("languages.tsv", 3);
+    this.words = signs(rows, 1);
+    this.letters = signs(rows, 2);
+  }
+
+  private static Map<String, Sign> signs(List<LineRules.Row> rows, int column) {
+    Map<String, List<String>> languages = new HashMap<>();
+    for (LineRules.Row row : rows) {
+      for (String sign : new HashSet<>(List.of(row.columns().get(column).split(" ")))) {
+        languages.computeIfAbsent(sign, s -> new ArrayList<>()).add(row.columns().get(0));
       }
     }
+    Map<String, Sign> signs = new HashMap<>();
+    languages.forEach((sign, of) -> signs.put(sign, new Sign(of, 1.0 / of.size())));
+    return signs;
   }
 
   /** BCP 47 tag of the text's language, {@code und} if nothing tells. */
@@ -41,7 +59,7 @@ final class TextLanguage {
         scripts.getOrDefault(Character.UnicodeScript.HIRAGANA, 0)
             + scripts.getOrDefault(Character.UnicodeScript.KATAKANA, 0);
     // A syllable of Hangul or Han says as much as two or three Latin letters.
-    if (2 * hangul > latin && hangul > han + kana) {
+    if (2 * hangul > latin && hangul > kana && HANJA * hangul > han) {
       return "ko";
     }
     if (2 * (han + kana) > latin && han + kana > 0) {
@@ -66,22 +84,27 @@ final class TextLanguage {
   }
 
   private String byCommonWords(String sample) {
-    Map<String, Integer> hits = new HashMap<>();
-    String lower = sample.toLowerCase(Locale.ROOT);
+    Map<String, Double> said = new HashMap<>();
+    String lower = sample.toLowerCase(Locale.ROOT).replace('\u2019', '\'');
     int start = 0;
     for (int i = 0; i <= lower.length(); i++) {
       if (i == lower.length() || !isOfWord(lower.charAt(i))) {
-        languages
-            .getOrDefault(lower.substring(start, i), List.of())
-            .forEach(tag -> hits.merge(tag, 1, Integer::sum));
+        says(words.get(lower.substring(start, i)), said);
         start = i + 1;
+      } else if (lower.charAt(i) > 'z') {
+        says(letters.get(lower.substring(i, i + 1)), said);
       }
     }
-    return hits.entrySet().stream()
-        .max(
-            Map.Entry.<String, Integer>comparingByValue().thenComparing(Map.Entry.comparingByKey()))
+    return said.entrySet().stream()
+        .max(Map.Entry.<String, Double>comparingByValue().thenComparing(Map.Entry.comparingByKey()))
         .map(Map.Entry::getKey)
         .orElse("und");
+  }
+
+  private static void says(@Nullable Sign sign, Map<String, Double> said) {
+    if (sign != null) {
+      sign.languages().forEach(tag -> said.merge(tag, sign.weight(), Double::sum));
+    }
   }
 
   private static boolean isOfWord(char c) {

@@ -35,6 +35,8 @@ public interface SectionQueue extends AutoCloseable {
     DONE,
     /** Something of it can't be done here or now; tried again in a moment. */
     LATER,
+    /** This machine can't do it and another may: it is free again before this one looks again. */
+    PASSED_ON,
     /** It made room for what somebody waits for; its next turn comes soon. */
     YIELDED
   }

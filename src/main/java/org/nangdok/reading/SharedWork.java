@@ -162,6 +162,9 @@ final class SharedWork implements SentenceWork, SectionQueue.Worker {
       return reading.isEmpty()
           ? Turn.of(Outcome.DONE)
           : work(reading.get(), section, waitedFor ? Urgency.WAITED_FOR : Urgency.USUAL);
+    } catch (ReadingException e) {
+      LOG.debug("A section is left to others: {}", e.code());
+      return Turn.of(Outcome.PASSED_ON);
     } catch (ProblemException e) {
       LOG.debug("A section is tried again", e);
       return Turn.of(Outcome.LATER);

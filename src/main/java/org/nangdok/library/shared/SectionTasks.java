@@ -34,11 +34,17 @@ public final class SectionTasks implements SectionQueue {
   private static final String URGENT = "urgent";
 
   /** Word of new work comes by {@link #CHANNEL}; this is for what is put back or was missed. */
-  private static final Duration POLL = Duration.ofSeconds(1);
+  private static final int POLL_MILLIS = 750;
+
+  private static final int POLL_APART = 500;
 
   private static final Duration HEARTBEAT = Duration.ofSeconds(5);
   private static final int MISSED = 4;
   private static final Duration LATER = Duration.ofSeconds(1);
+
+  /** Longer than a node takes to look again at once, shorter than until the others look. */
+  private static final Duration PASSING = Duration.ofMillis(150);
+
   private static final Duration END = Duration.ofSeconds(10);
 
   private final DataSource connections;
@@ -78,7 +84,7 @@ public final class SectionTasks implements SectionQueue {
             .schedulerName(new SchedulerName.Fixed(node))
             .threads(threads)
             .pollUsingLockAndFetch(.5, 1) // a thread that has nothing to do may as well look
-            .pollingInterval(POLL)
+            .pollingInterval(pace(node))
             .heartbeatInterval(HEARTBEAT)
             .missedHeartbeatsLimit(MISSED)
             .enablePriority()
@@ -89,6 +95,14 @@ public final class SectionTasks implements SectionQueue {
             .build();
     made.start();
     scheduler = made;
+  }
+
+  /**
+   * Each node's own. The word of new work sets all of them off together; in step, the same one
+   * would be first each time, also for what it can't make and has to put back.
+   */
+  private static Duration pace(String node) {
+    return Duration.ofMillis(POLL_MILLIS + Math.floorMod(node.hashCode(), POLL_APART));
   }
 
   private CustomTask<Void> task(String name) {
@@ -104,6 +118,8 @@ public final class SectionTasks implements SectionQueue {
       case LATER ->
           (complete, operations) ->
               operations.reschedule(complete, time.now().plus(later(turn.elsewhere())));
+      case PASSED_ON ->
+          (complete, operations) -> operations.reschedule(complete, time.now().plus(PASSING));
       case YIELDED -> (complete, operations) -> operations.reschedule(complete, time.now());
     };
   }

@@ -192,7 +192,7 @@ final class LoneLabels {
 
   private @Nullable Candidate shaped(int line, String text) {
     int lead = text.isEmpty() ? 0 : Lead.end(text);
-    if (lead > 0 && Character.isLetter(text.charAt(lead))) {
+    if (lead > 0 && lead < text.length() && Character.isLetter(text.charAt(lead))) {
       String head = text.substring(lead);
       boolean name = head.length() <= LONGEST_RECURRING && !Sentences.ends(head);
       return name && head.indexOf(':') < 0

@@ -268,7 +268,7 @@ final class Roles {
                   || title.charAt(0) < '\uac00'
                   || person.equals(open.getFirst()));
       String last = person.substring(person.lastIndexOf(' ') + 1);
-      boolean office = Character.isLowerCase(last.charAt(0)); // M. le président
+      boolean office = !last.isEmpty() && Character.isLowerCase(last.charAt(0)); // M. le président
       boolean labelled =
           person.charAt(0) < '\u0250'
               && (lexicon.has(WordKind.ROLE_CHAIR, person)
@@ -446,7 +446,7 @@ final class Roles {
   /** Whether only a number tells a label from others: it says nothing of who hosts. */
   private static boolean isNumbered(String person) {
     String printed = person.replace(")", "");
-    return Character.isDigit(printed.charAt(printed.length() - 1));
+    return !printed.isEmpty() && Character.isDigit(printed.charAt(printed.length() - 1));
   }
 
   private boolean isAnonymous(String person) {

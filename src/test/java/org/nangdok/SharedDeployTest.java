@@ -158,7 +158,7 @@ class SharedDeployTest {
   void whatTheBalancerKeepsIsWhatNeverChanges() throws IOException {
     List<String> places = found("location ~ (\\S+) \\{", text("balancer.conf"));
     Pattern kept = Pattern.compile(places.getFirst());
-    Pattern streamed = Pattern.compile(places.getLast());
+    Pattern streamed = Pattern.compile(places.get(1));
     String reading = "/api/readings/" + "0a".repeat(16);
     assertThat(kept.matcher("/clips/" + "0a".repeat(32) + ".mp3").find()).isTrue();
     assertThat(kept.matcher(reading + "/audio-0123456789abcdef.mp3").find()).isTrue();
@@ -167,6 +167,11 @@ class SharedDeployTest {
     }
     assertThat(streamed.matcher(reading + "/audio.mp3").find()).isTrue();
     assertThat(streamed.matcher(reading + "/events").find()).isTrue();
+    Pattern patient = Pattern.compile(places.get(2));
+    for (String book : List.of("audiobook.m4b", "book.epub", "daisy.zip", "chapters.zip")) {
+      assertThat(patient.matcher("/api/works/" + "0a".repeat(16) + "/" + book).find()).isTrue();
+    }
+    assertThat(patient.matcher("/api/works/" + "0a".repeat(16)).find()).isFalse();
     Pattern warm =
         Pattern.compile(found("^\\s*\"~(\\^\\S+)\" \\$id;", text("balancer.conf")).getFirst());
     assertThat(warm.matcher(reading + "/audio.mp3").find()).isTrue();

@@ -16,6 +16,12 @@ record Group(char open, int start, int innerStart, int innerEnd, int end) {
 
   private static final String ESCAPED = "&lt;";
 
+  /** The brackets that a text stands in from its beginning to its end; null if in none. */
+  static @Nullable Group whole(String text, Lexicon lexicon) {
+    Group group = text.isEmpty() ? null : at(text, 0, text.length(), lexicon);
+    return group != null && group.end() == text.length() ? group : null;
+  }
+
   /**
    * The brackets that open at a position.
    *

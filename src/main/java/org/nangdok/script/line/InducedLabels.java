@@ -84,7 +84,8 @@ final class InducedLabels {
       int all = 0;
       for (SourceLine line : lines) {
         Found label = sign == '"' ? quoted(line.text()) : signed(line.text(), sign, lexicon);
-        boolean speech = !line.text().isBlank() && !isInBrackets(line.text().strip(), lexicon);
+        boolean speech =
+            !line.text().isBlank() && Group.whole(line.text().strip(), lexicon) == null;
         all += speech && (label != null || !found.isEmpty()) ? 1 : 0;
         if (label != null) {
           found.put(line.number(), label);
@@ -284,7 +285,9 @@ final class InducedLabels {
         speech = group != null && direction ? Prefix.skip(text, group.end()) : speech;
         found.put(line.number(), new Found(head, speech));
         heads.merge(head, 1, Integer::sum);
-      } else if (!found.isEmpty() && !text.isBlank() && !isInBrackets(text.strip(), lexicon)) {
+      } else if (!found.isEmpty()
+          && !text.isBlank()
+          && Group.whole(text.strip(), lexicon) == null) {
         others++;
       }
     }
@@ -386,11 +389,6 @@ final class InducedLabels {
             && at + 1 < text.length()
         ? new Found(head, Prefix.skip(text, at + 1))
         : null;
-  }
-
-  private static boolean isInBrackets(String text, Lexicon lexicon) {
-    Group group = Group.at(text, 0, text.length(), lexicon);
-    return group != null && group.end() == text.length();
   }
 
   /** Where a line begins behind signs such as {@code ▲}. */

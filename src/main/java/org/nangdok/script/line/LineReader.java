@@ -88,7 +88,7 @@ public final class LineReader {
       tokens.add(
           new Token.Label(line.number(), marked, Who.NOBODY, false, true, Rule.MARKED_QUESTION));
     }
-    Group whole = marked == Part.QUESTION ? MarkedQuestions.whole(text.strip(), lexicon) : null;
+    Group whole = marked == Part.QUESTION ? Group.whole(text.strip(), lexicon) : null;
     if (whole != null) {
       cuts.add(line, text.indexOf(whole.open()) + 1, whole.innerEnd(), tokens);
       return;

@@ -66,7 +66,7 @@ final class MarkedQuestions {
   static MarkedQuestions wrapped(List<SourceLine> lines, Lexicon lexicon) {
     Map<Integer, Part> parts = new HashMap<>();
     for (int i = 0; i + 1 < lines.size(); i++) {
-      Group group = whole(lines.get(i).text(), lexicon);
+      Group group = Group.whole(lines.get(i).text(), lexicon);
       if (group != null
           && Sentences.ends(group.content(lines.get(i).text()))
           && QuoteLines.isWhole(lines.get(i + 1).text())) {
@@ -75,12 +75,6 @@ final class MarkedQuestions {
       }
     }
     return parts.size() < 2 * FEWEST ? NONE : new MarkedQuestions(parts);
-  }
-
-  /** The brackets that a line stands in; null if in none. */
-  static @Nullable Group whole(String text, Lexicon lexicon) {
-    Group group = text.isEmpty() ? null : Group.at(text, 0, text.length(), lexicon);
-    return group != null && group.end() == text.length() ? group : null;
   }
 
   /** How many lines that ask nothing address somebody, as those who explain do. */

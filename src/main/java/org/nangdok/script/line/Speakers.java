@@ -129,9 +129,8 @@ final class Speakers {
   /** Whether a line may hold speech: no heading, no time, nothing wholly in brackets. */
   private boolean maySay(SourceLine line, SourceLine first) {
     String text = line.text().strip();
-    Group group = text.isEmpty() ? null : Group.at(text, 0, text.length(), lexicon);
     boolean heading = line.number() == first.number() && !Sentences.ends(text);
-    boolean bracketed = group != null && group.end() == text.length();
+    boolean bracketed = Group.whole(text, lexicon) != null;
     boolean time = captions.silent().contains(line.number());
     return !text.isEmpty() && !heading && !bracketed && !time;
   }
